@@ -1,0 +1,37 @@
+export { Amount } from './amount.tsx'
+export { Card, Cards, Details, type Fact, Facts, Figures, Prose, Quiet, Section, Split } from './block.tsx'
+export { Actions, Button, type ButtonKind, ButtonLink, PostButton } from './button.tsx'
+export { CheckboxField, CheckboxGroup, Fieldset, type Option, RadioField, SelectField } from './choice-field.tsx'
+export { type LineColour, lineColours } from './colour.ts'
+export { ErrorSummary, Form, SearchForm } from './form.tsx'
+export type { FieldErrors, Typed } from './form-context.ts'
+export {
+  compareSwedish,
+  formatAmount,
+  formatCount,
+  formatKr,
+  formatMinutes,
+  formatNumber,
+  formatPercent,
+  inWords,
+  plural,
+  sentenceCase,
+} from './format.ts'
+export { dayInWords, formatDate, formatDay, formatDayShort, formatDays, formatTime } from './format-day.ts'
+export type { Frame } from './frame.ts'
+export { type Crumb, Layout } from './layout.tsx'
+export { Mark, type MarkKind } from './mark.tsx'
+export { Empty, Notice } from './notice.tsx'
+export { Pager, type RowItem, Rows, SubMenu, type Work, Worklist } from './rows.tsx'
+export { Status, Tag } from './status.tsx'
+export { type Column, Table } from './table.tsx'
+export {
+  DateField,
+  FileField,
+  HiddenField,
+  NumberField,
+  PassphraseField,
+  TextArea,
+  TextField,
+  TimeField,
+} from './text-field.tsx'

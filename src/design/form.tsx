@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact'
+import { Button, type ButtonKind } from './button.tsx'
+import { text } from './design.text.ts'
+import { type FieldErrors, FormContext, fieldId, type Typed } from './form-context.ts'
+
+interface ErrorSummaryProps {
+  lang: 'sv' | 'en'
+  errors: FieldErrors
+  formId?: string | undefined
+}
+
+/** What must be put right, first in the form, each line a link to its field. `Form` shows it by itself. */
+export function ErrorSummary({ lang, errors, formId = 'f' }: ErrorSummaryProps) {
+  const say = text[lang]
+  const list = Object.entries(errors)
+  if (list.length === 0) return null
+  return (
+    <div class="errors" role="alert" tabindex={-1} data-focus>
+      <h2 class="errors-title">{say.errorTitle(list.length)}</h2>
+      <ul class="errors-list">
+        {list.map(([name, message]) => (
+          <li key={name}>{name === '' ? message : <a href={`#${fieldId(formId, name)}`}>{message}</a>}</li>
+        ))}
+      </ul>
+      <p class="errors-kept">{say.errorKept}</p>
+    </div>
+  )
+}
+
+interface FormProps {
+  lang: 'sv' | 'en'
+  action: string
+  /** What the button says: a verb and what it is done to, "Boka plats". Left out, the form's children bring buttons. */
+  submit?: string | undefined
+  submitKind?: ButtonKind | undefined
+  cancel?: { href: string; label?: string } | undefined
+  errors?: FieldErrors | undefined
+  /** The body that came in; fields show it instead of their stored values. */
+  typed?: Typed | undefined
+  /** Needed when a page has two forms with fields of the same name. */
+  id?: string | undefined
+  /** The form carries a file. */
+  upload?: boolean | undefined
+  children?: ComponentChildren
+}
+
+/** A form that posts. It lists what is wrong, keeps what was typed and tells its fields both. */
+export function Form(props: FormProps) {
+  const { lang, action, submit, submitKind, cancel, errors = {}, typed, id = 'f', upload, children } = props
+  return (
+    <FormContext.Provider value={{ lang, id, errors, typed }}>
+      <form class="form" method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
+        <ErrorSummary lang={lang} errors={errors} formId={id} />
+        {children}
+        {submit && (
+          <div class="actions form-end">
+            <Button kind={submitKind}>{submit}</Button>
+            {cancel && (
+              <a class="button button-quiet" href={cancel.href}>
+                {cancel.label ?? text[lang].cancel}
+              </a>
+            )}
+          </div>
+        )}
+      </form>
+    </FormContext.Provider>
+  )
+}
+
+interface SearchFormProps {
+  lang: 'sv' | 'en'
+  action: string
+  submit?: string | undefined
+  typed?: Typed | undefined
+  id?: string | undefined
+  children: ComponentChildren
+}
+
+/** A form that asks: search and filters in one row, sent with GET so that the answer has an address. */
+export function SearchForm({ lang, action, submit, typed, id = 's', children }: SearchFormProps) {
+  return (
+    <FormContext.Provider value={{ lang, id, errors: {}, typed }}>
+      <form class="search-form" method="get" action={action}>
+        {children}
+        <Button kind="quiet">{submit ?? text[lang].search}</Button>
+      </form>
+    </FormContext.Provider>
+  )
+}

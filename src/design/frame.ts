@@ -1,0 +1,10 @@
+/** What every page needs to know about who asks and where they stand. Made by the platform, read by `Layout`. */
+export interface Frame {
+  lang: 'sv' | 'en'
+  person: { name: string; roleLabel: string } | undefined
+  demo: boolean
+  path: string
+  menu: { href: string; label: string; current: boolean }[]
+  assets: { css: string; js: string; font: string }
+  notice: string | undefined
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact'
+import { text } from './design.text.ts'
+
+export interface RowItem {
+  key: string | number
+  title: ComponentChildren
+  href?: string | undefined
+  /** Smaller, under the title. */
+  note?: ComponentChildren
+  /** At the end of the row: a status, an amount, a button. */
+  end?: ComponentChildren
+}
+
+/** A list with hairlines: people, files, days. */
+export function Rows({ items }: { items: readonly RowItem[] }) {
+  return (
+    <ul class="rows">
+      {items.map((item) => (
+        <li class="rows-item" key={item.key}>
+          <div class="rows-main">
+            <p class="rows-title">{item.href ? <a href={item.href}>{item.title}</a> : item.title}</p>
+            {item.note && <div class="rows-note">{item.note}</div>}
+          </div>
+          {item.end && <div class="rows-end">{item.end}</div>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export interface Work {
+  key: string | number
+  title: ComponentChildren
+  /** Why it is here, and what happens if nobody acts. */
+  why?: ComponentChildren
+  action?: ComponentChildren
+}
+
+/** Things to do, in order, each with its act beside it. */
+export function Worklist({ items }: { items: readonly Work[] }) {
+  return (
+    <ol class="worklist">
+      {items.map((item) => (
+        <li class="work" key={item.key}>
+          <div class="work-main">
+            <p class="work-title">{item.title}</p>
+            {item.why && <div class="work-why">{item.why}</div>}
+          </div>
+          {item.action && <div class="work-action">{item.action}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface PagerProps {
+  lang: 'sv' | 'en'
+  page: number
+  pages: number
+  href: (page: number) => string
+}
+
+/** Page by page through a long list. */
+export function Pager({ lang, page, pages, href }: PagerProps) {
+  const say = text[lang]
+  if (pages < 2) return null
+  return (
+    <nav class="pager" aria-label={say.pages}>
+      {page > 1 && (
+        <a class="button button-quiet" href={href(page - 1)} rel="prev">
+          {say.previousPage}
+        </a>
+      )}
+      <span class="pager-where">{say.page(page, pages)}</span>
+      {page < pages && (
+        <a class="button button-quiet" href={href(page + 1)} rel="next">
+          {say.nextPage}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+interface SubMenuProps {
+  label: string
+  items: readonly { href: string; label: string; current: boolean }[]
+}
+
+/** The parts of one place: links under the page's head, the present one marked. */
+export function SubMenu({ label, items }: SubMenuProps) {
+  return (
+    <nav class="submenu" aria-label={label}>
+      <ul class="submenu-list">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a class="submenu-link" href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
