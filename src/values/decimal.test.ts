@@ -6,8 +6,8 @@ import { decimalText, parseDecimal } from './decimal.ts'
 test('a decimal as people write it becomes a whole number of the smallest unit', () => {
   assert.equal(parseDecimal('12,5', 2), 1250n)
   assert.equal(parseDecimal('78\u2009609', 0), 78_609n)
-  assert.equal(parseDecimal('2.500', 1), 25n)
-  assert.equal(parseDecimal('2.55', 1), undefined)
+  assert.equal(parseDecimal('2.500', 3), 2500n)
+  assert.equal(parseDecimal('2.50', 1), undefined)
   assert.equal(parseDecimal('1,250.00', 2), undefined)
 })
 

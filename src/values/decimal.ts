@@ -4,14 +4,14 @@ const longest = 60
 /**
  * Decimal text as people write it (`1250`, `12,50`, `12.50`, `78 609`, `−3,5`) as an exact whole number of the smallest
  * unit: `parseDecimal('12,5', 2)` is 1250n. A space groups thousands; comma and point are decimal signs, never both.
- * Undefined when it is not such a number, or has more decimals than the unit can hold.
+ * Undefined when it is not such a number, or is written with more decimals than the unit has: `1,250` is no amount in
+ * kronor, as it may well mean a thousand.
  */
 export function parseDecimal(text: string, decimals: number): bigint | undefined {
   if (text.length > longest) return undefined
   const match = grouped.exec(text.trim())
   if (!match) return undefined
-  const [, sign = '', whole = '', written = ''] = match
-  const fraction = written.replace(/0+$/, '')
+  const [, sign = '', whole = '', fraction = ''] = match
   if (fraction.length > decimals) return undefined
   const units = BigInt(whole.replace(/\D/g, '') + fraction.padEnd(decimals, '0'))
   return sign === '' || sign === '+' ? units : -units

@@ -28,7 +28,7 @@ test('an amount in kronor as people write it', () => {
     [' 550 KR ', 55_000],
     ['-3,50', -350],
     ['\u22123,50', -350],
-    ['12,500', 1250],
+    ['1,250', undefined],
     ['0', 0],
     ['', undefined],
     ['kr', undefined],
