@@ -1,0 +1,40 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.generated.ts'
+
+/** What reads are handed. A `Tx` may stand in for it, never the other way round. */
+export type Db = Kysely<DB>
+
+const int8 = 20
+const date = 1082
+const numeric = 1700
+
+/** What the driver makes of each type, set once: a day stays text, a bigint is a safe number, a numeric must be cast. */
+const types = new pg.TypeOverrides()
+types.setTypeParser(date, (text) => text)
+types.setTypeParser(int8, (text) => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint out of safe range: ${text}`)
+  return number
+})
+types.setTypeParser(numeric, () => {
+  throw new TypeError('a numeric column must be cast in SQL, to text or to a whole number')
+})
+
+export interface Connection {
+  readonly db: Db
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Opens a pool. A server that goes away is logged, not fatal: the next query gets a new connection. */
+export function connect(
+  url: string,
+  { connections, onFault }: { connections: number; onFault?: (fault: Error) => void },
+): Connection {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'yrkesresan' })
+  pool.on('error', (fault) => onFault?.(fault))
+  pool.on('connect', (client) => client.on('error', (fault) => onFault?.(fault)))
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return { db, pool, close: () => db.destroy() }
+}

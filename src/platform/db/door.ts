@@ -1,0 +1,6 @@
+export { attempt, type Tx } from './attempt.ts'
+export { type Connection, connect, type Db } from './connect.ts'
+export { migrate } from './migrate.ts'
+export { findPosted, rememberPosted } from './once.ts'
+export { withinPlaces, withinReach } from './reach.ts'
+export type { DB } from './schema.generated.ts'

@@ -1,0 +1,50 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Tx } from '../db/door.ts'
+import { faultFacts, type Log } from '../log.ts'
+
+/** Every queue there is, with how it is retried. */
+const queues = {
+  'deliver-mail': { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
+} as const
+export type Queue = keyof typeof queues
+
+export interface Jobs {
+  /** Starts doing the jobs of a queue in this process. A job that throws is retried. */
+  work(queue: Queue, act: (data: { id: number }) => Promise<void>): Promise<void>
+  stop(): Promise<void>
+}
+
+let sender: PgBoss | undefined
+
+/** Opens the queues on the database. `quick` is woken by the database itself instead of polling. */
+export async function openJobs(url: string, { log, works }: { log: Log; works: 'here' | 'elsewhere' }): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: works === 'here' ? 3 : 1,
+    supervise: works === 'here',
+    schedule: false,
+    useListenNotify: works === 'here',
+    application_name: 'yrkesresan-jobs',
+  })
+  boss.on('error', (fault) => log.warn('job queue fault', faultFacts(fault)))
+  await boss.start()
+  for (const [queue, options] of Object.entries(queues)) await boss.createQueue(queue, { ...options, notify: true })
+  sender = boss
+  return {
+    async work(queue, act) {
+      await boss.work<{ id: number }>(queue, { batchSize: 1, pollingIntervalSeconds: 5 }, async (jobs) => {
+        for (const job of jobs) await act(job.data)
+      })
+    },
+    async stop() {
+      if (sender === boss) sender = undefined
+      await boss.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}
+
+/** Queues work for later in the transaction of the act: undone with it, done after it. */
+export async function queueJob(tx: Tx, queue: Queue, id: number): Promise<void> {
+  if (sender === undefined) throw new Error('the job queues have not been opened')
+  await sender.send(queue, { id }, { db: fromKysely(tx) })
+}

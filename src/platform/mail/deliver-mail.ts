@@ -1,0 +1,52 @@
+import { createTransport } from 'nodemailer'
+import { now } from '../clock.ts'
+import type { Config } from '../config/config.ts'
+import type { Db } from '../db/door.ts'
+
+export interface Carrier {
+  send(letter: { from: string; to: string; subject: string; text: string; messageId: string }): Promise<void>
+}
+
+/** The SMTP server when one is configured; otherwise nothing leaves the outbox. */
+export function carrierOf({ smtpUrl }: Pick<Config, 'smtpUrl'>): Carrier | undefined {
+  if (smtpUrl === undefined) return undefined
+  const transport = createTransport(smtpUrl)
+  return {
+    async send(letter) {
+      await transport.sendMail(letter)
+    },
+  }
+}
+
+/**
+ * Delivers one mail of the outbox, once. A fault is noted on the mail and thrown, so that the queue tries again later; the
+ * message id is the same each time, so a receiver that got it before the fault can tell.
+ */
+export async function deliverMail(
+  db: Db,
+  id: number,
+  { carrier, from }: { carrier: Carrier | undefined; from: string },
+): Promise<void> {
+  const mail = await db.selectFrom('outboxMail').selectAll().where('id', '=', id).executeTakeFirst()
+  if (mail === undefined || mail.sentAt !== null || carrier === undefined) return
+  try {
+    await carrier.send({
+      from,
+      to: mail.toAddress,
+      subject: mail.subject,
+      text: mail.body,
+      messageId: `<mail-${id}@yrkesresan>`,
+    })
+    await db.updateTable('outboxMail').set({ sentAt: now(), lastError: null }).where('id', '=', id).execute()
+  } catch (fault) {
+    await db
+      .updateTable('outboxMail')
+      .set((eb) => ({
+        attempts: eb('attempts', '+', 1),
+        lastError: fault instanceof Error ? fault.message.slice(0, 500) : 'unknown',
+      }))
+      .where('id', '=', id)
+      .execute()
+    throw fault
+  }
+}

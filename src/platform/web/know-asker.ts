@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Frame } from '#design'
+import type { Language } from '#values'
+import { lets, type Place } from './board.ts'
+import { clearCookie, readCookie, setCookie } from './cookies.ts'
+import type { House } from './house.ts'
+import { isLanguage } from './request.ts'
+import type { Site } from './server.ts'
+
+/** Finds who holds the session cookie. Before the guard, after the frame, so that an error page can be framed. */
+export function knowAsker({ house, signIn }: Site) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const token = readCookie(request, 'session', house.config)
+    if (token !== undefined) request.asker = await signIn.findAsker(house.db, token)
+  }
+}
+
+/** Gives each request its frame: language, person, menu and the notice that the page before left. */
+export function makeFrame(site: Site, places: readonly Place[]) {
+  const menuPlaces = places
+    .filter((place) => place.menu !== undefined)
+    .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0))
+  const { config } = site.house
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    let made: Frame | undefined
+    request.frame = () => {
+      made ??= frameFor(request, reply)
+      return made
+    }
+    void reply.header('cache-control', 'private, no-cache')
+  }
+
+  function frameFor(request: FastifyRequest, reply: FastifyReply): Frame {
+    const { asker } = request
+    const lang = languageOf(request, site.house)
+    const path = request.url.split('?', 1)[0] ?? '/'
+    return {
+      lang,
+      person: asker && { name: asker.name, roleLabel: site.signIn.roleLabel(asker, lang) },
+      demo: config.demo,
+      path,
+      menu:
+        asker === undefined
+          ? []
+          : menuFor(
+              menuPlaces.filter((place) => lets(place.guard, asker)),
+              { lang, path },
+            ),
+      assets: site.assets,
+      notice: takeNotice(request, reply),
+    }
+  }
+
+  function takeNotice(request: FastifyRequest, reply: FastifyReply): string | undefined {
+    const notice = readCookie(request, 'notice', config)
+    if (notice !== undefined) clearCookie(reply, 'notice', config)
+    return notice
+  }
+}
+
+function languageOf(request: FastifyRequest, { config }: House): Language {
+  const chosen = readCookie(request, 'language', config)
+  return request.asker?.language ?? (isLanguage(chosen) ? chosen : 'sv')
+}
+
+function menuFor(places: readonly Place[], { lang, path }: { lang: Language; path: string }): Frame['menu'] {
+  return places.map(({ prefix, menu }) => ({
+    href: prefix,
+    label: menu?.label[lang] ?? prefix,
+    current: prefix === '/' ? path === '/' : path === prefix || path.startsWith(`${prefix}/`),
+  }))
+}
+
+/** Sends the browser on with one sentence to show there: after an act, what happened. */
+export function redirectWith(
+  reply: FastifyReply,
+  href: string,
+  { notice, config }: { notice: string; config: House['config'] },
+): FastifyReply {
+  setCookie(reply, 'notice', { value: notice, seconds: 60, config })
+  return reply.redirect(href, 303)
+}

@@ -1,0 +1,106 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fixed from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Assets } from '../assets/build-assets.ts'
+import { healthRoutes } from '../health/health.screen.ts'
+import { openMetrics } from '../health/metrics.ts'
+import type { Place } from './board.ts'
+import { isSecure } from './cookies.ts'
+import { refuseForeignPost } from './csrf.ts'
+import { answerFaults } from './errors.tsx'
+import { guardArea } from './guard.ts'
+import type { House } from './house.ts'
+import { knowAsker, makeFrame } from './know-asker.ts'
+import { languageRoutes } from './language.screen.ts'
+import type { SignInPort } from './sign-in-port.ts'
+
+export interface Site {
+  readonly house: House
+  readonly assets: Assets
+  readonly signIn: SignInPort
+  readonly boards: readonly (readonly Place[])[]
+}
+
+const mostInABody = 256 * 1024
+
+/** The whole site: headers, cookies and errors first, then each place of each board behind its guard. */
+export async function buildServer(site: Site): Promise<FastifyInstance> {
+  const { config, log } = site.house
+  const app = Fastify({
+    logger: false,
+    trustProxy: config.trustProxy,
+    bodyLimit: mostInABody,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => Math.random().toString(36).slice(2, 10),
+  })
+  app.decorateRequest('asker', undefined)
+  app.decorateRequest('frame', undefined)
+  await app.register(helmet, headers(isSecure(config)))
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: mostInABody })
+  await app.register(rateLimit, { global: false })
+
+  const metrics = openMetrics()
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.observe(request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000)
+  })
+  await app.register(fixed, {
+    root: site.assets.folder,
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
+  healthRoutes(app, site.house, metrics)
+  await app.register(async (pages) => {
+    const places = site.boards.flat()
+    pages.addHook('onRequest', makeFrame(site, places))
+    pages.addHook('onRequest', refuseForeignPost)
+    pages.addHook('onRequest', knowAsker(site))
+    answerFaults(pages, log)
+    languageRoutes(pages, site)
+    for (const place of places) {
+      await pages.register(
+        async (area) => {
+          guardArea(area, place.guard)
+          place.screen(area, site.house)
+        },
+        { prefix: place.prefix },
+      )
+    }
+  })
+  return app
+}
+
+/** Nothing but our own files, no inline script or style, no framing; https is kept for a year once it is used. */
+function headers(secure: boolean) {
+  const self = ["'self'"]
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: self,
+        styleSrc: self,
+        imgSrc: self,
+        fontSrc: self,
+        mediaSrc: self,
+        connectSrc: self,
+        manifestSrc: self,
+        formAction: self,
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    frameguard: { action: 'deny' as const },
+    crossOriginEmbedderPolicy: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+    crossOriginResourcePolicy: { policy: 'same-origin' as const },
+  }
+}
