@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inUse } from './lock.ts'
@@ -6,15 +6,16 @@ import { type Glimpse, lookAt, pidIn } from './processes.ts'
 import { PostgresRefusal } from './refusal.ts'
 import { PORT } from './socket.ts'
 
-/** The setting that marks a PostgreSQL with the process that started it. */
+/** The setting that marks a PostgreSQL with the `PID.STARTED` of the process that started it. */
 export const OWNER_SETTING = 'yrkesresan.owner'
+const MARK = /yrkesresan\.owner=(\d+)\.(\S+)/
 
 /** Stops a PostgreSQL that outlived its program on this data folder; refuses if its program is alive after all. */
 export async function stopFormer(cluster: string, log: (line: string) => void): Promise<void> {
   const pid = await pidIn(join(cluster, 'postmaster.pid'))
   const seen = await lookAtServer(pid, cluster)
   if (pid === undefined || seen === undefined) return
-  const [, owner = '', started = ''] = /yrkesresan\.owner=(\d+)\.(\S+)/.exec(seen.command) ?? []
+  const [, owner = '', started = ''] = MARK.exec(seen.command) ?? []
   if (started !== '' && (await lookAt(Number(owner)))?.started === started && Number(owner) !== process.pid) {
     throw inUse(dirname(cluster), `pid ${owner}`)
   }
@@ -49,7 +50,6 @@ async function stopped(pid: number, cluster: string): Promise<boolean> {
  * only sees that the pid exists, and would never start again. True if there were any.
  */
 export async function removeStaleFiles(cluster: string, sockets: string): Promise<boolean> {
-  const found = await readdir(sockets).catch(() => [])
   const lockFiles = [join(cluster, 'postmaster.pid'), join(sockets, `.s.PGSQL.${PORT}.lock`)]
   let removed = false
   for (const file of lockFiles) {
@@ -58,6 +58,5 @@ export async function removeStaleFiles(cluster: string, sockets: string): Promis
     await rm(file, { force: true })
     removed = true
   }
-  if (removed && found.length > 0) await rm(join(sockets, `.s.PGSQL.${PORT}`), { force: true })
   return removed
 }

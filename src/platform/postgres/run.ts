@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], options: { env: NodeJS.Proces
  * on macOS, where the postmaster otherwise becomes multithreaded and stops.
  */
 export function bareEnvironment(libraries?: string): NodeJS.ProcessEnv {
-  const path = `${process.env['PATH'] ?? ''}:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin`
+  const path = `${process.env.PATH ?? ''}:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin`
   const bare = { PATH: path, LC_ALL: 'C', TZ: 'UTC' }
   return libraries === undefined ? bare : { ...bare, LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries }
 }
