@@ -1,0 +1,1 @@
+export { shareCommand } from './share-command/share-command.screen.ts'
