@@ -85,7 +85,7 @@ export function Layout(props: LayoutProps) {
   return (
     <html lang={frame.lang}>
       <Head frame={frame} title={title} />
-      <body class={line ? `line-${line} has-line` : 'line-lake'}>
+      <body class={`line-${line ?? 'lake'} body-${width}`}>
         <a class="skip" href="#content">
           {text[frame.lang].skip}
         </a>
