@@ -13,7 +13,8 @@ export function doorsAreListed(files: readonly SourceFile[]): Violation[] {
   const listed = Object.entries(imports).flatMap(([name, target]) => {
     const offset = manifest.text.indexOf(`"${name}"`)
     const expected = `./src/${name.slice(1)}/door.ts`
-    if (name.includes('/') && !deeperDoors.includes(name)) return [at(manifest, offset, `${name} is a path past a door`)]
+    if (name.includes('/') && !deeperDoors.includes(name))
+      return [at(manifest, offset, `${name} is a path past a door`)]
     if (target !== expected) return [at(manifest, offset, `${name} must lead to ${expected}`)]
     return paths.has(expected.slice(2)) ? [] : [at(manifest, offset, `${name} leads to no file: ${expected}`)]
   })
