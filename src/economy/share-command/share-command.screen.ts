@@ -11,7 +11,7 @@ import type { FileRefusal, WeightRow } from './weights.rules.ts'
 export interface ShareCommandIo {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
-  readonly from?: string
+  readonly from?: string | undefined
 }
 
 /**
