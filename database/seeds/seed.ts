@@ -1,0 +1,23 @@
+import { moneyPort, pricePort } from '#economy'
+import { today, travelTo } from '#platform'
+import type { Db } from '#platform/db'
+import { seedCountry } from './country.ts'
+import { seedEconomy } from './economy.ts'
+import { seedJourneys } from './journeys.ts'
+import { seedOccasions } from './occasions.ts'
+import { seedPeople } from './people.ts'
+import { seedTrainers } from './trainers.ts'
+
+/** A small country to see the whole job in: the register as it is, and a year of invented people in it. */
+export async function seed(db: Db): Promise<void> {
+  const realToday = today()
+  await db.transaction().execute(async (tx) => {
+    await seedCountry(tx)
+    await seedPeople(tx)
+    await seedJourneys(tx)
+    await seedEconomy(tx)
+    await seedTrainers(tx)
+  })
+  await seedOccasions(db, { money: moneyPort, prices: pricePort })
+  travelTo(realToday)
+}

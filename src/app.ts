@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import { economyBoard, moneyPort, pricePort } from '#economy'
+import { journeysBoard } from '#journeys'
+import { enrolmentPort, learningBoard } from '#learning'
+import { messagesBoard } from '#messages'
+import { bookedDaysPort, occasionsBoard } from '#occasions'
+import { peopleBoard, signInPort } from '#people'
+import type { Assets } from '#platform'
+import { buildServer, type House } from '#platform/web'
+import { trainersBoard } from '#trainers'
+
+/** The whole house in sight: each capability's board of places, and the ports that would otherwise point upwards. */
+export function openApp(house: House, assets: Assets): Promise<FastifyInstance> {
+  return buildServer({
+    house,
+    assets,
+    signIn: signInPort,
+    boards: [
+      peopleBoard({ enrolment: enrolmentPort }),
+      messagesBoard(house.config),
+      journeysBoard,
+      learningBoard({ bookedDays: bookedDaysPort }),
+      trainersBoard,
+      occasionsBoard({ money: moneyPort, prices: pricePort }),
+      economyBoard,
+    ],
+  })
+}

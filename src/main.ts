@@ -1,0 +1,28 @@
+import { BadConfig, readConfig } from '#platform'
+import { PostgresRefusal } from './platform/postgres/supervisor.ts'
+
+const commands: Record<string, () => Promise<number | undefined>> = {
+  start: async () => (await import('./start.ts')).start(readConfig(process.env)),
+  migrate: async () => (await import('./start.ts')).migrateOnly(readConfig(process.env)),
+  'demo:reset': async () => (await import('./start.ts')).resetDemo(readConfig(process.env)),
+  share: async () => (await import('#economy')).shareCommand(process.argv.slice(3), printing),
+}
+
+const printing = {
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+}
+
+const command = commands[process.argv[2] ?? 'start']
+if (command === undefined) {
+  printing.err(`Unknown command. There are: ${Object.keys(commands).join(', ')}\n`)
+  process.exitCode = 2
+} else {
+  try {
+    process.exitCode = (await command()) ?? 0
+  } catch (fault) {
+    if (!(fault instanceof BadConfig || fault instanceof PostgresRefusal)) throw fault
+    printing.err(`${fault.message}\n`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance } from 'fastify'
+import { BadConfig, buildAssets, type Config, faultFacts } from '#platform'
+import { openApp } from './app.ts'
+import { type OpenHouse, openHouse, projectFolder } from './open-house.ts'
+import { startWork } from './worker.ts'
+
+/** Migrates, fills an empty demo, and opens the web, the worker or both, until a signal closes them in order. */
+export async function start(config: Config): Promise<undefined> {
+  const opened = await openHouse(config)
+  const { house } = opened
+  if (config.demo) await fillWhenEmpty(opened)
+  if (config.process !== 'web') await startWork(house)
+  const app = config.process === 'worker' ? undefined : await openWeb(opened)
+  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+    if (err !== undefined) house.log.error('closing after a fault', faultFacts(err))
+    await app?.close()
+    await opened.close()
+  })
+}
+
+async function openWeb({ house }: OpenHouse) {
+  const assets = await buildAssets(join(projectFolder, 'public'), join(house.config.dataDir, 'assets'))
+  const app = await openApp(house, assets)
+  await app.listen({ port: house.config.port, host: house.config.host })
+  process.stdout.write(`Yrkesresan is open: ${house.config.baseUrl ?? addressOf(app.addresses()[0])}\n`)
+  return app
+}
+
+function addressOf(address: ReturnType<FastifyInstance['addresses']>[number] | undefined): string {
+  if (address === undefined || typeof address === 'string') return address ?? ''
+  const host = ['0.0.0.0', '::'].includes(address.address) ? 'localhost' : address.address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
+
+async function fillWhenEmpty({ house }: OpenHouse): Promise<void> {
+  const someone = await house.db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
+  if (someone !== undefined) return
+  const { seed } = await import('../database/seeds/seed.ts')
+  await seed(house.db)
+}
+
+export async function migrateOnly(config: Config): Promise<undefined> {
+  const opened = await openHouse(config)
+  await opened.close()
+}
+
+/** Starts the demo country afresh; never on a database of someone's own. */
+export async function resetDemo(config: Config): Promise<undefined> {
+  if (!config.demo)
+    throw new BadConfig(['DATABASE_URL: demo:reset empties the embedded database only; unset DATABASE_URL'])
+  const { emptyDemo } = await import('./empty-demo.ts')
+  await emptyDemo(config)
+  const opened = await openHouse(config)
+  await fillWhenEmpty(opened)
+  await opened.close()
+  process.stdout.write('The demo country has been started afresh.\n')
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { type Assets, holdClock, localFiles, openJobs, openLog, readConfig } from '#platform'
+import { connect } from '#platform/db'
+import type { House } from '#platform/web'
+import { openApp } from '../src/app.ts'
+import { builders } from './world/builders.ts'
+import { cloneDatabase } from './world/database.ts'
+import { aThursday, templates } from './world/templates.ts'
+import { type Visitor, visitor } from './world/visitor.ts'
+
+/** The house over a database of its own, with builders for whoever and whatever a case needs. */
+export interface World extends ReturnType<typeof builders> {
+  readonly house: House
+  readonly db: House['db']
+  readonly url: string
+  readonly app: FastifyInstance
+  /** Someone who is not signed in. */
+  stranger(): Visitor
+  /** A person signed in, by id. */
+  as(personId: number): Promise<Visitor>
+  /** A person of the demo country signed in, by e-mail. */
+  asDemo(email: string): Promise<Visitor>
+}
+
+const assets: Assets = {
+  folder: import.meta.dirname,
+  css: '/assets/main.css',
+  js: '/assets/main.js',
+  font: '/assets/font.woff2',
+}
+
+/** Opens a world for the cases of this file: `bare` schema, or the demo `country`. Call at the top of the file. */
+export function world(of: keyof typeof templates = 'bare', { clock = aThursday }: { clock?: string } = {}): World {
+  let opened: World | undefined
+  let close = async () => {}
+  before(async () => {
+    holdClock(clock)
+    const it = await openWorld(of)
+    opened = it.world
+    close = it.close
+  })
+  after(async () => {
+    await close()
+    holdClock()
+  })
+  return new Proxy({} as World, {
+    get(_target, name) {
+      if (opened === undefined) throw new Error('the world opens before the first case, not before')
+      return Reflect.get(opened, name)
+    },
+  })
+}
+
+async function openWorld(of: keyof typeof templates): Promise<{ world: World; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'yrkesresan-case-'))
+  const database = await cloneDatabase(templates[of])
+  const log = openLog({ logLevel: 'silent' })
+  const connection = connect(database.url, { connections: 40 })
+  const jobs = await openJobs(database.url, { log, works: 'elsewhere' })
+  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0' })
+  const house: House = { config, db: connection.db, files: localFiles(join(folder, 'files')), log, jobs }
+  const app = await openApp(house, assets)
+  const build = builders(connection.db)
+  const as = async (personId: number) => visitor(app, { yrkesresan: await build.sessionOf(personId) })
+  const world: World = {
+    ...build,
+    house,
+    db: connection.db,
+    url: database.url,
+    app,
+    as,
+    stranger: () => visitor(app),
+    asDemo: async (email) => as(await build.personIdOf(email)),
+  }
+  const close = async () => {
+    await app.close()
+    await jobs.stop()
+    await connection.close()
+    await database.drop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { world, close }
+}
