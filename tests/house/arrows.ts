@@ -1,5 +1,5 @@
 import { type Import, importsOf, pathOf } from './imports.ts'
-import { areaOf, baseOf, ground, isCapability, mayKnow, roomOf, shipped } from './places.ts'
+import { areaOf, ground, isCapability, mayKnow, roomOf, shipped } from './places.ts'
 import { at, type SourceFile, type Violation } from './source.ts'
 
 /** Arrows between capabilities run one way, through doors; inside one, paths are relative and stay there. */
@@ -37,14 +37,20 @@ function knownTo(area: string): readonly string[] {
   return { platform: ['values', 'design'], design: ['values'] }[area] ?? []
 }
 
-/** app.ts and its neighbours wire the house: doors, and past them only directory boards, jobs and ports. */
+/** What app.ts and its neighbours may wire past a door: boards, jobs, ports, commands, and the platform they start. */
+const wired = [
+  /\/routes\.ts$/,
+  /\/ports\.ts$/,
+  /\.job\.ts$/,
+  /-command(\.screen)?\.ts$/,
+  /^src\/platform\//,
+  /^database\/seeds\//,
+]
+
 function whyNotRoot(file: SourceFile, { from }: Import): string | undefined {
   const path = pathOf(file, from)
-  if (path === undefined || path.split('/').length === 2) return undefined
-  const base = baseOf(path)
-  return base === 'routes.ts' || base === 'ports.ts' || base.endsWith('.job.ts')
-    ? undefined
-    : `${from} goes past a door; import the door, or routes.ts or a job`
+  if (path === undefined || path.split('/').length === 2 || wired.some((way) => way.test(path))) return undefined
+  return `${from} goes past a door; import the door, or its routes.ts, a job or a command`
 }
 
 interface MayImport {
