@@ -1,0 +1,10 @@
+export type {
+  DayForm,
+  Marking,
+  MoneyPort,
+  OccasionsPorts,
+  PriceComponent,
+  PricedDay,
+  PricePort,
+  Seat,
+} from './ports.ts'
