@@ -1,0 +1,27 @@
+import type { Frame } from '#design'
+
+export const assets = { css: '/main.css', js: '/main.js', font: '/familjen-grotesk.woff2' }
+
+const menus = {
+  employee: ['Start', 'Mina resor', 'Kurser', 'Frågor'],
+  region: ['Läget', 'Terminen', 'Tillfällen', 'Utbildare', 'Kommuner', 'Ekonomi', 'Uppföljning'],
+  none: [],
+}
+
+/** A page's frame as the platform makes it, for one of the invented people. */
+export function frameFor(who: keyof typeof menus, path: string): Frame {
+  const people = {
+    employee: { name: 'Fia', roleLabel: 'Medarbetare, Jokkmokk' },
+    region: { name: 'Runa', roleLabel: 'Regional projektledare, Norrbotten' },
+    none: undefined,
+  }
+  return {
+    lang: 'sv',
+    person: people[who],
+    demo: true,
+    path,
+    menu: menus[who].map((label, index) => ({ href: `/${index}`, label, current: index === 0 })),
+    assets,
+    notice: undefined,
+  }
+}
