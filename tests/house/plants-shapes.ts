@@ -80,6 +80,7 @@ export const shapePlants: Plant[] = [
       file('src/people/accounts/account.store.ts', lines(250)),
       file('src/people/accounts/account.text.ts', lines(400)),
       file('src/people/accounts/account.test.ts', lines(400)),
+      file('tests/world.ts', lines(400)),
       file('src/platform/db/schema.generated.ts', lines(900)),
     ],
   },

@@ -69,6 +69,11 @@ export const storePlants: Plant[] = [
       file('src/people/accounts/account.report.ts', 'sql`select 1`'),
       file('src/platform/db/attempt.ts', 'sql`select 1`'),
       file('src/people/accounts/account.view.tsx', `const chosen = 'select'; const told = <select name="unit" />`),
+      file('src/people/accounts/account.rules.ts', `const told = 'update your passphrase'`),
+      file(
+        'src/people/accounts/account.text.ts',
+        `export const text = sentences({ pick: 'select a unit from the list' }, {})`,
+      ),
     ],
   },
   {

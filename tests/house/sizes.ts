@@ -11,7 +11,7 @@ const isText = ({ path }: SourceFile) => path.endsWith('.text.ts')
 /** No file over 250 lines: tests, texts and generated files aside. */
 export function filesAreShort(files: readonly SourceFile[]): Violation[] {
   return files
-    .filter((file) => isCode(file) && !/\.test\.tsx?$/.test(file.path) && !isText(file))
+    .filter((file) => isCode(file) && !/^tests\/|\.test\.tsx?$/.test(file.path) && !isText(file))
     .filter((file) => linesOf(file) > longest)
     .map((file) => at(file, file.text.length, `${linesOf(file)} lines; over ${longest} it is two subjects`))
 }

@@ -7,9 +7,11 @@ export interface SqlText {
   readonly offset: number
 }
 
-const statement = /^\s*(select|insert into|update|delete from|merge into|truncate|with|lock table)\s/i
+const statement =
+  /^\s*(select\s[\s\S]*\sfrom\s|insert into\s|update\s+\S+\s+set\s|delete from\s|merge into\s|truncate\s|with\s+\w+\s+as\s*\(|lock table\s)/i
 
 export function sqlTexts(file: SourceFile): SqlText[] {
+  if (file.path.endsWith('.text.ts')) return []
   const tagged = nodes(file, 'TaggedTemplateExpression').flatMap((node) => {
     const tag = one(node, 'tag')
     const isSql = word(tag) === 'sql' || word(one(tag, 'object')) === 'sql'
