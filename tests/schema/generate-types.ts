@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { connect, migrate } from '#platform/db'
-import { generateTypes } from './generated-types.ts'
+import { openTestServer } from '../world/database.ts'
+import { migratedDatabase, schemaFile, typesFile } from './written.ts'
 
-const url = process.env.TYPES_DATABASE_URL
-if (url === undefined) throw new Error('set TYPES_DATABASE_URL to an empty database')
-const { pool, close } = connect(url, { connections: 2 })
-await migrate(pool, join(import.meta.dirname, '../../database/migrations'))
-await writeFile(join(import.meta.dirname, '../../src/platform/db/schema.generated.ts'), await generateTypes(pool, url))
-await close()
+const server = await openTestServer(process.env.TEST_DATABASE_URL)
+try {
+  const { types, schema } = await migratedDatabase(server)
+  await writeFile(typesFile, types)
+  await writeFile(schemaFile, schema)
+} finally {
+  await server.stop()
+}

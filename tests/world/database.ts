@@ -44,11 +44,17 @@ export async function administer(url: string, ...statements: string[]): Promise<
   }
 }
 
-/** A database of its own for the calling test file, cloned from a template that tests/run.ts prepared. */
-export async function cloneDatabase(template: string): Promise<{ url: string; drop(): Promise<void> }> {
+/** Any database of the server that tests/run.ts opened. */
+export function databaseUrl(database: string): string {
   const admin = process.env.TEST_ADMIN_URL
   if (admin === undefined) throw new Error('run tests with `npm test`, or one file with `npm test -- path`')
+  return urlWith(admin, database)
+}
+
+/** A database of its own for the calling test file, cloned from a template that tests/run.ts prepared. */
+export async function cloneDatabase(template: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const admin = databaseUrl('postgres')
   const name = `case_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   await administer(admin, `create database ${name} template ${template}`)
-  return { url: urlWith(admin, name), drop: () => administer(admin, `drop database if exists ${name} with (force)`) }
+  return { url: databaseUrl(name), drop: () => administer(admin, `drop database if exists ${name} with (force)`) }
 }

@@ -28,7 +28,7 @@ export interface Agreement {
   id: Generated<number>;
   inForceFrom: Day;
   inForceUntil: Day | null;
-  kind: 'service' | 'personal-data' | 'regional' | 'assignment';
+  kind: 'connection' | 'service' | 'personal-data' | 'regional' | 'assignment';
   organisationId: number;
   source: string;
 }
@@ -137,7 +137,7 @@ export interface DayStaff {
 export interface DemoPerson {
   personId: number;
   position: number;
-  roleLabel: string;
+  role: string;
 }
 
 export interface Employment {
@@ -169,6 +169,7 @@ export interface Evidence {
   kind: 'item' | 'day' | 'course';
   municipalityId: number | null;
   occasionDayId: number | null;
+  ordinal: Generated<number>;
   personId: number;
   recordedAt: Date;
   recordedBy: number | null;
@@ -199,7 +200,7 @@ export interface Item {
   goalId: number;
   id: Generated<number>;
   minutes: number;
-  part: 'preparation' | 'deepening';
+  part: 'preparation' | 'recording' | 'deepening';
   position: number;
   preparationGroupId: number | null;
   reason: string;
@@ -451,8 +452,10 @@ export interface SignInLink {
   id: Generated<number>;
   madeAt: Date;
   personId: number;
+  purpose: 'welcome' | 'forgotten';
   tokenHash: Buffer;
   usedAt: Date | null;
+  voidedAt: Date | null;
 }
 
 export interface Step {
@@ -483,6 +486,7 @@ export interface Track {
   position: number;
   slug: string;
   source: string;
+  state: Generated<'open' | 'undecided'>;
 }
 
 export interface YearClosing {

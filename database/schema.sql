@@ -1,0 +1,812 @@
+-- The schema that the migrations make. Written by `npm run types`, held true by a test; read it, do not run it.
+
+CREATE OR REPLACE FUNCTION public.keep_organisation_within()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into organisation_within (organisation_id, ancestor_id, depth) values (new.id, new.id, 0);
+  insert into organisation_within (organisation_id, ancestor_id, depth)
+    select new.id, w.ancestor_id, w.depth + 1 from organisation_within w where w.organisation_id = new.parent_id;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.posting_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare difference bigint;
+begin
+  select coalesce(sum(amount_ore), 0) into difference from posting_line where posting_id = new.posting_id;
+  if difference <> 0 then
+    raise exception 'posting % is % öre out of balance', new.posting_id, difference using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: a correction is a new row', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_new_parent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an organisation does not move by an update' using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
+create table agreement (
+  id integer generated always as identity not null,
+  kind text not null,
+  organisation_id integer not null,
+  counterpart_id integer not null,
+  in_force_from date not null,
+  in_force_until date,
+  source text not null,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_counterpart_id_fkey FOREIGN KEY (counterpart_id) REFERENCES organisation(id),
+  constraint agreement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint an_agreement_ends_after_it_begins CHECK (((in_force_until IS NULL) OR (in_force_until >= in_force_from))),
+  constraint an_agreement_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['connection'::text, 'service'::text, 'personal-data'::text, 'regional'::text, 'assignment'::text])))
+);
+CREATE INDEX agreement_by_organisation ON public.agreement USING btree (organisation_id, kind, in_force_from);
+
+create table attendance_mark (
+  id bigint generated always as identity not null,
+  day_id integer not null,
+  booking_id integer not null,
+  mark text not null,
+  reason text not null default ''::text,
+  marked_by integer not null,
+  marked_at timestamp with time zone not null,
+  constraint attendance_mark_pkey PRIMARY KEY (id),
+  constraint attendance_mark_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint attendance_mark_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint attendance_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id),
+  constraint one_attends_or_is_absent CHECK ((mark = ANY (ARRAY['attended'::text, 'absent'::text])))
+);
+CREATE INDEX attendance_mark_newest_first ON public.attendance_mark USING btree (day_id, booking_id, id DESC);
+CREATE TRIGGER attendance_mark_is_append_only BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table audit_record (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor_id integer,
+  act text not null,
+  subject_kind text not null,
+  subject_id bigint,
+  organisation_id integer,
+  address text,
+  detail jsonb not null default '{}'::jsonb,
+  constraint audit_record_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_record_by_actor ON public.audit_record USING btree (actor_id, id DESC);
+CREATE INDEX audit_record_by_organisation ON public.audit_record USING btree (organisation_id, id DESC);
+CREATE INDEX audit_record_by_subject ON public.audit_record USING btree (subject_kind, subject_id, id DESC);
+CREATE TRIGGER audit_record_is_append_only BEFORE DELETE OR UPDATE ON public.audit_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_record_is_never_emptied BEFORE TRUNCATE ON public.audit_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table booking (
+  id integer generated always as identity not null,
+  occasion_id integer not null,
+  person_id integer not null,
+  municipality_id integer not null,
+  unit_id integer not null,
+  booked_by integer not null,
+  booked_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  cancelled_by integer,
+  constraint booking_pkey PRIMARY KEY (id),
+  constraint booking_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES person(id),
+  constraint booking_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
+  constraint booking_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint booking_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint booking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint booking_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation(id),
+  constraint a_cancellation_has_a_who_and_a_when CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL)))
+);
+CREATE INDEX booking_by_municipality ON public.booking USING btree (municipality_id, occasion_id) WHERE (cancelled_at IS NULL);
+CREATE INDEX booking_by_person ON public.booking USING btree (person_id) WHERE (cancelled_at IS NULL);
+CREATE UNIQUE INDEX one_seat_each ON public.booking USING btree (occasion_id, person_id) WHERE (cancelled_at IS NULL);
+
+create table certificate (
+  id integer generated always as identity not null,
+  evidence_id bigint not null,
+  person_id integer not null,
+  course_id integer not null,
+  check_code text not null,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint certificate_check_code_key UNIQUE (check_code),
+  constraint certificate_evidence_id_key UNIQUE (evidence_id),
+  constraint certificate_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint certificate_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
+  constraint certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX certificate_by_person ON public.certificate USING btree (person_id, issued_on DESC);
+
+create table county (
+  code text not null,
+  name text not null,
+  constraint county_pkey PRIMARY KEY (code),
+  constraint a_county_code_is_two_digits CHECK ((code ~ '^[0-9]{2}$'::text))
+);
+
+create table course (
+  id integer generated always as identity not null,
+  step_id integer not null,
+  slug text not null,
+  position integer not null,
+  name text not null,
+  track_id integer,
+  summary text not null default ''::text,
+  delivery text not null,
+  optional_since date,
+  source text not null,
+  constraint course_pkey PRIMARY KEY (id),
+  constraint one_course_of_a_slug_in_a_step UNIQUE (step_id, slug),
+  constraint course_step_id_fkey FOREIGN KEY (step_id) REFERENCES step(id),
+  constraint course_track_id_fkey FOREIGN KEY (track_id) REFERENCES track(id),
+  constraint a_course_is_delivered_in_a_known_way CHECK ((delivery = ANY (ARRAY['course-days'::text, 'recorded'::text])))
+);
+CREATE INDEX course_by_step ON public.course USING btree (step_id, "position");
+
+create table course_day (
+  revision_id integer not null,
+  number integer not null,
+  length text not null,
+  forms text[] not null,
+  source text not null,
+  constraint course_day_pkey PRIMARY KEY (revision_id, number),
+  constraint course_day_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
+  constraint a_day_is_whole_or_half CHECK ((length = ANY (ARRAY['whole'::text, 'half'::text])))
+);
+
+create table course_revision (
+  id integer generated always as identity not null,
+  course_id integer not null,
+  number integer not null,
+  published_on date,
+  superseded_on date,
+  note text not null default ''::text,
+  constraint course_revision_pkey PRIMARY KEY (id),
+  constraint one_revision_of_a_number UNIQUE (course_id, number),
+  constraint course_revision_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+);
+CREATE UNIQUE INDEX one_published_revision_at_a_time ON public.course_revision USING btree (course_id) WHERE ((published_on IS NOT NULL) AND (superseded_on IS NULL));
+
+create table credential (
+  person_id integer not null,
+  passphrase_hash text not null,
+  set_at timestamp with time zone not null,
+  constraint credential_pkey PRIMARY KEY (person_id),
+  constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table day_price (
+  day_id integer not null,
+  component text not null,
+  position integer not null,
+  amount_ore bigint not null,
+  constraint day_price_pkey PRIMARY KEY (day_id, component),
+  constraint day_price_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint a_price_is_not_negative CHECK ((amount_ore >= 0))
+);
+
+create table day_staff (
+  id integer generated always as identity not null,
+  day_id integer not null,
+  person_id integer not null,
+  role text not null,
+  called_in_at timestamp with time zone,
+  called_in_by integer,
+  constraint day_staff_pkey PRIMARY KEY (id),
+  constraint one_task_a_day_for_each_person UNIQUE (day_id, person_id),
+  constraint day_staff_called_in_by_fkey FOREIGN KEY (called_in_by) REFERENCES person(id),
+  constraint day_staff_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint day_staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint only_a_reserve_is_called_in CHECK (((called_in_at IS NULL) OR (role = 'reserve'::text))),
+  constraint staff_lead_train_or_stand_by CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text, 'reserve'::text])))
+);
+CREATE INDEX day_staff_by_person ON public.day_staff USING btree (person_id, day_id);
+
+create table demo_person (
+  person_id integer not null,
+  position integer not null,
+  role text not null,
+  constraint demo_person_pkey PRIMARY KEY (person_id),
+  constraint demo_person_position_key UNIQUE ("position"),
+  constraint demo_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table employment (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  organisation_id integer not null,
+  title text not null default ''::text,
+  from_day date not null,
+  until_day date,
+  constraint employment_pkey PRIMARY KEY (id),
+  constraint employment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint employment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint an_employment_ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+);
+CREATE INDEX employment_by_organisation ON public.employment USING btree (organisation_id, person_id);
+CREATE INDEX employment_by_person ON public.employment USING btree (person_id, from_day);
+
+create table enrolment (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  step_id integer not null,
+  track_id integer,
+  from_day date not null,
+  until_day date,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint enrolment_pkey PRIMARY KEY (id),
+  constraint enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint enrolment_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint enrolment_step_id_fkey FOREIGN KEY (step_id) REFERENCES step(id),
+  constraint enrolment_track_id_fkey FOREIGN KEY (track_id) REFERENCES track(id)
+);
+CREATE INDEX enrolment_by_step ON public.enrolment USING btree (step_id, person_id);
+CREATE UNIQUE INDEX one_enrolment_on_a_step_at_a_time ON public.enrolment USING btree (person_id, step_id) WHERE (until_day IS NULL);
+
+create table evidence (
+  id bigint generated always as identity not null,
+  person_id integer not null,
+  kind text not null,
+  course_id integer not null,
+  revision_id integer not null,
+  item_id integer,
+  occasion_day_id integer,
+  day_number integer,
+  ordinal integer not null default 1,
+  rule text not null,
+  earned_on date not null,
+  municipality_id integer,
+  recorded_by integer,
+  recorded_at timestamp with time zone not null,
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint evidence_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint evidence_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint evidence_of_a_day_that_exists FOREIGN KEY (occasion_day_id) REFERENCES occasion_day(id),
+  constraint evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint evidence_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
+  constraint evidence_counts_from_one CHECK ((ordinal >= 1)),
+  constraint evidence_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['item'::text, 'day'::text, 'course'::text]))),
+  constraint evidence_of_a_day_names_it CHECK (((kind = 'day'::text) = ((occasion_day_id IS NOT NULL) AND (day_number IS NOT NULL)))),
+  constraint evidence_of_an_item_names_it CHECK (((kind = 'item'::text) = (item_id IS NOT NULL)))
+);
+CREATE UNIQUE INDEX a_course_is_completed_once_per_revision ON public.evidence USING btree (person_id, course_id, revision_id, ordinal) WHERE (kind = 'course'::text);
+CREATE UNIQUE INDEX a_day_is_earned_once ON public.evidence USING btree (person_id, occasion_day_id, ordinal) WHERE (kind = 'day'::text);
+CREATE UNIQUE INDEX an_item_is_done_once ON public.evidence USING btree (person_id, item_id) WHERE (kind = 'item'::text);
+CREATE INDEX evidence_by_person_and_course ON public.evidence USING btree (person_id, course_id, kind);
+CREATE INDEX evidence_newest_first ON public.evidence USING btree (person_id, id DESC);
+CREATE TRIGGER evidence_is_append_only BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER evidence_is_never_emptied BEFORE TRUNCATE ON public.evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table evidence_correction (
+  id bigint generated always as identity not null,
+  evidence_id bigint not null,
+  reason text not null,
+  recorded_by integer,
+  recorded_at timestamp with time zone not null,
+  constraint evidence_correction_pkey PRIMARY KEY (id),
+  constraint evidence_correction_evidence_id_key UNIQUE (evidence_id),
+  constraint evidence_correction_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
+  constraint evidence_correction_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+);
+CREATE TRIGGER evidence_correction_is_append_only BEFORE DELETE OR UPDATE ON public.evidence_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table fixed_cost (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  year integer not null,
+  amount_ore bigint not null,
+  population_basis_id integer not null,
+  source text not null,
+  constraint fixed_cost_pkey PRIMARY KEY (id),
+  constraint one_fixed_cost_a_region_and_year UNIQUE (region_id, year),
+  constraint fixed_cost_population_basis_id_fkey FOREIGN KEY (population_basis_id) REFERENCES population_basis(id),
+  constraint fixed_cost_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id)
+);
+
+create table item (
+  id integer generated always as identity not null,
+  revision_id integer not null,
+  preparation_group_id integer,
+  part text not null,
+  position integer not null,
+  format text not null,
+  title text not null,
+  reason text not null,
+  minutes integer not null,
+  goal_id integer not null,
+  body jsonb not null,
+  source text not null,
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES knowledge_goal(id),
+  constraint item_preparation_group_id_fkey FOREIGN KEY (preparation_group_id) REFERENCES preparation_group(id),
+  constraint item_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
+  constraint a_preparation_belongs_before_days CHECK (((part = 'preparation'::text) = (preparation_group_id IS NOT NULL))),
+  constraint an_item_has_a_known_format CHECK ((format = ANY (ARRAY['page'::text, 'film'::text, 'podcast'::text, 'document'::text, 'link'::text, 'quiz'::text, 'reflection'::text, 'checklist'::text]))),
+  constraint an_item_prepares_is_recorded_or_deepens CHECK ((part = ANY (ARRAY['preparation'::text, 'recording'::text, 'deepening'::text]))),
+  constraint an_item_takes_time CHECK ((minutes > 0))
+);
+CREATE INDEX item_by_revision ON public.item USING btree (revision_id, part, "position");
+
+create table item_answer (
+  id bigint generated always as identity not null,
+  person_id integer not null,
+  item_id integer not null,
+  answer jsonb not null,
+  answered_at timestamp with time zone not null,
+  constraint item_answer_pkey PRIMARY KEY (id),
+  constraint item_answer_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint item_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX item_answer_newest_first ON public.item_answer USING btree (person_id, item_id, id DESC);
+CREATE TRIGGER item_answer_is_append_only BEFORE DELETE OR UPDATE ON public.item_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table journey (
+  id integer generated always as identity not null,
+  slug text not null,
+  position integer not null,
+  name text not null,
+  owner_id integer,
+  target_group text not null,
+  state text not null,
+  source text not null,
+  constraint journey_pkey PRIMARY KEY (id),
+  constraint journey_position_key UNIQUE ("position"),
+  constraint journey_slug_key UNIQUE (slug),
+  constraint journey_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisation(id),
+  constraint a_journey_is_in_a_known_state CHECK ((state = ANY (ARRAY['undecided'::text, 'feasibility'::text, 'planning'::text, 'production'::text, 'launched'::text, 'management'::text])))
+);
+
+create table knowledge_goal (
+  id integer generated always as identity not null,
+  revision_id integer not null,
+  position integer not null,
+  level text not null,
+  wording text not null,
+  constraint knowledge_goal_pkey PRIMARY KEY (id),
+  constraint knowledge_goal_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
+  constraint a_knowledge_goal_is_on_one_of_four_levels CHECK ((level = ANY (ARRAY['fact'::text, 'understanding'::text, 'skill'::text, 'familiarity'::text])))
+);
+CREATE INDEX knowledge_goal_by_revision ON public.knowledge_goal USING btree (revision_id, "position");
+
+create table national_fee (
+  year integer not null,
+  ore_per_inhabitant integer not null,
+  source text not null,
+  constraint national_fee_pkey PRIMARY KEY (year)
+);
+
+create table occasion (
+  id integer generated always as identity not null,
+  course_id integer not null,
+  revision_id integer not null,
+  region_id integer not null,
+  seats integer not null,
+  seats_taken integer not null default 0,
+  booking_opens date not null,
+  booking_closes date not null,
+  first_day date not null,
+  last_day date not null,
+  version integer not null default 1,
+  planned_by integer not null,
+  planned_at timestamp with time zone not null,
+  constraint occasion_pkey PRIMARY KEY (id),
+  constraint occasion_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint occasion_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES person(id),
+  constraint occasion_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint occasion_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
+  constraint an_occasion_has_between_1_and_500_seats CHECK (((seats >= 1) AND (seats <= 500))),
+  constraint booking_closes_after_it_opens CHECK ((booking_closes >= booking_opens)),
+  constraint never_more_booked_than_there_are_seats CHECK (((seats_taken >= 0) AND (seats_taken <= seats)))
+);
+CREATE INDEX occasion_by_course ON public.occasion USING btree (course_id, first_day);
+CREATE INDEX occasion_by_region ON public.occasion USING btree (region_id, first_day);
+
+create table occasion_day (
+  id integer generated always as identity not null,
+  occasion_id integer not null,
+  number integer not null,
+  on_day date not null,
+  starts text not null,
+  ends text not null,
+  length text not null,
+  form text not null,
+  place text not null default ''::text,
+  link text not null default ''::text,
+  constraint occasion_day_pkey PRIMARY KEY (id),
+  constraint one_day_of_each_number UNIQUE (occasion_id, number),
+  constraint occasion_day_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint a_day_ends_after_it_starts CHECK ((ends > starts)),
+  constraint a_day_ends_at_a_time CHECK ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint a_day_has_a_known_form CHECK ((form = ANY (ARRAY['on-site'::text, 'digital'::text, 'recorded'::text]))),
+  constraint a_day_on_site_has_a_place CHECK (((form <> 'on-site'::text) OR (place <> ''::text))),
+  constraint a_day_starts_at_a_time CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint a_digital_day_has_a_link CHECK (((form <> 'digital'::text) OR (link <> ''::text))),
+  constraint an_occasion_day_is_whole_or_half CHECK ((length = ANY (ARRAY['whole'::text, 'half'::text])))
+);
+CREATE INDEX occasion_day_by_date ON public.occasion_day USING btree (on_day, occasion_id);
+
+create table organisation (
+  id integer generated always as identity not null,
+  kind text not null,
+  parent_id integer,
+  name text not null,
+  slug text,
+  municipality_code text,
+  county_code text,
+  source text not null,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_municipality_code_key UNIQUE (municipality_code),
+  constraint organisation_county_code_fkey FOREIGN KEY (county_code) REFERENCES county(code),
+  constraint organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id),
+  constraint a_municipality_has_its_code CHECK (((kind = 'municipality'::text) = (municipality_code IS NOT NULL))),
+  constraint an_organisation_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['national'::text, 'provider'::text, 'region-body'::text, 'municipality'::text, 'unit'::text]))),
+  constraint only_the_national_body_stands_alone CHECK (((parent_id IS NULL) = (kind = 'national'::text)))
+);
+CREATE UNIQUE INDEX one_organisation_per_slug ON public.organisation USING btree (slug) WHERE (slug IS NOT NULL);
+CREATE UNIQUE INDEX one_unit_of_a_name_in_its_parent ON public.organisation USING btree (parent_id, lower(name)) WHERE (kind = 'unit'::text);
+CREATE INDEX organisation_by_kind ON public.organisation USING btree (kind, name);
+CREATE INDEX organisation_by_parent ON public.organisation USING btree (parent_id);
+CREATE TRIGGER organisation_keeps_its_parent BEFORE UPDATE OF parent_id ON public.organisation FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION refuse_new_parent();
+CREATE TRIGGER organisation_knows_what_it_lies_within AFTER INSERT ON public.organisation FOR EACH ROW EXECUTE FUNCTION keep_organisation_within();
+
+create table organisation_within (
+  organisation_id integer not null,
+  ancestor_id integer not null,
+  depth integer not null,
+  constraint organisation_within_pkey PRIMARY KEY (organisation_id, ancestor_id),
+  constraint organisation_within_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisation(id),
+  constraint organisation_within_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX organisation_within_by_ancestor ON public.organisation_within USING btree (ancestor_id, organisation_id);
+
+create table outbox_mail (
+  id bigint generated always as identity not null,
+  to_person_id integer,
+  to_address text not null,
+  subject text not null,
+  body text not null,
+  language text not null,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  constraint outbox_mail_pkey PRIMARY KEY (id),
+  constraint a_mail_has_somewhere_to_go CHECK ((to_address <> ''::text)),
+  constraint a_mail_is_in_swedish_or_english CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text])))
+);
+CREATE INDEX outbox_mail_by_person ON public.outbox_mail USING btree (to_person_id, id DESC);
+CREATE INDEX outbox_mail_newest_first ON public.outbox_mail USING btree (id DESC);
+CREATE INDEX outbox_mail_unsent ON public.outbox_mail USING btree (id) WHERE (sent_at IS NULL);
+
+create table person (
+  id integer generated always as identity not null,
+  name text not null,
+  email text not null,
+  language text not null default 'sv'::text,
+  created_at timestamp with time zone not null,
+  created_by integer,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint a_person_has_a_name CHECK ((name <> ''::text)),
+  constraint a_person_reads_swedish_or_english CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  constraint an_e_mail_address_is_lower_case CHECK ((email = lower(email)))
+);
+CREATE UNIQUE INDEX one_person_per_e_mail ON public.person USING btree (email);
+
+create table population (
+  basis_id integer not null,
+  organisation_id integer not null,
+  inhabitants integer not null,
+  constraint population_pkey PRIMARY KEY (basis_id, organisation_id),
+  constraint population_basis_id_fkey FOREIGN KEY (basis_id) REFERENCES population_basis(id),
+  constraint population_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint inhabitants_are_counted CHECK ((inhabitants >= 0))
+);
+
+create table population_basis (
+  id integer generated always as identity not null,
+  slug text not null,
+  as_of date not null,
+  source text not null,
+  printed_total integer,
+  constraint population_basis_pkey PRIMARY KEY (id),
+  constraint population_basis_slug_key UNIQUE (slug)
+);
+
+create table posted_form (
+  token uuid not null,
+  person_id integer not null,
+  href text not null,
+  posted_at timestamp with time zone not null,
+  constraint posted_form_pkey PRIMARY KEY (token)
+);
+
+create table posting (
+  id bigint generated always as identity not null,
+  creditor_id integer not null,
+  year integer not null,
+  occurred_on date not null,
+  cause text not null,
+  cause_key text not null,
+  occasion_day_id integer,
+  booking_id integer,
+  person_id integer,
+  rule text not null,
+  corrects_id bigint,
+  posted_by integer,
+  posted_at timestamp with time zone not null,
+  constraint posting_pkey PRIMARY KEY (id),
+  constraint posting_cause_key_key UNIQUE (cause_key),
+  constraint posting_corrects_id_key UNIQUE (corrects_id),
+  constraint posting_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint posting_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES posting(id),
+  constraint posting_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES organisation(id),
+  constraint posting_occasion_day_id_fkey FOREIGN KEY (occasion_day_id) REFERENCES occasion_day(id),
+  constraint posting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint posting_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES person(id),
+  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text, 'correction'::text])))
+);
+CREATE INDEX posting_by_creditor_and_year ON public.posting USING btree (creditor_id, year, id);
+CREATE INDEX posting_by_day ON public.posting USING btree (occasion_day_id, booking_id);
+CREATE TRIGGER posting_is_append_only BEFORE DELETE OR UPDATE ON public.posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER posting_is_never_emptied BEFORE TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table posting_line (
+  id bigint generated always as identity not null,
+  posting_id bigint not null,
+  account text not null,
+  organisation_id integer not null,
+  component text not null,
+  amount_ore bigint not null,
+  constraint posting_line_pkey PRIMARY KEY (id),
+  constraint posting_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint posting_line_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES posting(id),
+  constraint a_line_is_on_a_known_account CHECK ((account = ANY (ARRAY['receivable'::text, 'income'::text, 'pot'::text, 'pass-through'::text]))),
+  constraint a_line_moves_money CHECK ((amount_ore <> 0))
+);
+CREATE INDEX posting_line_by_organisation ON public.posting_line USING btree (organisation_id, account, posting_id);
+CREATE INDEX posting_line_by_posting ON public.posting_line USING btree (posting_id);
+CREATE CONSTRAINT TRIGGER debits_equal_credits AFTER INSERT ON public.posting_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION posting_balances();
+CREATE TRIGGER posting_line_is_append_only BEFORE DELETE OR UPDATE ON public.posting_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER posting_line_is_never_emptied BEFORE TRUNCATE ON public.posting_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table pot_share (
+  year_closing_id integer not null,
+  person_id integer not null,
+  municipality_id integer not null,
+  points text not null,
+  part_ore bigint not null,
+  constraint pot_share_pkey PRIMARY KEY (year_closing_id, person_id, municipality_id),
+  constraint pot_share_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint pot_share_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint pot_share_year_closing_id_fkey FOREIGN KEY (year_closing_id) REFERENCES year_closing(id)
+);
+CREATE TRIGGER pot_share_is_append_only BEFORE DELETE OR UPDATE ON public.pot_share FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table preparation_group (
+  id integer generated always as identity not null,
+  revision_id integer not null,
+  position integer not null,
+  first_day integer not null,
+  last_day integer not null,
+  constraint preparation_group_pkey PRIMARY KEY (id),
+  constraint one_group_in_each_position UNIQUE (revision_id, "position"),
+  constraint preparation_group_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
+  constraint a_group_of_days_runs_forward CHECK ((last_day >= first_day))
+);
+
+create table price_component (
+  price_list_id integer not null,
+  component text not null,
+  position integer not null,
+  amount_ore bigint not null,
+  forms text[] not null,
+  constraint price_component_pkey PRIMARY KEY (price_list_id, component),
+  constraint price_component_price_list_id_fkey FOREIGN KEY (price_list_id) REFERENCES price_list(id),
+  constraint a_component_is_not_negative CHECK ((amount_ore >= 0))
+);
+
+create table price_list (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  from_day date not null,
+  source text not null,
+  constraint price_list_pkey PRIMARY KEY (id),
+  constraint one_price_list_a_region_and_day UNIQUE (region_id, from_day),
+  constraint price_list_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id)
+);
+
+create table queue_place (
+  id integer generated always as identity not null,
+  occasion_id integer not null,
+  person_id integer not null,
+  municipality_id integer not null,
+  unit_id integer not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  left_by integer,
+  booking_id integer,
+  constraint queue_place_pkey PRIMARY KEY (id),
+  constraint queue_place_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint queue_place_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint queue_place_left_by_fkey FOREIGN KEY (left_by) REFERENCES person(id),
+  constraint queue_place_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint queue_place_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint queue_place_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint queue_place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation(id)
+);
+CREATE UNIQUE INDEX one_place_in_the_queue_each ON public.queue_place USING btree (occasion_id, person_id) WHERE (left_at IS NULL);
+CREATE INDEX queue_in_order ON public.queue_place USING btree (occasion_id, id) WHERE (left_at IS NULL);
+CREATE INDEX queue_place_by_person ON public.queue_place USING btree (person_id) WHERE (left_at IS NULL);
+
+create table region_rule (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  from_day date not null,
+  pot_rule text not null,
+  leader_points text not null,
+  trainer_points text not null,
+  unused_reserve_points text not null,
+  charging_basis text not null,
+  share_unit text not null,
+  decided_on date,
+  decided_by integer,
+  source text not null,
+  constraint region_rule_pkey PRIMARY KEY (id),
+  constraint one_rule_a_region_and_day UNIQUE (region_id, from_day),
+  constraint region_rule_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint region_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_pot_is_shared_by_a_known_rule CHECK ((pot_rule = ANY (ARRAY['points'::text, 'equal-days'::text]))),
+  constraint a_seat_is_charged_on_a_known_basis CHECK ((charging_basis = ANY (ARRAY['registered'::text, 'attended'::text]))),
+  constraint parts_are_whole_kronor_or_whole_ore CHECK ((share_unit = ANY (ARRAY['kr'::text, 'öre'::text])))
+);
+
+create table role_grant (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  role text not null,
+  organisation_id integer not null,
+  journey_id integer,
+  from_day date not null,
+  until_day date,
+  granted_by integer,
+  granted_at timestamp with time zone not null,
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id),
+  constraint role_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_grant_ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+);
+CREATE INDEX role_grant_by_organisation ON public.role_grant USING btree (organisation_id, role);
+CREATE INDEX role_grant_by_person ON public.role_grant USING btree (person_id);
+
+create table session (
+  id integer generated always as identity not null,
+  token_hash bytea not null,
+  person_id integer not null,
+  signed_in_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  address text,
+  device text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX session_by_person ON public.session USING btree (person_id, signed_in_at DESC);
+
+create table sign_in_attempt (
+  id bigint generated always as identity not null,
+  email_hash bytea not null,
+  address text not null,
+  at timestamp with time zone not null,
+  succeeded_at timestamp with time zone,
+  constraint sign_in_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempt_by_address ON public.sign_in_attempt USING btree (address, at);
+CREATE INDEX sign_in_attempt_by_email ON public.sign_in_attempt USING btree (email_hash, at);
+CREATE INDEX sign_in_attempt_by_time ON public.sign_in_attempt USING btree (at);
+
+create table sign_in_link (
+  id integer generated always as identity not null,
+  token_hash bytea not null,
+  person_id integer not null,
+  purpose text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  voided_at timestamp with time zone,
+  constraint sign_in_link_pkey PRIMARY KEY (id),
+  constraint sign_in_link_token_hash_key UNIQUE (token_hash),
+  constraint sign_in_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_link_is_a_welcome_or_for_the_forgetful CHECK ((purpose = ANY (ARRAY['welcome'::text, 'forgotten'::text]))),
+  constraint a_link_is_used_or_voided_not_both CHECK (((used_at IS NULL) OR (voided_at IS NULL)))
+);
+CREATE UNIQUE INDEX one_link_waits_per_person ON public.sign_in_link USING btree (person_id) WHERE ((used_at IS NULL) AND (voided_at IS NULL));
+CREATE INDEX sign_in_link_by_person ON public.sign_in_link USING btree (person_id, id DESC);
+
+create table step (
+  id integer generated always as identity not null,
+  journey_id integer not null,
+  slug text not null,
+  position integer not null,
+  name text not null,
+  goal text not null default ''::text,
+  colour text not null,
+  source text not null,
+  constraint step_pkey PRIMARY KEY (id),
+  constraint one_step_in_each_position UNIQUE (journey_id, "position"),
+  constraint one_step_of_a_slug_in_a_journey UNIQUE (journey_id, slug),
+  constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint a_step_has_a_line_colour CHECK ((colour = ANY (ARRAY['lingon'::text, 'cloudberry'::text, 'fir'::text, 'lake'::text, 'heather'::text, 'slate'::text])))
+);
+
+create table team_member (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  course_id integer not null,
+  person_id integer not null,
+  role text not null,
+  from_day date not null,
+  until_day date,
+  constraint team_member_pkey PRIMARY KEY (id),
+  constraint one_place_in_a_team UNIQUE (region_id, course_id, person_id),
+  constraint team_member_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint team_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint team_member_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_team_member_leads_or_trains CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text])))
+);
+CREATE INDEX team_member_by_person ON public.team_member USING btree (person_id);
+
+create table track (
+  id integer generated always as identity not null,
+  journey_id integer not null,
+  slug text not null,
+  position integer not null,
+  name text not null,
+  state text not null default 'open'::text,
+  source text not null,
+  constraint track_pkey PRIMARY KEY (id),
+  constraint one_track_of_a_slug_in_a_journey UNIQUE (journey_id, slug),
+  constraint track_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint a_track_is_open_or_not_yet_decided CHECK ((state = ANY (ARRAY['open'::text, 'undecided'::text])))
+);
+
+create table year_closing (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  year integer not null,
+  pot_ore bigint not null,
+  region_rule_id integer,
+  closed_by integer not null,
+  closed_at timestamp with time zone not null,
+  constraint year_closing_pkey PRIMARY KEY (id),
+  constraint a_year_is_closed_once UNIQUE (region_id, year),
+  constraint year_closing_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint year_closing_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint year_closing_region_rule_id_fkey FOREIGN KEY (region_rule_id) REFERENCES region_rule(id)
+);
+CREATE TRIGGER year_closing_is_append_only BEFORE DELETE OR UPDATE ON public.year_closing FOR EACH ROW EXECUTE FUNCTION refuse_change();
