@@ -58,6 +58,11 @@ test('the pot in Norrbotten: two days each; two get the krona more, in the order
   assert.deepEqual(parts(kr(20_000), { Ulf: 2, Karin: 2, Fia: 2 }, 'kr'), { Ulf: 6666, Karin: 6667, Fia: 6667 })
 })
 
+test('where rounding row by row would lose a krona or make one, the parts still add up', () => {
+  assert.deepEqual(parts(kr(100), { Boden: 1, Kalix: 1, Kiruna: 1 }, 'kr'), { Boden: 34, Kalix: 33, Kiruna: 33 })
+  assert.deepEqual(parts(kr(5), { Boden: 1, Kalix: 1 }, 'kr'), { Boden: 3, Kalix: 2 })
+})
+
 test('equal remainders go first to the heavier weight, then to the key that sorts first by code unit', () => {
   assert.deepEqual(parts(ore(2), { light: 1, heavy: 3 }), { light: 0, heavy: 0.02 })
   assert.deepEqual(parts(ore(1), { Ä: 1, Z: 1, a: 1 }), { Ä: 0, Z: 0.01, a: 0 })
