@@ -40,8 +40,8 @@ function packageFolder(name: string): string | undefined {
 
 /**
  * npm packages cannot hold symbolic links, so the library names the binaries ask for are made here and not by an
- * install script. Where the package may not be written to, they are made in `spare`, and its path is returned for
- * the loader.
+ * install script. Where the package may not be written to, they are made in `spare`, and the path that the loader
+ * then needs is returned.
  */
 export async function linkLibraries(folder: string, spare: string): Promise<string | undefined> {
   const missing = await missingLinks(folder)
@@ -53,7 +53,7 @@ export async function linkLibraries(folder: string, spare: string): Promise<stri
     await mkdir(spare)
     await chmod(spare, 0o755)
     for (const { source, target } of await missingLinks(folder)) await link(source, join(spare, basename(target)))
-    return spare
+    return `${spare}:${join(folder, 'native', 'lib')}`
   }
 }
 

@@ -1,11 +1,12 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { inUse } from './lock.ts'
-import { give, settleOwner } from './owner.ts'
+import { give, giveFolder } from './owner.ts'
 import { PostgresRefusal } from './refusal.ts'
-import { run } from './run.ts'
-import { as, HELD, type Way } from './way.ts'
+import { type Outcome, run } from './run.ts'
+import { HELD, PATIENCE_MS, type Way } from './way.ts'
 
 interface Making {
   cluster: string
@@ -14,6 +15,7 @@ interface Making {
   env: NodeJS.ProcessEnv
   /** False spares the writing to disk, for data that may be lost. */
   durable: boolean
+  log: (line: string) => void
 }
 
 /** Makes the data folder of PostgreSQL unless it is there; refuses one of another major version. */
@@ -27,7 +29,7 @@ export async function ensureCluster(making: Making): Promise<void> {
         'release that wrote it, export the data there and import it into a new DATA_DIR; or set DATABASE_URL.',
     )
   }
-  await settleOwner(cluster, way.owner)
+  await giveFolder(cluster, way.owner)
 }
 
 async function writtenBy(cluster: string): Promise<string | undefined> {
@@ -39,24 +41,45 @@ async function writtenBy(cluster: string): Promise<string | undefined> {
 }
 
 /** Made beside its place and then moved there, so that what an interruption leaves is never taken for the real one. */
-async function makeCluster({ cluster, binaries, way, env, durable }: Making): Promise<void> {
-  const unfinished = `${cluster}.new`
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { mode: 0o700 })
-  await give(unfinished, way.owner)
+async function makeCluster(making: Making): Promise<void> {
+  const { cluster, log } = making
+  const enough = performance.now() + PATIENCE_MS
+  log(`Making a new database in ${cluster}`)
+  for (;;) {
+    await removeUnfinished(cluster)
+    const unfinished = await mkdtemp(`${cluster}.new-`)
+    const { code, output } = await initialise(unfinished, making)
+    if (code === 0) {
+      await rename(unfinished, cluster)
+      return syncFolder(dirname(cluster))
+    }
+    await removeUnfinished(cluster)
+    if (code !== HELD) throw new PostgresRefusal(`The database could not be made in ${cluster}: ${lastOf(output)}`)
+    if (performance.now() > enough) throw inUse(dirname(cluster), 'in another container')
+    await sleep(200)
+  }
+}
+
+async function initialise(folder: string, { binaries, way, env, durable }: Making): Promise<Outcome> {
+  await give(folder, way.owner)
   const options = [
-    ['--pgdata', unfinished, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8'],
+    ['--pgdata', folder, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8'],
     // Sorted by code point unless a query asks for sv-x-icu: no index then depends on a library's version.
     ['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
     durable ? [] : ['--no-sync'],
   ].flat()
-  const { code, output } = await run([...way.prefix, binaries.initdb, ...options], { env, ...as(way) })
-  if (code === HELD) throw inUse(dirname(cluster), 'in another container')
-  if (code !== 0) {
-    throw new PostgresRefusal(`The database could not be made in ${cluster}: ${output.split('\n').slice(-3).join(' ')}`)
+  return run([...way.prefix, binaries.initdb, ...options], { env, as: way.as })
+}
+
+async function removeUnfinished(cluster: string): Promise<void> {
+  const folder = dirname(cluster)
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(`${basename(cluster)}.new`)) await rm(join(folder, name), { recursive: true, force: true })
   }
-  await rename(unfinished, cluster)
-  await syncFolder(dirname(cluster))
+}
+
+function lastOf(output: string): string {
+  return output.split('\n').slice(-3).join(' ')
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -29,8 +29,9 @@ export async function connectWhenReady(url: string, gaveUp: () => boolean): Prom
 
 function isTooEarly(error: unknown): boolean {
   const startingUp = '57P03'
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === undefined || [startingUp, 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(String(code))
+  if (!(error instanceof Error)) return false
+  if (!('code' in error)) return error.message.startsWith('Connection terminated')
+  return [startingUp, 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(String(error.code))
 }
 
 /** Creates the role and the database where they are missing. */

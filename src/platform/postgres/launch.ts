@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { open, rename, stat } from 'node:fs/promises'
+import { open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectionString, connectWhenReady, ensureDatabase } from './connection.ts'
 import { removeStaleFiles, stopFormer } from './former.ts'
 import { inUse } from './lock.ts'
-import { pidIn } from './processes.ts'
 import { PostgresRefusal } from './refusal.ts'
 import { serverArguments } from './settings.ts'
-import { as, HELD, type Way } from './way.ts'
+import { HELD, PATIENCE_MS, type Way } from './way.ts'
 
 export interface Launch {
   cluster: string
@@ -28,8 +27,6 @@ export interface Server {
   pid: number
 }
 
-/** How long to wait for those who are on their way out: a former server's last processes, another container. */
-const PATIENCE_MS = 15_000
 const LOG_LIMIT_BYTES = 5_000_000
 
 /** Starts the server and returns when it answers and its database is there. */
@@ -56,7 +53,7 @@ async function spawnServer({ way, postgres, env, logFile, settings, ...place }: 
   try {
     // Detached, so that Ctrl-C reaches the program alone, which then stops the server when it is done with it.
     const stdio = ['ignore' as const, output.fd, output.fd]
-    const child = spawn(command, args, { env, cwd: '/', detached: true, stdio, ...as(way).as })
+    const child = spawn(command, args, { env, cwd: '/', detached: true, stdio, ...way.as })
     child.once('error', (error) => place.log(`PostgreSQL could not be started: ${error.message}`))
     return child
   } finally {
@@ -69,24 +66,29 @@ async function answering(child: ChildProcess, { cluster, sockets, log }: Launch)
     () => log('PostgreSQL is still getting ready (after a crash it repairs its data)'),
     10_000,
   )
-  const pid = child.pid
-  const over = () => pid === undefined || hasEnded(child)
+  const pid = child.pid ?? 0
+  const over = () => pid === 0 || hasEnded(child)
   try {
-    // Another server may answer on the same socket; the lock file says whether it is this one.
-    while (!over() && (await pidIn(join(cluster, 'postmaster.pid'))) !== pid) await sleep(10)
+    while (!over() && !(await isReady(cluster, pid))) await sleep(10)
     const client = await connectWhenReady(connectionString(sockets, 'postgres', 'postgres'), over)
-    if (client === undefined || pid === undefined) return undefined
+    if (client === undefined) return undefined
     await ensureDatabase(client).finally(() => client.end())
     return { child, pid }
   } catch (error) {
-    child.kill('SIGINT')
+    await stopServer({ child, pid })
     throw error
   } finally {
     clearInterval(patient)
   }
 }
 
-export function hasEnded(child: ChildProcess): boolean {
+/** Asks the server's own file, as it is another server that may answer on the same socket. */
+async function isReady(cluster: string, pid: number): Promise<boolean> {
+  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  return lines[0] === String(pid) && lines.some((line) => line.trimEnd() === 'ready')
+}
+
+function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lookAt, pidWorld } from './processes.ts'
@@ -21,18 +21,33 @@ export async function takeLock(dataDir: string, guard: string): Promise<Lock> {
   const path = join(dataDir, 'app.lock')
   const started = (await lookAt(process.pid))?.started ?? 'unknown'
   const mine = `${process.pid}\n${started}\n${await pidWorld()}\n${randomUUID()}\n`
-  for (;;) {
-    if (await created(path, mine)) break
-    const found = await readLock(path)
-    if (found === undefined) continue
-    const user = await liveUser(found, guard)
-    if (user !== undefined) throw inUse(dataDir, user)
-    await setAside(path, found)
-  }
+  const user = await takeOrFindUser(path, mine, guard)
+  if (user !== undefined) throw inUse(dataDir, user)
   const release = async () => {
     if ((await readLock(path)) === mine) await rm(path, { force: true })
   }
   return { holder: `${process.pid}.${started}`, release }
+}
+
+/**
+ * A lock whose process is dead may be removed only under a lock of its own: of several who judge it dead, the slower
+ * would else remove the lock that the quickest just took.
+ */
+async function takeOrFindUser(path: string, mine: string, guard: string): Promise<string | undefined> {
+  for (;;) {
+    if (await created(path, mine)) return undefined
+    const found = await readLock(path)
+    if (found === undefined) continue
+    const user = await liveUser(found, guard)
+    if (user !== undefined) return user
+    const removal = `${path}.removal`
+    if ((await takeOrFindUser(removal, mine, guard)) === undefined) {
+      if ((await readLock(path)) === found) await rm(path)
+      await rm(removal)
+    } else {
+      await sleep(10)
+    }
+  }
 }
 
 /** The refusal of a second process on the same data. */
@@ -45,14 +60,26 @@ async function created(path: string, text: string): Promise<boolean> {
     await writeFile(path, text, { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw new PostgresRefusal(`The data folder cannot be written to: ${String(error)}. Set another DATA_DIR.`)
+    if (codeOf(error) === 'EEXIST') return false
+    throw unusable(error)
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+function unusable(error: unknown): PostgresRefusal {
+  return new PostgresRefusal(`The data folder cannot be written to: ${String(error)}. Set another DATA_DIR.`)
+}
+
+function nothingIfGone(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw unusable(error)
 }
 
 async function readLock(path: string): Promise<string | undefined> {
   for (let look = 0; look < 10; look++) {
-    const text = await readFile(path, 'utf8').catch(() => undefined)
+    const text = await readFile(path, 'utf8').catch(nothingIfGone)
     if (text !== '') return text
     // Created, and not yet written: its process is at it, or died in between.
     await sleep(20)
@@ -68,16 +95,4 @@ async function liveUser(lock: string, guard: string): Promise<string | undefined
   }
   const seen = await lookAt(Number(pid))
   return seen?.started === started ? `pid ${pid}` : undefined
-}
-
-/** Removes a dead process's lock, and puts it back when it turns out that another process was quicker. */
-async function setAside(path: string, judged: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`
-  try {
-    await rename(path, aside)
-  } catch {
-    return
-  }
-  if ((await readLock(aside)) !== judged) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
 }

@@ -31,21 +31,25 @@ export async function letNobodyThrough(dataDir: string): Promise<void> {
   await chmod(dataDir, (mode & 0o777) | 0o010)
 }
 
+/** Refuses data made by another user, which PostgreSQL would refuse less clearly, or leave half in other hands. */
+export async function refuseOthersData(cluster: string): Promise<void> {
+  const found = await stat(cluster).catch(() => undefined)
+  const self = ownUser().uid
+  if (found === undefined || found.uid === self || (isRoot() && found.uid === nobody.uid)) return
+  throw new PostgresRefusal(
+    `${cluster} belongs to user ${found.uid}, but this program runs as user ${self}. ` +
+      `Start it as user ${found.uid}, or give the whole data folder to user ${self} with chown -R.`,
+  )
+}
+
 /**
- * Root may meet its own data folder in `nobody`'s hands, or the other way round, when user namespaces have been
- * forbidden or allowed since last time. Data of any other user is left alone and refused.
+ * Gives a folder and all in it to the user PostgreSQL runs as: root may meet its own data in `nobody`'s hands, or the
+ * other way round, when user namespaces have been forbidden or allowed since last time.
  */
-export async function settleOwner(cluster: string, owner: Owner): Promise<void> {
-  const { uid } = await stat(cluster)
-  if (uid === owner.uid) return
-  if (!isRoot() || (uid !== 0 && uid !== nobody.uid)) {
-    throw new PostgresRefusal(
-      `${cluster} belongs to user ${uid}, but this program runs as user ${ownUser().uid}. ` +
-        `Start it as user ${uid}, or give that user's data folder to user ${ownUser().uid} with chown -R.`,
-    )
-  }
-  for (const entry of await readdir(cluster, { recursive: true, withFileTypes: true })) {
+export async function giveFolder(folder: string, owner: Owner): Promise<void> {
+  if (!isRoot() || (await stat(folder)).uid === owner.uid) return
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     await lchown(join(entry.parentPath, entry.name), owner.uid, owner.gid)
   }
-  await chown(cluster, owner.uid, owner.gid)
+  await chown(folder, owner.uid, owner.gid)
 }

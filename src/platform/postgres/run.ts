@@ -8,7 +8,10 @@ export interface Outcome {
 }
 
 /** Runs a command to its end and never throws: what went wrong is in the outcome. */
-export async function run(argv: readonly string[], options: { env: NodeJS.ProcessEnv; as?: Owner }): Promise<Outcome> {
+export async function run(
+  argv: readonly string[],
+  options: { env: NodeJS.ProcessEnv; as?: Owner | undefined },
+): Promise<Outcome> {
   const [command = '', ...args] = argv
   try {
     return await new Promise<Outcome>((resolve) => {
@@ -29,8 +32,8 @@ export async function run(argv: readonly string[], options: { env: NodeJS.Proces
  * The environment of everything PostgreSQL: none of the program's secrets and no PG* variables. `LC_ALL` is needed
  * on macOS, where the postmaster otherwise becomes multithreaded and stops.
  */
-export function bareEnvironment(libraries?: string): NodeJS.ProcessEnv {
+export function bareEnvironment(libraryPath?: string): NodeJS.ProcessEnv {
   const path = `${process.env.PATH ?? ''}:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin`
   const bare = { PATH: path, LC_ALL: 'C', TZ: 'UTC' }
-  return libraries === undefined ? bare : { ...bare, LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries }
+  return libraryPath === undefined ? bare : { ...bare, LD_LIBRARY_PATH: libraryPath, DYLD_LIBRARY_PATH: libraryPath }
 }

@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { give, nobody, type Owner, ownUser } from './owner.ts'
+import { giveFolder, nobody, type Owner, ownUser } from './owner.ts'
 import { PostgresRefusal } from './refusal.ts'
 
 /** PostgreSQL calls its socket `.s.PGSQL.PORT`; the port is only a name here, as no port is listened to. */
@@ -34,7 +34,7 @@ async function claimed(folder: string, owner: Owner): Promise<boolean> {
     const found = await lstat(folder)
     const ours = [ownUser().uid, owner.uid, ...(ownUser().uid === 0 ? [nobody.uid] : [])]
     if (!found.isDirectory() || !ours.includes(found.uid)) return false
-    await give(folder, owner)
+    await giveFolder(folder, owner)
     await chmod(folder, 0o700)
     return await takesSockets(folder)
   } catch {

@@ -7,12 +7,15 @@ import { run } from './run.ts'
 
 /** The exit code that says another PostgreSQL holds the guard file. */
 export const HELD = 75
+/** How long to wait for those who are on their way out: a former server's last processes, another container's. */
+export const PATIENCE_MS = 15_000
 
 /** How PostgreSQL, which refuses to be root, is run here: through which commands, and as whom. */
 export interface Way {
   prefix: readonly string[]
   owner: Owner
-  as?: Owner
+  /** Whom Node itself must change to, where that is another user. */
+  as?: Owner | undefined
 }
 
 interface Needs {
@@ -26,18 +29,24 @@ export async function chooseWay({ binaries, guard, env }: Needs): Promise<Way> {
   await (await open(guard, 'a', 0o600)).close()
   const complaints = new Set<string>()
   for (const way of waysToTry(guard)) {
-    if (way.as !== undefined) await letNobodyThrough(dirname(guard))
-    await give(guard, way.owner)
-    const { code, output } = await run([...way.prefix, binaries.postgres, '--version'], { env, ...as(way) })
-    if (code === 0 || code === HELD) return way
-    complaints.add(output)
+    const complaint = await complaintAgainst(way, { binaries, guard, env })
+    if (complaint === undefined) return way
+    complaints.add(complaint)
   }
   throw noWay([...complaints].join('; '))
 }
 
-/** The part of a way that Node's own spawn takes care of. */
-export function as(way: Way): { as: Owner } | Record<string, never> {
-  return way.as === undefined ? {} : { as: way.as }
+async function complaintAgainst(way: Way, { binaries, guard, env }: Needs): Promise<string | undefined> {
+  try {
+    if (way.as !== undefined) await letNobodyThrough(dirname(guard))
+    await give(guard, way.owner)
+  } catch (error) {
+    return String(error)
+  }
+  const reach = await run(['cat', guard], { env, as: way.as })
+  if (reach.code !== 0) return reach.output
+  const { code, output } = await run([...way.prefix, binaries.postgres, '--version'], { env, as: way.as })
+  return code === 0 || code === HELD ? undefined : output
 }
 
 function waysToTry(guard: string): Way[] {
