@@ -19,3 +19,17 @@ export function withinPlaces(column: Expression<number>, places: readonly number
   return sql<SqlBool>`exists (
     select from organisation_within w where w.organisation_id = ${column} and w.ancestor_id = any(${[...places]}::int[]))`
 }
+
+/** The same for what belongs to a journey, one journey a row: a grant for one journey reaches only what is of that one. */
+export function withinJourneyReach(
+  { organisation, journey }: { organisation: Expression<number>; journey: Expression<number> },
+  asker: Pick<Asker, 'grants'>,
+  right: Right,
+): RawBuilder<SqlBool> {
+  const ofAll = asker.grants.filter((grant) => grant.journeyId === null)
+  const limited = [...new Set(asker.grants.map((grant) => grant.journeyId))].filter((id) => id !== null)
+  const reaches = limited.map(
+    (id) => sql<SqlBool>`(${journey} = ${id} and ${withinPlaces(organisation, placesWith(asker, right, id))})`,
+  )
+  return sql<SqlBool>`(${sql.join([withinPlaces(organisation, placesWith({ grants: ofAll }, right)), ...reaches], sql` or `)})`
+}
