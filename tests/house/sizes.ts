@@ -6,12 +6,13 @@ const ninetieth = 150
 const median = 80
 
 const linesOf = ({ text }: SourceFile) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+const isStyle = ({ path }: SourceFile) => /^public\/.*\.(css|js)$/.test(path)
 const isText = ({ path }: SourceFile) => path.endsWith('.text.ts')
 
 /** No file over 250 lines: tests, texts and generated files aside. */
 export function filesAreShort(files: readonly SourceFile[]): Violation[] {
   return files
-    .filter((file) => isCode(file) && !/^tests\/|\.test\.tsx?$/.test(file.path) && !isText(file))
+    .filter((file) => (isCode(file) || isStyle(file)) && !/^tests\/|\.test\.tsx?$/.test(file.path) && !isText(file))
     .filter((file) => linesOf(file) > longest)
     .map((file) => at(file, file.text.length, `${linesOf(file)} lines; over ${longest} it is two subjects`))
 }
