@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<number | undefined>> = {
 const printing = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
+  ...(process.env.INIT_CWD === undefined ? {} : { from: process.env.INIT_CWD }),
 }
 
 const command = commands[process.argv[2] ?? 'start']

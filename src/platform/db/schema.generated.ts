@@ -459,6 +459,7 @@ export interface SignInLink {
 }
 
 export interface Step {
+  audience: Generated<'staff' | 'leaders'>;
   colour: 'lingon' | 'cloudberry' | 'fir' | 'lake' | 'heather' | 'slate';
   goal: Generated<string>;
   id: Generated<number>;

@@ -3,7 +3,16 @@ import type { Frame } from '#design'
 import { type Asker, Forbidden, type Language } from '#values'
 import type { Actor } from '../audit/record.ts'
 
+export interface ListedRoute {
+  readonly method: string
+  readonly url: string
+  readonly guard: string | undefined
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    listRoutes(): ListedRoute[]
+  }
   interface FastifyRequest {
     asker: Asker | undefined
     frame: (() => Frame) | undefined

@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fixed from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import type { Assets } from '../assets/build-assets.ts'
 import { healthRoutes } from '../health/health.screen.ts'
 import { openMetrics } from '../health/metrics.ts'
@@ -36,6 +36,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     genReqId: () => Math.random().toString(36).slice(2, 10),
   })
+  keepList(app)
   app.decorateRequest('asker', undefined)
   app.decorateRequest('frame', undefined)
   await app.register(helmet, headers(isSecure(config)))
@@ -74,6 +75,17 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     }
   })
   return app
+}
+
+/** Remembers every route with its guard, which the area it stands in writes on it afterwards, so that a test can walk them. */
+function keepList(app: FastifyInstance): void {
+  const list: RouteOptions[] = []
+  app.addHook('onRoute', (route) => void list.push(route))
+  app.decorate('listRoutes', () =>
+    list.flatMap(({ method, url, config }) =>
+      [method].flat().map((each) => ({ method: each, url, guard: config?.guard })),
+    ),
+  )
 }
 
 /** Nothing but our own files, no inline script or style, no framing; https is kept for a year once it is used. */
