@@ -755,13 +755,15 @@ create table step (
   position integer not null,
   name text not null,
   goal text not null default ''::text,
+  audience text not null default 'staff'::text,
   colour text not null,
   source text not null,
   constraint step_pkey PRIMARY KEY (id),
   constraint one_step_in_each_position UNIQUE (journey_id, "position"),
   constraint one_step_of_a_slug_in_a_journey UNIQUE (journey_id, slug),
   constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
-  constraint a_step_has_a_line_colour CHECK ((colour = ANY (ARRAY['lingon'::text, 'cloudberry'::text, 'fir'::text, 'lake'::text, 'heather'::text, 'slate'::text])))
+  constraint a_step_has_a_line_colour CHECK ((colour = ANY (ARRAY['lingon'::text, 'cloudberry'::text, 'fir'::text, 'lake'::text, 'heather'::text, 'slate'::text]))),
+  constraint a_step_is_for_staff_or_leaders CHECK ((audience = ANY (ARRAY['staff'::text, 'leaders'::text])))
 );
 
 create table team_member (

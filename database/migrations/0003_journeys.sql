@@ -21,6 +21,7 @@ create table step (
   position int not null,
   name text not null,
   goal text not null default '',
+  audience text not null default 'staff' constraint a_step_is_for_staff_or_leaders check (audience in ('staff', 'leaders')),
   colour text not null constraint a_step_has_a_line_colour
     check (colour in ('lingon', 'cloudberry', 'fir', 'lake', 'heather', 'slate')),
   source text not null,
@@ -35,6 +36,7 @@ create table track (
   slug text not null,
   position int not null,
   name text not null,
+  state text not null default 'open' constraint a_track_is_open_or_not_yet_decided check (state in ('open', 'undecided')),
   source text not null,
   constraint one_track_of_a_slug_in_a_journey unique (journey_id, slug)
 );
@@ -107,7 +109,8 @@ create table item (
   id int generated always as identity primary key,
   revision_id int not null references course_revision,
   preparation_group_id int references preparation_group,
-  part text not null constraint an_item_prepares_or_deepens check (part in ('preparation', 'deepening')),
+  part text not null constraint an_item_prepares_is_recorded_or_deepens
+    check (part in ('preparation', 'recording', 'deepening')),
   position int not null,
   format text not null constraint an_item_has_a_known_format
     check (format in ('page', 'film', 'podcast', 'document', 'link', 'quiz', 'reflection', 'checklist')),

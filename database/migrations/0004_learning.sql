@@ -26,7 +26,8 @@ create table item_answer (
 create index item_answer_newest_first on item_answer (person_id, item_id, id desc);
 create trigger item_answer_is_append_only before update or delete on item_answer for each row execute function refuse_change();
 
--- What was earned, under the rule and the content revision of that day. Never changed, never removed.
+-- What was earned, under the rule and the content revision of that day. Never changed, never removed. A day that was
+-- corrected and then earned after all is a new row with the next ordinal; so is a course.
 -- owner: learning
 create table evidence (
   id bigint generated always as identity primary key,
@@ -37,18 +38,22 @@ create table evidence (
   item_id int references item,
   occasion_day_id int,
   day_number int,
+  ordinal int not null default 1,
   rule text not null,
   earned_on date not null,
   municipality_id int references organisation,
   recorded_by int references person,
   recorded_at timestamptz not null,
   constraint evidence_of_an_item_names_it check ((kind = 'item') = (item_id is not null)),
-  constraint evidence_of_a_day_names_it check ((kind = 'day') = (occasion_day_id is not null and day_number is not null))
+  constraint evidence_of_a_day_names_it check ((kind = 'day') = (occasion_day_id is not null and day_number is not null)),
+  constraint evidence_counts_from_one check (ordinal >= 1)
 );
 create unique index an_item_is_done_once on evidence (person_id, item_id) where kind = 'item';
-create unique index a_day_is_earned_once on evidence (person_id, occasion_day_id) where kind = 'day';
-create unique index a_course_is_completed_once_per_revision on evidence (person_id, course_id, revision_id) where kind = 'course';
+create unique index a_day_is_earned_once on evidence (person_id, occasion_day_id, ordinal) where kind = 'day';
+create unique index a_course_is_completed_once_per_revision on evidence (person_id, course_id, revision_id, ordinal)
+  where kind = 'course';
 create index evidence_by_person_and_course on evidence (person_id, course_id, kind);
+create index evidence_newest_first on evidence (person_id, id desc);
 create trigger evidence_is_append_only before update or delete on evidence for each row execute function refuse_change();
 create trigger evidence_is_never_emptied before truncate on evidence execute function refuse_change();
 

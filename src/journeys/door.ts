@@ -1,0 +1,18 @@
+export type {
+  Block,
+  ChecklistBody,
+  Format,
+  ItemBody,
+  LinkBody,
+  Question,
+  QuizBody,
+  ReflectionBody,
+  SpokenBody,
+} from './content/body.rules.ts'
+export type { GoalLevel, Item, ItemPart, PublishRefusal } from './content/content.rules.ts'
+export { getItem, listItems } from './content/content.store.ts'
+export { publishRevision, type RevisionDraft } from './content/publish-revision.ts'
+export type { Course, CourseDay, DayForm, Delivery, Revision } from './course/course.rules.ts'
+export { getCourse, getPublishedRevision, listCourseDays, listPublishedCourses } from './course/course.store.ts'
+export { isInvented, isLaunched, type Journey, type JourneyState, type OpenWay } from './journey/journey.rules.ts'
+export { findOpenWay, listJourneys, listOpenWays } from './journey/journey.store.ts'
