@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { type Assets, holdClock, localFiles, openJobs, openLog, readConfig } from '#platform'
+import { type Assets, type buildAssets, holdClock, localFiles, openJobs, openLog, readConfig } from '#platform'
 import { connect } from '#platform/db'
 import type { House } from '#platform/web'
 import { openApp } from '../src/app.ts'
@@ -55,7 +55,11 @@ export function world(of: keyof typeof templates = 'bare', { clock = aThursday }
   })
 }
 
-async function openWorld(of: keyof typeof templates): Promise<{ world: World; close: () => Promise<void> }> {
+/** With `build` the assets are the real ones, for a browser; without, only their names. */
+export async function openWorld(
+  of: keyof typeof templates,
+  build?: typeof buildAssets,
+): Promise<{ world: World; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'yrkesresan-case-'))
   const database = await cloneDatabase(templates[of])
   const log = openLog({ logLevel: 'silent' })
@@ -63,18 +67,20 @@ async function openWorld(of: keyof typeof templates): Promise<{ world: World; cl
   const jobs = await openJobs(database.url, { log, works: 'elsewhere' })
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0' })
   const house: House = { config, db: connection.db, files: localFiles(join(folder, 'files')), log, jobs }
-  const app = await openApp(house, assets)
-  const build = builders(connection.db)
-  const as = async (personId: number) => visitor(app, { yrkesresan: await build.sessionOf(personId) })
+  const built =
+    build === undefined ? assets : await build(join(import.meta.dirname, '../public'), join(folder, 'assets'))
+  const app = await openApp(house, built)
+  const made = builders(connection.db)
+  const as = async (personId: number) => visitor(app, { yrkesresan: await made.sessionOf(personId) })
   const world: World = {
-    ...build,
+    ...made,
     house,
     db: connection.db,
     url: database.url,
     app,
     as,
     stranger: () => visitor(app),
-    asDemo: async (email) => as(await build.personIdOf(email)),
+    asDemo: async (email) => as(await made.personIdOf(email)),
   }
   const close = async () => {
     await app.close()
