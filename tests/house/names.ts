@@ -13,7 +13,7 @@ const drawers = new Set(
 
 export function filesAreKebabCase(files: readonly SourceFile[]): Violation[] {
   return files
-    .filter(({ path }) => code.test(path))
+    .filter(({ path }) => code.test(path) && baseOf(path) !== 'README.md')
     .flatMap((file) => {
       const parts = file.path.split('/').flatMap((part, i, all) => (i === all.length - 1 ? part.split('.') : [part]))
       const wrong = parts.find((part) => !kebab.test(part))

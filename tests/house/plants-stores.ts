@@ -99,12 +99,15 @@ export const storePlants: Plant[] = [
       `export const places: Place[] = [{ prefix: '/accounts', guard: open }]`,
       `export const places: Place[] = [place('/accounts', accounts)]`,
       `export const places: Place[] = [...others]`,
+      `export const places = (ports: Ports): Place[] => [{ prefix: '/accounts', screen: accounts(ports) }]`,
+      `export function places(ports: Ports) { return [{ prefix: '/accounts', screen: accounts(ports) }] }`,
       `export const places = make()`,
     ),
     innocent: inFile(
       'src/people/routes.ts',
       `export const places: Place[] = [{ prefix: '/accounts', guard: may('create accounts'), screen: accounts }]`,
       `export const places: Place[] = [{ prefix: '/sign-in', guard: open, screen: signIn, menu: { order: 1 } }]`,
+      `export function places(ports: Ports): Place[] { return [{ prefix: '/a', guard: open, screen: a(ports) }] }`,
     ),
   },
   {

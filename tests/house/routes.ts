@@ -10,13 +10,30 @@ export function placesAreGuarded(files: readonly SourceFile[]): Violation[] {
   return shipped(files)
     .filter((file) => isCapability(areaOf(file.path)) && baseOf(file.path) === 'routes.ts')
     .flatMap((file) => {
-      const boards = nodes(file, 'ExportNamedDeclaration').flatMap((exported) =>
-        list(one(exported, 'declaration'), 'declarations').map((declared) => one(declared, 'init')),
-      )
-      const arrays = boards.filter((init) => init?.type === 'ArrayExpression')
-      if (arrays.length === 0) return [at(file, 0, 'routes.ts exports its directory board: an array of Place')]
-      return arrays.flatMap((array) => list(array, 'elements').flatMap((place) => whyNotPlace(file, place)))
+      const boards = nodes(file, 'ExportNamedDeclaration').flatMap((exported) => boardsOf(one(exported, 'declaration')))
+      if (boards.length === 0) return [at(file, 0, 'routes.ts exports its directory board: an array of Place')]
+      return boards.flatMap((board) => list(board, 'elements').flatMap((place) => whyNotPlace(file, place)))
     })
+}
+
+/** A board is an exported array, or one that an exported function makes from the ports it is given. */
+function boardsOf(declaration: Node | undefined): Node[] {
+  const values =
+    declaration?.type === 'FunctionDeclaration'
+      ? [declaration]
+      : list(declaration, 'declarations').map((declared) => one(declared, 'init'))
+  return values.flatMap((value) => {
+    if (value?.type === 'ArrayExpression') return [value]
+    const body = one(value, 'body')
+    const returned = body?.type === 'BlockStatement' ? returnedFrom(body) : [body]
+    return returned.filter((each) => each?.type === 'ArrayExpression')
+  })
+}
+
+function returnedFrom(body: Node): (Node | undefined)[] {
+  return list(body, 'body')
+    .filter(({ type }) => type === 'ReturnStatement')
+    .map((statement) => one(statement, 'argument'))
 }
 
 function whyNotPlace(file: SourceFile, place: Node): Violation[] {
