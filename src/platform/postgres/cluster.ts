@@ -73,8 +73,10 @@ async function initialise(folder: string, { binaries, way, env, durable }: Makin
 
 async function removeUnfinished(cluster: string): Promise<void> {
   const folder = dirname(cluster)
+  // Tried again, as an interrupted initdb may still be writing its last.
+  const forgiving = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }
   for (const name of await readdir(folder)) {
-    if (name.startsWith(`${basename(cluster)}.new`)) await rm(join(folder, name), { recursive: true, force: true })
+    if (name.startsWith(`${basename(cluster)}.new`)) await rm(join(folder, name), forgiving)
   }
 }
 

@@ -33,9 +33,11 @@ test('a deep data folder has its socket in the temp directory, the same each tim
 
 test('a folder that somebody put in the way is not used', async () => {
   const deep = await deepFolder()
-  const folder = await socketFolder(deep, ownUser())
-  await rm(folder, { recursive: true })
-  await symlink(root, folder)
-  after(() => rm(folder))
+  for (const _place of new Set([tmpdir(), '/tmp'])) {
+    const folder = await socketFolder(deep, ownUser())
+    await rm(folder, { recursive: true })
+    await symlink(root, folder)
+    after(() => rm(folder))
+  }
   await assert.rejects(socketFolder(deep, ownUser()), { name: 'PostgresRefusal', message: /shorter DATA_DIR/ })
 })

@@ -17,6 +17,8 @@ afterEach(async () => {
   for (const postgres of running.splice(0)) await postgres.stop()
 })
 
+/** For the tests that need no new database. */
+const usedFolder = join(root, 'used')
 let folders = 0
 const newFolder = () => join(root, `data-${folders++}`)
 
@@ -65,9 +67,9 @@ test('a new folder becomes a database that knows Swedish, in UTC, without a port
 })
 
 test('it stops, leaves no process and no lock, keeps what was committed, and starts again within a second', async () => {
-  const dataDir = newFolder()
+  const dataDir = usedFolder
   const first = await start(dataDir)
-  await ask(first.url, 'create table kept as select 1 as n')
+  await ask(first.url, 'create table if not exists kept as select 1 as n')
   const { pid } = first
   await Promise.all([first.stop(), first.stop()])
   assert.equal(lives(pid), false)
@@ -80,7 +82,7 @@ test('it stops, leaves no process and no lock, keeps what was committed, and sta
 })
 
 test('an administrator may copy databases, and settings are taken', async () => {
-  const { adminUrl } = await start(newFolder(), { settings: { fsync: 'off', max_connections: '30' } })
+  const { adminUrl } = await start(usedFolder, { settings: { fsync: 'off', max_connections: '30' } })
   await ask(adminUrl('postgres'), 'create database "a copy" template yrkesresan')
   assert.deepEqual(
     await ask(adminUrl('a copy'), `select current_database() as name, current_setting('max_connections') as most`),
@@ -89,7 +91,7 @@ test('an administrator may copy databases, and settings are taken', async () => 
 })
 
 test('a setting PostgreSQL does not know is refused with the words of PostgreSQL, and the folder is free after', async () => {
-  const dataDir = newFolder()
+  const dataDir = usedFolder
   const settings = { fsync: 'off', shared_buffers: 'plenty' }
   await assert.rejects(start(dataDir, { settings }), {
     name: 'PostgresRefusal',
@@ -99,7 +101,7 @@ test('a setting PostgreSQL does not know is refused with the words of PostgreSQL
 })
 
 test('a second start on the same folder is refused, and the first goes on', async () => {
-  const dataDir = newFolder()
+  const dataDir = usedFolder
   const { url } = await start(dataDir)
   await assert.rejects(start(dataDir), { name: 'PostgresRefusal', message: /is using .* set another DATA_DIR/ })
   assert.deepEqual(await ask(url, 'select 1 as n'), { n: 1 })
@@ -116,7 +118,7 @@ test('a path with spaces, quotes and Swedish letters, too deep for a socket, is 
 })
 
 test('a database that was dropped is there again at the next start', async () => {
-  const dataDir = newFolder()
+  const dataDir = usedFolder
   const first = await start(dataDir)
   await ask(first.adminUrl('postgres'), 'drop database yrkesresan')
   await first.stop()
@@ -149,8 +151,8 @@ test('data of another PostgreSQL version, or of something else, is refused and l
 })
 
 test('a server that is killed is started again', async () => {
-  const postgres = await start(newFolder())
-  await ask(postgres.url, 'create table kept as select 1 as n')
+  const postgres = await start(usedFolder)
+  await ask(postgres.url, 'create table if not exists kept as select 1 as n')
   const { pid } = postgres
   process.kill(pid, 'SIGKILL')
   for (let look = 0; look < 200 && postgres.pid === pid; look++) await sleep(50)
@@ -159,10 +161,10 @@ test('a server that is killed is started again', async () => {
 })
 
 test("PostgreSQL's lock file is removed when its pid is a zombie or another program's, and the data recovered", async (t) => {
-  const dataDir = newFolder()
+  const dataDir = usedFolder
   const lockFile = join(dataDir, 'postgres', 'postmaster.pid')
   const first = await start(dataDir)
-  await ask(first.url, 'create table kept as select 1 as n')
+  await ask(first.url, 'create table if not exists kept as select 1 as n')
   const left = await readFile(lockFile, 'utf8')
   await first.stop()
 
@@ -180,7 +182,7 @@ test("PostgreSQL's lock file is removed when its pid is a zombie or another prog
 
 test('a start waits for the last processes of a former server', async (t) => {
   if (process.platform !== 'linux') return t.skip('only Linux has flock')
-  const dataDir = newFolder()
+  const dataDir = usedFolder
   await (await start(dataDir)).stop()
   const last = spawn('flock', ['--no-fork', join(dataDir, 'postgres.lock'), 'sleep', '1'], { stdio: 'ignore' })
   await sleep(200)
