@@ -3,6 +3,8 @@ export interface Frame {
   lang: 'sv' | 'en'
   person: { name: string; roleLabel: string } | undefined
   demo: boolean
+  /** Today as the house sees it, `YYYY-MM-DD`; in a demo it can be another day than the real one. */
+  today: string
   path: string
   menu: { href: string; label: string; current: boolean }[]
   assets: { css: string; js: string; font: string }

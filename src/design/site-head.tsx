@@ -1,13 +1,16 @@
+import { day } from '#values'
 import { text } from './design.text.ts'
+import { formatDay } from './format-day.ts'
 import type { Frame } from './frame.ts'
 import { Wordmark } from './wordmark.tsx'
 
-function Ribbon({ lang }: { lang: Frame['lang'] }) {
+function Ribbon({ lang, today }: Pick<Frame, 'lang' | 'today'>) {
   const say = text[lang]
   return (
     <div class="ribbon">
       <p class="ribbon-body">
-        {say.demo} <a href="/sign-in">{say.changePerson}</a> <a href="/outbox">{say.outbox}</a>
+        {say.demo} <a href="/sign-in">{say.changePerson}</a> <a href="/outbox">{say.outbox}</a>{' '}
+        <a href="/demo">{say.demoDay(formatDay(day(today), lang))}</a>
       </p>
     </div>
   )
@@ -85,7 +88,7 @@ function Menu({ frame }: { frame: Frame }) {
 export function SiteHead({ frame }: { frame: Frame }) {
   return (
     <header class="site-head">
-      {frame.demo && <Ribbon lang={frame.lang} />}
+      {frame.demo && <Ribbon lang={frame.lang} today={frame.today} />}
       <div class="site-bar">
         <Wordmark href="/" label={text[frame.lang].home} />
         <div class="tools">

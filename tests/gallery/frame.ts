@@ -19,6 +19,7 @@ export function frameFor(who: keyof typeof menus, path: string): Frame {
     lang: 'sv',
     person: people[who],
     demo: true,
+    today: '2026-02-12',
     path,
     menu: menus[who].map((label, index) => ({ href: `/${index}`, label, current: index === 0 })),
     assets,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Frame } from '#design'
 import type { Language } from '#values'
+import { today } from '../clock.ts'
 import { lets, type Place } from './board.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
 import type { House } from './house.ts'
@@ -38,6 +39,7 @@ export function makeFrame(site: Site, places: readonly Place[]) {
       lang,
       person: asker && { name: asker.name, roleLabel: site.signIn.roleLabel(asker, lang) },
       demo: config.demo,
+      today: today(),
       path,
       menu:
         asker === undefined

@@ -10,6 +10,7 @@ import { openMetrics } from '../health/metrics.ts'
 import type { Place } from './board.ts'
 import { isSecure } from './cookies.ts'
 import { refuseForeignPost } from './csrf.ts'
+import { demoRoutes } from './demo.screen.tsx'
 import { answerFaults } from './errors.tsx'
 import { guardArea } from './guard.ts'
 import type { House } from './house.ts'
@@ -64,6 +65,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     pages.addHook('onRequest', knowAsker(site))
     answerFaults(pages, log)
     languageRoutes(pages, site)
+    demoRoutes(pages, site.house)
     for (const place of places) {
       await pages.register(
         async (area) => {

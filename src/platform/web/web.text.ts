@@ -33,6 +33,12 @@ export const text = sentences(
       `Inget av det du gjorde sparades. Gå tillbaka: det du skrev står kvar, och du kan skicka igen. Händer det om, ange ${reference}.`,
     toStart: 'Till startsidan',
     toSignIn: 'Logga in',
+    demoTitle: 'Vilken dag är det i demon?',
+    demoLead:
+      'Här kan du flytta hela landet till en annan dag: till kursdagen, eller till årets slut. Inget som har hänt ändras.',
+    demoDay: 'Dag',
+    demoGo: 'Gå till dagen',
+    demoMoved: (day: string) => `I demon är det nu ${day}.`,
   },
   {
     fault: {
@@ -67,5 +73,11 @@ export const text = sentences(
       `Nothing of what you did was saved. Go back: what you typed is still there, and you can send it again. If it happens again, quote ${reference}.`,
     toStart: 'To the start page',
     toSignIn: 'Sign in',
+    demoTitle: 'What day is it in the demo?',
+    demoLead:
+      'Here you can move the whole country to another day: to the course day, or to the end of the year. Nothing that has happened changes.',
+    demoDay: 'Day',
+    demoGo: 'Go to that day',
+    demoMoved: (day: string) => `In the demo it is now ${day}.`,
   },
 )
