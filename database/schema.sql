@@ -775,12 +775,14 @@ create table team_member (
   from_day date not null,
   until_day date,
   constraint team_member_pkey PRIMARY KEY (id),
-  constraint one_place_in_a_team UNIQUE (region_id, course_id, person_id),
   constraint team_member_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
   constraint team_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint team_member_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_place_in_a_team_ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day))),
   constraint a_team_member_leads_or_trains CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text])))
 );
+CREATE UNIQUE INDEX one_place_in_a_team_at_a_time ON public.team_member USING btree (region_id, course_id, person_id) WHERE (until_day IS NULL);
+CREATE INDEX team_member_by_course ON public.team_member USING btree (region_id, course_id, person_id);
 CREATE INDEX team_member_by_person ON public.team_member USING btree (person_id);
 
 create table track (

@@ -56,7 +56,7 @@ create trigger organisation_keeps_its_parent before update of parent_id on organ
 create table agreement (
   id int generated always as identity primary key,
   kind text not null constraint an_agreement_is_of_a_known_kind
-    check (kind in ('service', 'personal-data', 'regional', 'assignment')),
+    check (kind in ('connection', 'service', 'personal-data', 'regional', 'assignment')),
   organisation_id int not null references organisation,
   counterpart_id int not null references organisation,
   in_force_from date not null,
@@ -136,11 +136,15 @@ create table sign_in_link (
   id int generated always as identity primary key,
   token_hash bytea not null unique,
   person_id int not null references person,
+  purpose text not null constraint a_link_is_a_welcome_or_for_the_forgetful check (purpose in ('welcome', 'forgotten')),
   made_at timestamptz not null,
   expires_at timestamptz not null,
-  used_at timestamptz
+  used_at timestamptz,
+  voided_at timestamptz,
+  constraint a_link_is_used_or_voided_not_both check (used_at is null or voided_at is null)
 );
-create index sign_in_link_by_person on sign_in_link (person_id);
+create unique index one_link_waits_per_person on sign_in_link (person_id) where used_at is null and voided_at is null;
+create index sign_in_link_by_person on sign_in_link (person_id, id desc);
 
 -- owner: people
 create table session (
@@ -166,11 +170,12 @@ create table sign_in_attempt (
 );
 create index sign_in_attempt_by_email on sign_in_attempt (email_hash, at);
 create index sign_in_attempt_by_address on sign_in_attempt (address, at);
+create index sign_in_attempt_by_time on sign_in_attempt (at);
 
 -- The invented people that the demo's sign-in page offers, one per role.
 -- owner: people
 create table demo_person (
   person_id int primary key references person,
   position int not null unique,
-  role_label text not null
+  role text not null
 );

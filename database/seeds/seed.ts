@@ -5,7 +5,7 @@ import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
 import { seedJourneys } from './journeys.ts'
 import { seedOccasions } from './occasions.ts'
-import { seedPeople } from './people.ts'
+import { seedPeople, seedRoles } from './people.ts'
 import { seedTrainers } from './trainers.ts'
 
 /** A small country to see the whole job in: the register as it is, and a year of invented people in it. */
@@ -15,6 +15,7 @@ export async function seed(db: Db): Promise<void> {
     await seedCountry(tx)
     await seedPeople(tx)
     await seedJourneys(tx)
+    await seedRoles(tx)
     await seedEconomy(tx)
     await seedTrainers(tx)
   })

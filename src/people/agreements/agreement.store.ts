@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db'
+import type { Day } from '#values'
+import { type Agreement, type BoundMunicipality, type ContentRefusal, whyNotOpenContent } from './agreement.rules.ts'
+
+export interface MunicipalityWithAgreements extends BoundMunicipality {
+  readonly id: number
+}
+
+/** The municipalities of these ids with every agreement they have or had. */
+export async function listBoundMunicipalities(db: Db, ids: readonly number[]): Promise<MunicipalityWithAgreements[]> {
+  const { rows } = await sql<MunicipalityWithAgreements>`
+    select m.id, m.name, (select coalesce(json_agg(json_build_object(
+        'kind', a.kind, 'from', a.in_force_from, 'until', a.in_force_until)), '[]')
+      from agreement a where a.organisation_id = m.id) as agreements
+    from organisation m where m.id = any(${[...ids]}::int[]) and m.kind = 'municipality'
+    order by m.name collate "sv-x-icu"`.execute(db)
+  return rows
+}
+
+interface Employer extends BoundMunicipality {
+  readonly isMunicipality: boolean
+  readonly agreements: readonly Agreement[]
+}
+
+/** Why a person may not open content that day, or undefined when they may: employment and agreements in one question. */
+export async function findContentRefusal(db: Db, personId: number, today: Day): Promise<ContentRefusal | undefined> {
+  const { rows } = await sql<Employer>`
+    select place.name, place.kind = 'municipality' as is_municipality,
+      (select coalesce(json_agg(json_build_object(
+          'kind', a.kind, 'from', a.in_force_from, 'until', a.in_force_until)), '[]')
+        from agreement a where a.organisation_id = place.id) as agreements
+    from employment e
+    join organisation work on work.id = e.organisation_id
+    join organisation place on place.id = case when work.kind = 'unit' then work.parent_id else work.id end
+    where e.person_id = ${personId} and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
+    order by e.from_day, e.id`.execute(db)
+  return whyNotOpenContent(rows, today)
+}

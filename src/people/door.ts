@@ -1,0 +1,32 @@
+export {
+  type AgreementRefusal,
+  type ContentRefusal,
+  type Standing,
+  standingOf,
+} from './agreements/agreement.rules.ts'
+export { findContentRefusal as whyNotOpenContent } from './agreements/agreement.store.ts'
+export { AgreementStatus, wordContentRefusal } from './agreements/agreement.view.tsx'
+export type { Municipality, Organisation } from './organisations/organisation.rules.ts'
+export {
+  findAbove,
+  getOrganisation,
+  listMunicipalities,
+  listOrganisations,
+  listRegionBodies,
+} from './organisations/organisation.store.ts'
+export { hashPassphrase } from './passphrases/hash-passphrase.ts'
+export {
+  type Colleague,
+  findWorkplace,
+  getPerson,
+  listPersons as getPersons,
+  listTeam,
+  listWorkplaces,
+  type Person,
+  type Workplace,
+} from './persons/person.store.ts'
+export type { EnrolmentChoice, EnrolmentPort, PeoplePorts } from './ports.ts'
+export { text as roleWords } from './roles/role.text.ts'
+export { peopleBoard } from './routes.ts'
+export { signInPort } from './sessions/sign-in-port.ts'
+export { startSession as createSession } from './sessions/start-session.ts'
