@@ -26,7 +26,7 @@ function boardsOf(declaration: Node | undefined): Node[] {
     if (value?.type === 'ArrayExpression') return [value]
     const body = one(value, 'body')
     const returned = body?.type === 'BlockStatement' ? returnedFrom(body) : [body]
-    return returned.filter((each) => each?.type === 'ArrayExpression')
+    return returned.filter((each) => each !== undefined).filter(({ type }) => type === 'ArrayExpression')
   })
 }
 
