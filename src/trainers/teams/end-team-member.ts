@@ -1,6 +1,6 @@
 import { type Actor, record } from '#platform'
 import type { Tx } from '#platform/db'
-import type { Day } from '#values'
+import { compareDays, type Day } from '#values'
 import { type EndRefusal, whyNotEnd } from './team.rules.ts'
 import { lockTeamMember, updateLastDay } from './team.store.ts'
 
@@ -13,7 +13,7 @@ export async function endTeamMember(
   const refusal = whyNotEnd(place)
   if (refusal) return refusal
   // Someone whose first day has not come never belonged; the row then covers that one day and teaches nobody.
-  const until = asked.until < place.from ? place.from : asked.until
+  const until = compareDays(asked.until, place.from) < 0 ? place.from : asked.until
   await updateLastDay(tx, asked.memberId, until)
   await record(tx, asked.actor, {
     act: 'team member ended',
