@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import test from 'node:test'
 import { houseRules } from './house/rules.ts'
 import { readHouse, show } from './house/source.ts'
 
 /** Raise it as the house grows: a test that reads nothing finds nothing. */
-const atLeast = 40
+const atLeast = 150
 
-const files = readHouse(process.cwd())
+const files = readHouse(join(import.meta.dirname, '..'))
 
 test('the house was read', () => {
   const code = files.filter(({ path }) => path.startsWith('src/'))

@@ -93,7 +93,12 @@ const mayImport: Record<string, MayImport> = {
     below: true,
     packages: { not: platformOnly },
   },
-  routes: { rooms: ['screen', 'text', 'rules', 'ports'], ground: ['#values', '#platform/web'], below: true, packages: [] },
+  routes: {
+    rooms: ['screen', 'text', 'rules', 'ports'],
+    ground: ['#values', '#platform/web'],
+    below: true,
+    packages: [],
+  },
   door: {
     rooms: ['rules', 'store', 'report', 'action', 'job', 'ports', 'view', 'routes', 'text'],
     ground: [],

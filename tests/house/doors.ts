@@ -40,3 +40,12 @@ export function doorsOnlyReexport(files: readonly SourceFile[]): Violation[] {
       }),
     )
 }
+
+/** A capability says in its README what it decides, its tables, its words and its door. */
+export function capabilitiesSayWhatTheyAre(files: readonly SourceFile[]): Violation[] {
+  const paths = new Set(files.map(({ path }) => path))
+  return files
+    .filter(({ path }) => isCapability(areaOf(path)) && path === `src/${areaOf(path)}/door.ts`)
+    .filter(({ path }) => !paths.has(path.replace('door.ts', 'README.md')))
+    .map((file) => at(file, 0, `${areaOf(file.path)} has no README.md; ten lines say what it decides`))
+}

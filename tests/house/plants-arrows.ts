@@ -142,4 +142,10 @@ export const arrowPlants: Plant[] = [
       file('src/people/accounts/outdoor.ts', `export const places = []`),
     ],
   },
+  {
+    rule: 'a capability says what it is',
+    beside: [file('src/people/README.md', '# People')],
+    caught: [file('src/occasions/door.ts', '')],
+    innocent: [file('src/people/door.ts', ''), file('src/values/door.ts', '')],
+  },
 ]

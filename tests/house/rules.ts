@@ -1,6 +1,6 @@
 import { arrowsBetweenAreas, arrowsBetweenRooms, valuesImportNothing } from './arrows.ts'
 import { moneyIsRoundedInValues, oneClock } from './clock-and-money.ts'
-import { doorsAreListed, doorsOnlyReexport } from './doors.ts'
+import { capabilitiesSayWhatTheyAre, doorsAreListed, doorsOnlyReexport } from './doors.ts'
 import {
   filesAreKebabCase,
   foldersAreKnownWords,
@@ -32,6 +32,7 @@ export const houseRules = {
   'values import nothing': valuesImportNothing,
   'package.json lists the doors and nothing deeper': doorsAreListed,
   'a door only re-exports': doorsOnlyReexport,
+  'a capability says what it is': capabilitiesSayWhatTheyAre,
   'every table has an owner': tablesHaveOwners,
   'a table is written only by the stores of its owner': tablesAreWrittenByOwners,
   'SQL is in stores and reports': sqlIsInStores,
