@@ -3,14 +3,17 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { BadConfig, buildAssets, type Config, faultFacts } from '#platform'
 import { openApp } from './app.ts'
+import { emptyDemo, fillDemo, isDemoFilled } from './demo.ts'
 import { type OpenHouse, openHouse, projectFolder } from './open-house.ts'
 import { startWork } from './worker.ts'
 
 /** Migrates, fills an empty demo, and opens the web, the worker or both, until a signal closes them in order. */
 export async function start(config: Config): Promise<undefined> {
+  const isNewDemo = config.demo && !isDemoFilled(config)
+  if (isNewDemo) await emptyDemo(config)
   const opened = await openHouse(config)
   const { house } = opened
-  if (config.demo) await fillWhenEmpty(opened)
+  if (isNewDemo) await fillDemo(house.db, config)
   if (config.process !== 'web') await startWork(house)
   const app = config.process === 'worker' ? undefined : await openWeb(opened)
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
@@ -34,13 +37,6 @@ function addressOf(address: ReturnType<FastifyInstance['addresses']>[number] | u
   return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
 }
 
-async function fillWhenEmpty({ house }: OpenHouse): Promise<void> {
-  const someone = await house.db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
-  if (someone !== undefined) return
-  const { seed } = await import('../database/seeds/seed.ts')
-  await seed(house.db)
-}
-
 export async function migrateOnly(config: Config): Promise<undefined> {
   const opened = await openHouse(config)
   await opened.close()
@@ -50,10 +46,9 @@ export async function migrateOnly(config: Config): Promise<undefined> {
 export async function resetDemo(config: Config): Promise<undefined> {
   if (!config.demo)
     throw new BadConfig(['DATABASE_URL: demo:reset empties the embedded database only; unset DATABASE_URL'])
-  const { emptyDemo } = await import('./empty-demo.ts')
   await emptyDemo(config)
   const opened = await openHouse(config)
-  await fillWhenEmpty(opened)
+  await fillDemo(opened.house.db, config)
   await opened.close()
   process.stdout.write('The demo country has been started afresh.\n')
 }
