@@ -321,7 +321,8 @@ create table fixed_cost (
   constraint fixed_cost_pkey PRIMARY KEY (id),
   constraint one_fixed_cost_a_region_and_year UNIQUE (region_id, year),
   constraint fixed_cost_population_basis_id_fkey FOREIGN KEY (population_basis_id) REFERENCES population_basis(id),
-  constraint fixed_cost_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id)
+  constraint fixed_cost_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_fixed_cost_is_not_negative CHECK ((amount_ore >= 0))
 );
 
 create table item (
@@ -393,7 +394,8 @@ create table national_fee (
   year integer not null,
   ore_per_inhabitant integer not null,
   source text not null,
-  constraint national_fee_pkey PRIMARY KEY (year)
+  constraint national_fee_pkey PRIMARY KEY (year),
+  constraint a_fee_is_not_negative CHECK ((ore_per_inhabitant >= 0))
 );
 
 create table occasion (
@@ -545,30 +547,38 @@ create table posted_form (
 create table posting (
   id bigint generated always as identity not null,
   creditor_id integer not null,
+  debtor_id integer not null,
   year integer not null,
   occurred_on date not null,
   cause text not null,
-  cause_key text not null,
+  matter text not null,
+  turn integer not null,
   occasion_day_id integer,
   booking_id integer,
   person_id integer,
-  rule text not null,
+  region_rule_id integer,
+  facts jsonb not null default '{}'::jsonb,
   corrects_id bigint,
   posted_by integer,
   posted_at timestamp with time zone not null,
   constraint posting_pkey PRIMARY KEY (id),
-  constraint posting_cause_key_key UNIQUE (cause_key),
+  constraint each_turn_of_a_matter_is_posted_once UNIQUE (matter, turn),
   constraint posting_corrects_id_key UNIQUE (corrects_id),
   constraint posting_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
   constraint posting_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES posting(id),
   constraint posting_creditor_id_fkey FOREIGN KEY (creditor_id) REFERENCES organisation(id),
+  constraint posting_debtor_id_fkey FOREIGN KEY (debtor_id) REFERENCES organisation(id),
   constraint posting_occasion_day_id_fkey FOREIGN KEY (occasion_day_id) REFERENCES occasion_day(id),
   constraint posting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint posting_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES person(id),
-  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text, 'correction'::text])))
+  constraint posting_region_rule_id_fkey FOREIGN KEY (region_rule_id) REFERENCES region_rule(id),
+  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text]))),
+  constraint every_other_turn_takes_one_back CHECK (((corrects_id IS NULL) = ((turn % 2) = 1))),
+  constraint turns_are_counted_from_1 CHECK ((turn > 0))
 );
-CREATE INDEX posting_by_creditor_and_year ON public.posting USING btree (creditor_id, year, id);
-CREATE INDEX posting_by_day ON public.posting USING btree (occasion_day_id, booking_id);
+CREATE INDEX posting_by_creditor_and_year ON public.posting USING btree (creditor_id, year, debtor_id, id);
+CREATE INDEX posting_by_day ON public.posting USING btree (occasion_day_id, debtor_id, id);
+CREATE INDEX posting_by_debtor_and_year ON public.posting USING btree (debtor_id, year, id);
 CREATE TRIGGER posting_is_append_only BEFORE DELETE OR UPDATE ON public.posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER posting_is_never_emptied BEFORE TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -582,10 +592,9 @@ create table posting_line (
   constraint posting_line_pkey PRIMARY KEY (id),
   constraint posting_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint posting_line_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES posting(id),
-  constraint a_line_is_on_a_known_account CHECK ((account = ANY (ARRAY['receivable'::text, 'income'::text, 'pot'::text, 'pass-through'::text]))),
+  constraint a_line_is_on_a_known_account CHECK ((account = ANY (ARRAY['receivable'::text, 'income'::text, 'pot'::text]))),
   constraint a_line_moves_money CHECK ((amount_ore <> 0))
 );
-CREATE INDEX posting_line_by_organisation ON public.posting_line USING btree (organisation_id, account, posting_id);
 CREATE INDEX posting_line_by_posting ON public.posting_line USING btree (posting_id);
 CREATE CONSTRAINT TRIGGER debits_equal_credits AFTER INSERT ON public.posting_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION posting_balances();
 CREATE TRIGGER posting_line_is_append_only BEFORE DELETE OR UPDATE ON public.posting_line FOR EACH ROW EXECUTE FUNCTION refuse_change();

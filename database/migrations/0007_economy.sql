@@ -39,7 +39,7 @@ create table price_component (
 -- owner: economy
 create table national_fee (
   year int primary key,
-  ore_per_inhabitant int not null,
+  ore_per_inhabitant int not null constraint a_fee_is_not_negative check (ore_per_inhabitant >= 0),
   source text not null
 );
 
@@ -48,32 +48,39 @@ create table fixed_cost (
   id int generated always as identity primary key,
   region_id int not null references organisation,
   year int not null,
-  amount_ore bigint not null,
+  amount_ore bigint not null constraint a_fixed_cost_is_not_negative check (amount_ore >= 0),
   population_basis_id int not null references population_basis,
   source text not null,
   constraint one_fixed_cost_a_region_and_year unique (region_id, year)
 );
 
--- One happening that moved money, the rule it moved under, and what it is a correction of.
+-- One turn of a matter that costs: charged, taken back, charged anew. The facts it was reckoned from go with it, so that
+-- it explains itself whatever happens to prices and rules later. The year is the one whose invoice it is on.
 -- owner: economy
 create table posting (
   id bigint generated always as identity primary key,
   creditor_id int not null references organisation,
+  debtor_id int not null references organisation,
   year int not null,
   occurred_on date not null,
   cause text not null constraint a_posting_has_a_known_cause
-    check (cause in ('registered', 'attended', 'fixed-cost', 'national-fee', 'pot-share', 'correction')),
-  cause_key text not null unique,
+    check (cause in ('registered', 'attended', 'fixed-cost', 'national-fee', 'pot-share')),
+  matter text not null,
+  turn int not null constraint turns_are_counted_from_1 check (turn > 0),
   occasion_day_id int references occasion_day,
   booking_id int references booking,
   person_id int references person,
-  rule text not null,
+  region_rule_id int references region_rule,
+  facts jsonb not null default '{}',
   corrects_id bigint unique references posting,
   posted_by int references person,
-  posted_at timestamptz not null
+  posted_at timestamptz not null,
+  constraint each_turn_of_a_matter_is_posted_once unique (matter, turn),
+  constraint every_other_turn_takes_one_back check ((corrects_id is null) = (turn % 2 = 1))
 );
-create index posting_by_creditor_and_year on posting (creditor_id, year, id);
-create index posting_by_day on posting (occasion_day_id, booking_id);
+create index posting_by_creditor_and_year on posting (creditor_id, year, debtor_id, id);
+create index posting_by_debtor_and_year on posting (debtor_id, year, id);
+create index posting_by_day on posting (occasion_day_id, debtor_id, id);
 
 -- Debit is positive, credit negative; the lines of a posting add up to nothing.
 -- owner: economy
@@ -81,13 +88,12 @@ create table posting_line (
   id bigint generated always as identity primary key,
   posting_id bigint not null references posting,
   account text not null constraint a_line_is_on_a_known_account
-    check (account in ('receivable', 'income', 'pot', 'pass-through')),
+    check (account in ('receivable', 'income', 'pot')),
   organisation_id int not null references organisation,
   component text not null,
   amount_ore bigint not null constraint a_line_moves_money check (amount_ore <> 0)
 );
 create index posting_line_by_posting on posting_line (posting_id);
-create index posting_line_by_organisation on posting_line (organisation_id, account, posting_id);
 
 create function posting_balances() returns trigger language plpgsql as $$
 declare difference bigint;

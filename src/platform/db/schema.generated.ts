@@ -333,22 +333,25 @@ export interface PostedForm {
 
 export interface Posting {
   bookingId: number | null;
-  cause: 'registered' | 'attended' | 'fixed-cost' | 'national-fee' | 'pot-share' | 'correction';
-  causeKey: string;
+  cause: 'registered' | 'attended' | 'fixed-cost' | 'national-fee' | 'pot-share';
   correctsId: number | null;
   creditorId: number;
+  debtorId: number;
+  facts: Generated<Json>;
   id: Generated<number>;
+  matter: string;
   occasionDayId: number | null;
   occurredOn: Day;
   personId: number | null;
   postedAt: Date;
   postedBy: number | null;
-  rule: string;
+  regionRuleId: number | null;
+  turn: number;
   year: number;
 }
 
 export interface PostingLine {
-  account: 'receivable' | 'income' | 'pot' | 'pass-through';
+  account: 'receivable' | 'income' | 'pot';
   amountOre: Ore;
   component: string;
   id: Generated<number>;
