@@ -1,0 +1,85 @@
+import { sentences } from '#values'
+
+interface Letter {
+  name: string
+  course: string
+  pdf: string
+  check: string
+  code: string
+}
+
+export const text = sentences(
+  {
+    mailSubject: (course: string) => `Ditt intyg: ${course}`,
+    mailBody: ({ name, course, pdf, check, code }: Letter) => `Hej ${name}!
+
+Du har gått hela kursen ${course}. Intyget är ditt och följer med dig.
+
+Hämta det som PDF: ${pdf}
+
+Den som vill kontrollera det går till ${check}
+eller skriver koden ${code}.`,
+    title: 'Kontrollera ett intyg',
+    lead: 'Koden står längst ner på intyget.',
+    code: 'Intygets kod',
+    codeHint: 'Tolv tecken, som 23BC-DFGH-JKMN. Stora eller små bokstäver går lika bra.',
+    check: 'Kontrollera',
+    notACode: 'Det där är ingen kod. En kod har tolv tecken och aldrig 0, 1 eller någon vokal.',
+    unknownTitle: 'Det finns inget intyg med den koden',
+    unknown: (code: string) => `Vi letade efter ${code}. Jämför med intyget, tecken för tecken, och försök igen.`,
+    genuineTitle: 'Intyget är äkta',
+    correctedTitle: 'Intyget gäller inte längre',
+    corrected: (on: string, reason: string) => `Det rättades ${on}: ${reason}`,
+    who: 'Namn',
+    course: 'Kurs',
+    journey: 'Yrkesresa',
+    issuedOn: 'Utfärdat',
+    issuer: 'Utfärdare',
+    rule: 'Krav',
+    revision: 'Innehåll',
+    revisionNumber: (n: number) => `Revision ${n}`,
+    codeAgain: 'Kontrollera ett till',
+    paperTitle: 'Intyg',
+    paperHas: 'har genomfört kursen',
+    paperGoals: 'Det här kan du nu',
+    paperCheck: (address: string, code: string) => `Kontrollera intyget på ${address} eller med koden ${code}.`,
+    shows: 'Mer än så här visar vi inte: det är vad som står på intyget.',
+  },
+  {
+    mailSubject: (course: string) => `Your certificate: ${course}`,
+    mailBody: ({ name, course, pdf, check, code }: Letter) => `Hello ${name}!
+
+You have completed the course ${course}. The certificate is yours and goes with you.
+
+Fetch it as a PDF: ${pdf}
+
+Whoever wants to check it goes to ${check}
+or types the code ${code}.`,
+    title: 'Check a certificate',
+    lead: 'The code stands at the foot of the certificate.',
+    code: 'Code of the certificate',
+    codeHint: 'Twelve characters, such as 23BC-DFGH-JKMN. Large or small letters do equally well.',
+    check: 'Check',
+    notACode: 'That is no code. A code has twelve characters, and never 0, 1 or a vowel.',
+    unknownTitle: 'There is no certificate with that code',
+    unknown: (code: string) =>
+      `We looked for ${code}. Compare it with the certificate, one character at a time, and try again.`,
+    genuineTitle: 'The certificate is genuine',
+    correctedTitle: 'The certificate is no longer valid',
+    corrected: (on: string, reason: string) => `It was corrected on ${on}: ${reason}`,
+    who: 'Name',
+    course: 'Course',
+    journey: 'Journey',
+    issuedOn: 'Issued',
+    issuer: 'Issuer',
+    rule: 'Requirement',
+    revision: 'Content',
+    revisionNumber: (n: number) => `Revision ${n}`,
+    codeAgain: 'Check another',
+    paperTitle: 'Certificate',
+    paperHas: 'has completed the course',
+    paperGoals: 'What you can do now',
+    paperCheck: (address: string, code: string) => `Check this certificate at ${address} or with the code ${code}.`,
+    shows: 'This is all we show: it is what stands on the certificate.',
+  },
+)

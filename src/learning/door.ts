@@ -1,0 +1,6 @@
+export { enrol } from './enrolment/enrol.ts'
+export { enrolmentPort } from './enrolment/enrolment-port.ts'
+export { correctDay } from './evidence/correct-day.ts'
+export { earnDay } from './evidence/earn-day.ts'
+export { listReadiness, type Readiness } from './evidence/readiness.report.ts'
+export type { BookedDay, BookedDaysPort, LearningPorts, QueuePlace } from './ports.ts'

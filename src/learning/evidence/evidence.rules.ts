@@ -1,0 +1,55 @@
+import type { Day } from '#values'
+
+/** What a revision asks for: every item that is not voluntary, and every course day by its number. */
+export interface Demands {
+  readonly itemIds: readonly number[]
+  readonly dayNumbers: readonly number[]
+}
+
+/** What a person has earned of it; what was corrected is not among it. */
+export interface Earned {
+  readonly itemIds: readonly number[]
+  readonly dayNumbers: readonly number[]
+}
+
+export interface Left {
+  readonly itemIds: readonly number[]
+  readonly dayNumbers: readonly number[]
+}
+
+/** What is asked for and not yet earned. What was earned beyond the demands neither helps nor harms. */
+export function left(demands: Demands, earned: Earned): Left {
+  const items = new Set(earned.itemIds)
+  const days = new Set(earned.dayNumbers)
+  return {
+    itemIds: demands.itemIds.filter((id) => !items.has(id)),
+    dayNumbers: demands.dayNumbers.filter((number) => !days.has(number)),
+  }
+}
+
+/** A course is completed by all its mandatory items and all its days, in whatever order. Where nothing is asked, nothing is earned. */
+export function isCompleted(demands: Demands, earned: Earned): boolean {
+  const asked = demands.itemIds.length + demands.dayNumbers.length
+  const { itemIds, dayNumbers } = left(demands, earned)
+  return asked > 0 && itemIds.length === 0 && dayNumbers.length === 0
+}
+
+export type EvidenceKind = 'item' | 'day' | 'course' | 'recorded-course'
+
+const rulesFrom: readonly { readonly from: string; readonly words: Record<EvidenceKind, string> }[] = [
+  {
+    from: '2021-07-01',
+    words: {
+      item: 'Gjord enligt den som reser',
+      day: 'Närvarande enligt kursledaren',
+      course: 'Alla förberedelser och alla kursdagar',
+      'recorded-course': 'Alla delar av den inspelade kursen',
+    },
+  },
+]
+
+/** The rule in force that day, in the words that stand in the evidence: they are kept as they were when it was earned. */
+export function ruleOn(day: Day, kind: EvidenceKind): string {
+  const inForce = rulesFrom.findLast(({ from }) => from <= day) ?? rulesFrom[0]
+  return `${inForce?.words[kind]} (gäller från ${inForce?.from})`
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db'
+
+/** How far one person has come with the preparations of a revision. */
+export interface Readiness {
+  readonly personId: number
+  readonly done: number
+  readonly mandatory: number
+}
+
+/** One row for each person asked for, in that order, also for whoever has done nothing. */
+export async function listReadiness(
+  db: Db,
+  { revisionId, personIds }: { courseId: number; revisionId: number; personIds: readonly number[] },
+): Promise<Readiness[]> {
+  if (personIds.length === 0) return []
+  const { rows } = await sql<Readiness>`
+    select p.id as person_id, count(e.id) as done, count(i.id) as mandatory
+    from unnest(${[...personIds]}::int[]) with ordinality as p (id, place)
+    left join item i on i.revision_id = ${revisionId} and i.part = 'preparation'
+    left join evidence e on e.person_id = p.id and e.item_id = i.id and e.kind = 'item'
+    group by p.id, p.place
+    order by p.place`.execute(db)
+  return rows
+}
