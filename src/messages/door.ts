@@ -1,0 +1,1 @@
+export { messagesBoard } from './routes.ts'
