@@ -1,7 +1,8 @@
 import type { Db, Tx } from '#platform/db'
 import type { Day, Ore } from '#values'
+import type { DayForm } from './planning/plan.rules.ts'
 
-export type DayForm = 'on-site' | 'digital' | 'recorded'
+export type { DayForm } from './planning/plan.rules.ts'
 
 /** One part of what a seat costs on a day, such as the room or the contribution to the pot. */
 export interface PriceComponent {

@@ -1,0 +1,145 @@
+import { type Day, daysBetween, type TimeOfDay } from '#values'
+
+export const dayForms = ['on-site', 'digital', 'recorded'] as const
+export type DayForm = (typeof dayForms)[number]
+
+export const staffRoles = ['course-leader', 'trainer', 'reserve'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+/** A day as the course's revision describes it: how long, and how it may be held. */
+export interface CourseDay {
+  readonly number: number
+  readonly length: 'whole' | 'half'
+  readonly forms: readonly DayForm[]
+}
+
+export interface StaffPlan {
+  readonly personId: number
+  readonly role: StaffRole
+}
+
+/** A day as it is planned. `place` and `link` are empty when the form needs none. */
+export interface DayPlan {
+  readonly number: number
+  readonly onDay: Day
+  readonly starts: TimeOfDay
+  readonly ends: TimeOfDay
+  readonly form: DayForm
+  readonly place: string
+  readonly link: string
+  readonly staff: readonly StaffPlan[]
+}
+
+export interface OccasionPlan {
+  readonly seats: number
+  readonly bookingOpens: Day
+  readonly bookingCloses: Day
+  readonly days: readonly DayPlan[]
+}
+
+/** What is wrong with a plan, at the field of the form where it is put right: `on-2` is the date of day 2. */
+export type PlanFault = { readonly field: string } & (
+  | { readonly fault: 'inThePast' | 'tooFarAway' | 'notAfterDayBefore' | 'endsBeforeItStarts' }
+  | { readonly fault: 'needsPlace' | 'needsLink' | 'notALink' | 'notThatForm' | 'noPrice' }
+  | { readonly fault: 'needsLeader' | 'notInTeam' | 'closesBeforeItOpens' }
+  | { readonly fault: 'closesAfterItStarts'; readonly firstDay: Day }
+  | { readonly fault: 'twoTasksThatDay'; readonly personId: number }
+  | { readonly fault: 'staffedElsewhere'; readonly personId: number; readonly courseName: string }
+)
+
+/** Someone's task on another occasion, on a day that is planned. */
+export interface OtherTask {
+  readonly personId: number
+  readonly onDay: Day
+  readonly role: StaffRole
+  readonly courseName: string
+}
+
+export interface PlanFacts {
+  readonly today: Day
+  readonly courseDays: readonly CourseDay[]
+  /** Who is in the region's team for the course on each planned day, by day number. */
+  readonly team: ReadonlyMap<number, ReadonlySet<number>>
+  readonly otherTasks: readonly OtherTask[]
+}
+
+const furthestAhead = 3 * 365
+
+/** Everything that must be put right before an occasion can be planned; empty when it can. */
+export function faultsOfPlan(plan: OccasionPlan, facts: PlanFacts): PlanFault[] {
+  const before = (index: number) => plan.days[index - 1]
+  return [
+    ...plan.days.flatMap((day, index) => [
+      ...faultsOfTime(day, before(index), facts.today),
+      ...faultsOfForm(day, facts.courseDays),
+      ...faultsOfStaff(day, facts),
+    ]),
+    ...faultsOfBooking(plan),
+  ]
+}
+
+/** Days come in order, none in the past; two halves may share a date when one ends before the other starts. */
+export function faultsOfTime(day: DayPlan, before: DayPlan | undefined, today: Day): PlanFault[] {
+  const faults: PlanFault[] = []
+  if (day.onDay < today) faults.push({ field: `on-${day.number}`, fault: 'inThePast' })
+  if (daysBetween(today, day.onDay) > furthestAhead) faults.push({ field: `on-${day.number}`, fault: 'tooFarAway' })
+  if (before && !isAfter(day, before)) faults.push({ field: `on-${day.number}`, fault: 'notAfterDayBefore' })
+  if (day.ends <= day.starts) faults.push({ field: `ends-${day.number}`, fault: 'endsBeforeItStarts' })
+  return faults
+}
+
+type Timed = Pick<DayPlan, 'onDay' | 'starts' | 'ends'>
+
+function isAfter(day: Timed, before: Timed): boolean {
+  return day.onDay > before.onDay || (day.onDay === before.onDay && day.starts >= before.ends)
+}
+
+/** On site needs a place, digital a link to open, and only forms that the course's revision allows that day. */
+export function faultsOfForm(
+  { number, form, place, link }: Pick<DayPlan, 'number' | 'form' | 'place' | 'link'>,
+  courseDays: readonly CourseDay[],
+): PlanFault[] {
+  const allowed = courseDays.find((day) => day.number === number)?.forms ?? []
+  if (!allowed.includes(form)) return [{ field: `form-${number}`, fault: 'notThatForm' }]
+  if (form === 'on-site' && place === '') return [{ field: `place-${number}`, fault: 'needsPlace' }]
+  if (form === 'digital' && link === '') return [{ field: `link-${number}`, fault: 'needsLink' }]
+  return link !== '' && !isLink(link) ? [{ field: `link-${number}`, fault: 'notALink' }] : []
+}
+
+function isLink(text: string): boolean {
+  return /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text)
+}
+
+function faultsOfStaff({ number, onDay, staff }: DayPlan, { team, otherTasks }: PlanFacts): PlanFault[] {
+  const at = (role: StaffRole) => `${fieldOfRole[role]}-${number}`
+  const members = team.get(number) ?? new Set()
+  const seen = new Set<number>()
+  const faults: PlanFault[] = []
+  if (!staff.some(({ role }) => role === 'course-leader'))
+    faults.push({ field: `leader-${number}`, fault: 'needsLeader' })
+  for (const { personId, role } of staff) {
+    if (!members.has(personId)) faults.push({ field: at(role), fault: 'notInTeam' })
+    if (seen.has(personId)) faults.push({ field: at(role), fault: 'twoTasksThatDay', personId })
+    seen.add(personId)
+    const other = otherTasks.find(
+      (task) => task.personId === personId && task.onDay === onDay && hinders(task.role, role),
+    )
+    if (other) faults.push({ field: at(role), fault: 'staffedElsewhere', personId, courseName: other.courseName })
+  }
+  return faults
+}
+
+/** Only a reserve can stand by in two places at once. */
+export function hinders(one: StaffRole, other: StaffRole): boolean {
+  return one !== 'reserve' || other !== 'reserve'
+}
+
+const fieldOfRole: Record<StaffRole, string> = { 'course-leader': 'leader', trainer: 'trainers', reserve: 'reserves' }
+
+function faultsOfBooking({ bookingOpens, bookingCloses, days }: OccasionPlan): PlanFault[] {
+  const firstDay = days[0]?.onDay
+  if (bookingCloses < bookingOpens) return [{ field: 'bookingCloses', fault: 'closesBeforeItOpens' }]
+  return firstDay !== undefined && bookingCloses >= firstDay
+    ? [{ field: 'bookingCloses', fault: 'closesAfterItStarts', firstDay }]
+    : []
+}
