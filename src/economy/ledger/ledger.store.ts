@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/db'
+import type { PostedFacts, PostedTurn, Turn } from './posting.rules.ts'
+
+const lockOf = (regionId: number) => sql`hashtextextended(${`ledger of region ${regionId}`}, 0)`
+
+/** Whoever adds to a region's ledger holds it open: no year is closed meanwhile. Any number at the same time. */
+export async function lockLedgerToAdd(tx: Tx, regionId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${lockOf(regionId)})`.execute(tx)
+}
+
+/** Whoever does an act of the year is alone with the region's ledger. */
+export async function lockLedger(tx: Tx, regionId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${lockOf(regionId)})`.execute(tx)
+}
+
+export async function listClosedYears(db: Db, regionId: number): Promise<number[]> {
+  const rows = await db.selectFrom('yearClosing').select('year').where('regionId', '=', regionId).execute()
+  return rows.map(({ year }) => year)
+}
+
+/** The newest turn of each of these matters that has been posted at all. */
+export async function listLatestTurns(db: Db, matters: readonly string[]): Promise<PostedTurn[]> {
+  if (matters.length === 0) return []
+  const rows = await db
+    .selectFrom('posting as p')
+    .distinctOn('p.matter')
+    .selectAll('p')
+    .select((eb) =>
+      eb
+        .selectFrom('postingLine as l')
+        .whereRef('l.postingId', '=', 'p.id')
+        .select(
+          sql<PostedTurn['lines']>`json_agg(json_build_object('account', account, 'organisationId', organisation_id,
+            'component', component, 'amountOre', amount_ore) order by l.id)`.as('lines'),
+        )
+        .as('lines'),
+    )
+    .where('p.matter', 'in', matters)
+    .orderBy('p.matter')
+    .orderBy('p.turn', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, facts: factsOf(row.facts), lines: row.lines ?? [] }))
+}
+
+/** Writes turns with their lines; `turnsFor` made them balance, and the database holds it at the end of the transaction. */
+export async function insertTurns(
+  tx: Tx,
+  turns: readonly Turn[],
+  { postedBy, postedAt }: { postedBy: number | null; postedAt: Date },
+): Promise<void> {
+  if (turns.length === 0) return
+  const made = await tx
+    .insertInto('posting')
+    .values(
+      turns.map(({ lines: _, facts, ...turn }) => ({ ...turn, facts: JSON.stringify(facts), postedBy, postedAt })),
+    )
+    .returning(['id', 'matter', 'turn'])
+    .execute()
+  const ids = new Map(made.map(({ id, matter, turn }) => [`${matter} ${turn}`, id]))
+  await tx
+    .insertInto('postingLine')
+    .values(
+      turns.flatMap(({ matter, turn, lines }) =>
+        lines.map((line) => ({ ...line, postingId: ids.get(`${matter} ${turn}`) ?? 0 })),
+      ),
+    )
+    .execute()
+}
+
+function factsOf(facts: unknown): PostedFacts {
+  if (typeof facts !== 'object' || facts === null) return {}
+  return Object.fromEntries(
+    Object.entries(facts).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  )
+}

@@ -1,0 +1,68 @@
+import type { Day, MoneyUnit, Refusal } from '#values'
+import { parseWeight } from '#values'
+import type { PotRule } from '../pot/pot.rules.ts'
+
+export type ChargingBasis = 'registered' | 'attended'
+
+/** How a region divides its pot, when it charges, and what parts are counted in, from a day until the next rule. */
+export interface RegionRule {
+  readonly id: number
+  readonly regionId: number
+  readonly fromDay: Day
+  readonly potRule: 'points' | 'equal-days'
+  readonly leaderPoints: string
+  readonly trainerPoints: string
+  readonly unusedReservePoints: string
+  readonly chargingBasis: ChargingBasis
+  readonly shareUnit: MoneyUnit
+  readonly decidedOn: Day | null
+  /** Who set it here; null when it came with the register. */
+  readonly setBy: string | null
+  readonly source: string
+}
+
+export type RegionRuleRefusal =
+  | (Refusal<'rule-in-the-past'> & { readonly today: Day })
+  | (Refusal<'rule-before-the-latest'> & { readonly latest: Day })
+  | (Refusal<'points-not-a-number'> & { readonly field: PointsField })
+
+export type PointsField = 'leaderPoints' | 'trainerPoints' | 'unusedReservePoints'
+export const pointsFields: readonly PointsField[] = ['leaderPoints', 'trainerPoints', 'unusedReservePoints']
+
+export type NewRegionRule = Omit<RegionRule, 'id' | 'setBy'>
+
+/** Why a rule cannot begin that day: rules are never changed backwards, and begin after the ones there are. */
+export function whyNotSetRule(
+  rule: NewRegionRule,
+  { today, latest }: { readonly today: Day; readonly latest: Day | undefined },
+): RegionRuleRefusal | undefined {
+  if (rule.fromDay < today) return { refused: 'rule-in-the-past', today }
+  if (latest !== undefined && rule.fromDay <= latest) return { refused: 'rule-before-the-latest', latest }
+  const field = pointsFields.find((name) => {
+    const points = parseWeight(rule[name])
+    return points === undefined || points < 0n || points > 100_000_000_000n
+  })
+  return field && { refused: 'points-not-a-number', field }
+}
+
+/** The rule in force on a day, of one region's rules. */
+export function ruleOn(rules: readonly RegionRule[], on: Day): RegionRule | undefined {
+  return rules
+    .filter(({ fromDay }) => fromDay <= on)
+    .reduce<RegionRule | undefined>((last, rule) => (last && last.fromDay > rule.fromDay ? last : rule), undefined)
+}
+
+/** As the pot reads them: equal days weigh leader and trainer alike, whatever points the region once had. */
+export function potRules(rules: readonly RegionRule[]): PotRule[] {
+  return rules.map((rule) => ({
+    from: rule.fromDay,
+    until: null,
+    ...(rule.potRule === 'equal-days'
+      ? { leaderPoints: '1', trainerPoints: '1', unusedReservePoints: '0' }
+      : {
+          leaderPoints: rule.leaderPoints,
+          trainerPoints: rule.trainerPoints,
+          unusedReservePoints: rule.unusedReservePoints,
+        }),
+  }))
+}
