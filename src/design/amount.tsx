@@ -8,11 +8,13 @@ interface AmountProps {
   href?: string | undefined
   /** Without "kr", for a column whose head says it. */
   bare?: boolean | undefined
+  /** Two decimals in every row, for a column where any row has öre. */
+  exact?: boolean | undefined
 }
 
 /** Money. An amount that was computed is a link to its reason. */
-export function Amount({ ore, lang, href, bare }: AmountProps) {
-  const figure = bare ? formatAmount(ore, lang) : formatKr(ore, lang)
+export function Amount({ ore, lang, href, bare, exact }: AmountProps) {
+  const figure = bare ? formatAmount(ore, lang, exact ? 'always' : 'when any') : formatKr(ore, lang)
   return href ? (
     <a class="amount" href={href}>
       {figure}

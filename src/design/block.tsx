@@ -40,15 +40,18 @@ interface CardProps {
   href?: string | undefined
   eyebrow?: string | undefined
   line?: LineColour | undefined
+  /** 2 where the card stands straight under the page's title. */
+  level?: 2 | 3 | undefined
   children?: ComponentChildren
 }
 
 /** One thing among several. With `href` the whole card leads there. */
-export function Card({ title, href, eyebrow, line, children }: CardProps) {
+export function Card({ title, href, eyebrow, line, level = 3, children }: CardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article class={line ? `card card-line line-${line}` : 'card'}>
       {eyebrow && <p class="eyebrow">{eyebrow}</p>}
-      <h3 class="card-title">
+      <Heading class="card-title">
         {href ? (
           <a class="card-link" href={href}>
             {title}
@@ -56,7 +59,7 @@ export function Card({ title, href, eyebrow, line, children }: CardProps) {
         ) : (
           title
         )}
-      </h3>
+      </Heading>
       {children}
     </article>
   )

@@ -1,4 +1,5 @@
 import { sentences } from '#values'
+import { inWords, sentenceCase } from './format.ts'
 
 /** The words that belong to the components themselves. Pages bring their own. */
 export const text = sentences(
@@ -19,7 +20,8 @@ export const text = sentences(
     privacy: 'Personuppgifter',
     licence: 'Öppen källkod, EUPL 1.2',
     about: 'Yrkesresan är socialtjänstens gemensamma väg in i yrket.',
-    errorTitle: (n: number) => (n === 1 ? 'En sak behöver rättas' : `${n} saker behöver rättas`),
+    errorTitle: (n: number) =>
+      n === 1 ? 'En sak behöver rättas' : `${sentenceCase(inWords(n, 'sv'))} saker behöver rättas`,
     errorKept: 'Det du har skrivit finns kvar.',
     error: 'Fel: ',
     optional: '(frivilligt)',
@@ -38,7 +40,7 @@ export const text = sentences(
     what: 'Vad',
     howMuch: 'Antal',
     stop: (n: string) => `Hållplats ${n}`,
-    states: { done: 'klar', now: 'du är här', booked: 'bokad', ahead: 'väntar', optional: 'frivillig' },
+    states: { done: 'Klar', now: 'Du är här', booked: 'Bokad', ahead: 'Framför dig', optional: 'Frivillig' },
     steps: { done: 'klart', now: 'du är här', ahead: 'kommer' },
     routeText: (done: number, of: number) => `${done} av ${of} hållplatser är klara. Listan intill säger samma sak.`,
     of: (done: number, of: number) => `${done} av ${of}`,
@@ -73,7 +75,8 @@ export const text = sentences(
     privacy: 'Personal data',
     licence: 'Open source, EUPL 1.2',
     about: 'Yrkesresan is the shared way into work in Swedish social services.',
-    errorTitle: (n: number) => (n === 1 ? 'One thing needs to be put right' : `${n} things need to be put right`),
+    errorTitle: (n: number) =>
+      n === 1 ? 'One thing needs to be put right' : `${sentenceCase(inWords(n, 'en'))} things need to be put right`,
     errorKept: 'What you have typed is still here.',
     error: 'Error: ',
     optional: '(optional)',
@@ -92,7 +95,7 @@ export const text = sentences(
     what: 'What',
     howMuch: 'Number',
     stop: (n: string) => `Stop ${n}`,
-    states: { done: 'done', now: 'you are here', booked: 'booked', ahead: 'ahead', optional: 'optional' },
+    states: { done: 'Done', now: 'You are here', booked: 'Booked', ahead: 'Ahead', optional: 'Optional' },
     steps: { done: 'done', now: 'you are here', ahead: 'ahead' },
     routeText: (done: number, of: number) => `${done} of ${of} stops are done. The list beside it says the same.`,
     of: (done: number, of: number) => `${done} of ${of}`,

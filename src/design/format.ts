@@ -11,12 +11,12 @@ function digits(whole: number, lang: Language): string {
 
 const comma = (lang: Language) => (lang === 'sv' ? ',' : '.')
 
-/** Öre as a bare figure for a column whose head says "kr": "6 667", "6 666,67", "−100". */
-export function formatAmount(ore: Ore, lang: Language): string {
+/** Öre as a bare figure for a column whose head says "kr": "6 667", "6 666,67", "−100"; öre always where any row has some. */
+export function formatAmount(ore: Ore, lang: Language, cents: 'when any' | 'always' = 'when any'): string {
   const size = Math.abs(ore)
   const rest = size % 100
-  const cents = rest === 0 ? '' : comma(lang) + String(rest).padStart(2, '0')
-  return (ore < 0 ? MINUS : '') + digits((size - rest) / 100, lang) + cents
+  const decimals = rest === 0 && cents === 'when any' ? '' : comma(lang) + String(rest).padStart(2, '0')
+  return (ore < 0 ? MINUS : '') + digits((size - rest) / 100, lang) + decimals
 }
 
 /** Öre as money: "6 667 kr", with öre only when there are any; in English "SEK 6,667". */
@@ -53,8 +53,8 @@ export function formatMinutes(minutes: number, lang: Language): string {
 }
 
 /** "3 hållplatser" or "1 hållplats": the count with the right form of the word. */
-export function plural(count: number, lang: Language, one: string, many: string): string {
-  return `${formatCount(count, lang)}${FIXED}${count === 1 ? one : many}`
+export function plural(count: number, lang: Language, word: { one: string; many: string }): string {
+  return `${formatCount(count, lang)}${FIXED}${count === 1 ? word.one : word.many}`
 }
 
 const words = {

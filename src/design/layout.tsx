@@ -85,23 +85,23 @@ export function Layout(props: LayoutProps) {
   return (
     <html lang={frame.lang}>
       <Head frame={frame} title={title} />
-      <body class={`line-${line ?? 'lake'} body-${width}`}>
+      <body class={`line-${line ?? 'lake'} body-${width}${line ? ' has-line' : ''}`}>
         <a class="skip" href="#content">
           {text[frame.lang].skip}
         </a>
         <SiteHead frame={frame} />
         <main id="content" class={`page page-${width}`} tabindex={-1}>
-          {breadcrumb.length > 0 && <Trail lang={frame.lang} crumbs={breadcrumb} title={title} />}
+          <div class="page-head">
+            {breadcrumb.length > 0 && <Trail lang={frame.lang} crumbs={breadcrumb} title={title} />}
+            {eyebrow && <p class="eyebrow">{eyebrow}</p>}
+            <h1>{title}</h1>
+            {lead && <div class="lead">{lead}</div>}
+          </div>
           {frame.notice && (
             <Notice lang={frame.lang} kind="done">
               <p>{frame.notice}</p>
             </Notice>
           )}
-          <div class="page-head">
-            {eyebrow && <p class="eyebrow">{eyebrow}</p>}
-            <h1>{title}</h1>
-            {lead && <div class="lead">{lead}</div>}
-          </div>
           {children}
         </main>
         <SiteFoot lang={frame.lang} />

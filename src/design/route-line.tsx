@@ -10,7 +10,7 @@ export interface Stop {
   name: string
   href?: string | undefined
   state: StopState
-  /** Under the name: a date, "4 av 7 klara". */
+  /** After the state's word: "12 mars", "4 av 7 klara". */
   note?: ComponentChildren
   /** The special track this stop lies on, by name. */
   track?: string | undefined
@@ -62,7 +62,7 @@ function Drawing({ lang, title, stops }: Omit<RouteLineProps, 'colour'>) {
     <svg class="route-drawing" width="100%" height={height} role="img" aria-labelledby={`${id}-t ${id}-d`}>
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{text[lang].routeText(done, columns)}</desc>
-      <svg x="26" y="0" width="100%" height={height} overflow="visible" aria-hidden="true">
+      <svg x="16" y="0" width="100%" height={height} overflow="visible" aria-hidden="true">
         {stretches(stops).map((stretch) => (
           <Rail
             key={`${stretch.kind}${stretch.lane}${stretch.from}`}
@@ -99,14 +99,14 @@ function StopItem({ lang, stop }: { lang: 'sv' | 'en'; stop: Stop }) {
           {stop.href ? <a href={stop.href}>{stop.name}</a> : stop.name}
         </p>
         {stop.track && <p class="route-track">{stop.track}</p>}
-        <p class="route-note">{stop.note ?? sentence(say.states[stop.state])}</p>
-        {stop.note && <span class="unseen">{say.states[stop.state]}</span>}
+        <p class="route-note">
+          <span class="route-state">{say.states[stop.state]}</span>
+          {stop.note && <span> · {stop.note}</span>}
+        </p>
       </div>
     </li>
   )
 }
-
-const sentence = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 // More stops than this do not fit side by side; the line then runs downwards on every screen.
 const MOST_ACROSS = 8

@@ -128,7 +128,15 @@ export function Journeys() {
     >
       <Cards>
         {suitcases.map((one) => (
-          <Suitcase key={one.step} lang={lang} href="/route" journey="Barn och unga" label="hållplatser" {...one} />
+          <Suitcase
+            level={2}
+            key={one.step}
+            lang={lang}
+            href="/route"
+            journey="Barn och unga"
+            label="hållplatser"
+            {...one}
+          />
         ))}
       </Cards>
       <Section title="Kurser utanför resan">
@@ -159,7 +167,7 @@ export function Route() {
         colour="lake"
         title="Resvägen Ny"
         stops={[
-          { number: 1, name: 'Introduktion', href: '/s/1', state: 'done', note: 'Klar 3 februari' },
+          { number: 1, name: 'Introduktion', href: '/s/1', state: 'done', note: '3 februari' },
           { number: 2, name: 'Handläggning med barnet i centrum', href: '/s/2', state: 'now', note: '4 av 7 klara' },
           {
             number: 3,
@@ -181,8 +189,8 @@ export function Route() {
           colour="lingon"
           title="Resvägen Chef"
           stops={[
-            { number: 1, name: 'Ledarens uppdrag', href: '/s/1', state: 'done', note: 'Klar 3 februari' },
-            { number: 2, name: 'Budget och bemanning', href: '/s/2', state: 'done', note: 'Klar 9 mars' },
+            { number: 1, name: 'Ledarens uppdrag', href: '/s/1', state: 'done', note: '3 februari' },
+            { number: 2, name: 'Budget och bemanning', href: '/s/2', state: 'done', note: '9 mars' },
             { number: 3, name: 'Svåra samtal', href: '/s/3', state: 'booked', note: '14 april, digitalt' },
             { number: 4, name: 'Uppföljning', href: '/s/4', state: 'ahead' },
           ]}

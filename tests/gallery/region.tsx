@@ -20,6 +20,7 @@ import {
   NumberField,
   Pager,
   PassphraseField,
+  PickList,
   PostButton,
   RadioField,
   Rows,
@@ -284,7 +285,7 @@ export function Money() {
             head: 'Ur potten',
             unit: 'kr',
             align: 'number',
-            cell: (row) => <Amount ore={row.pot} lang={lang} href="/why" bare />,
+            cell: (row) => <Amount ore={row.pot} lang={lang} href="/why" bare exact />,
           },
           {
             key: 'state',
@@ -300,7 +301,7 @@ export function Money() {
             lang,
           ),
           fee: formatAmount(ore(total((row) => row.fee)), lang),
-          pot: formatAmount(ore(total((row) => row.pot)), lang),
+          pot: formatAmount(ore(total((row) => row.pot)), lang, 'always'),
           state: '',
         }}
       />
@@ -310,15 +311,13 @@ export function Money() {
           lang={lang}
           title="Avgift per kommun 2025"
           heads={['Kommun', 'Avgift']}
-          bars={municipalities
-            .slice(0, 9)
-            .map((row) => ({
-              label: row.name,
-              value: row.fee,
-              text: formatKr(row.fee, lang),
-              href: '/why',
-              marked: row.name === 'Boden',
-            }))}
+          bars={municipalities.slice(0, 9).map((row) => ({
+            label: row.name,
+            value: row.fee,
+            text: formatKr(row.fee, lang),
+            href: '/why',
+            marked: row.name === 'Boden',
+          }))}
         />
         <ShareBar
           lang={lang}
@@ -415,16 +414,13 @@ export function SignIn() {
       title="Vem vill du vara idag?"
       lead="Demon har tolv påhittade personer. Välj en och se Yrkesresan med deras ögon; du kan byta när du vill."
     >
-      <Rows
-        items={roles.map((role, index) => ({
-          key: role,
+      <PickList
+        action="/sign-in"
+        name="person"
+        picks={roles.map((role, index) => ({
+          value: index,
           title: role,
           note: `${names[index]} · ${index < 4 ? 'Jokkmokk' : 'Norrbotten'}`,
-          end: (
-            <PostButton action="/sign-in" label={`Logga in som ${role}`} fields={{ person: index }}>
-              Logga in
-            </PostButton>
-          ),
         }))}
       />
       <Section title="Med lösenfras">
