@@ -4,7 +4,10 @@ import type { DayForm } from './planning/plan.rules.ts'
 
 export type { DayForm } from './planning/plan.rules.ts'
 
-/** One part of what a seat costs on a day, such as the room or the contribution to the pot. */
+/**
+ * One part of what a seat costs on a day: `room`, `administration`, `pot`, `material`, `buffer`, or a region's own word.
+ * What stands under `pot` is set aside for those who teach.
+ */
 export interface PriceComponent {
   readonly component: string
   readonly amountOre: Ore
@@ -28,7 +31,13 @@ interface SeatFacts {
   readonly municipalityId: number
   /** The region body that plans the occasion: the one that is paid. */
   readonly regionId: number
-  readonly actor: { readonly personId: number | null; readonly address: string | null }
+  readonly actor: KnownActor
+}
+
+/** Someone who is signed in and acts; occasions keep who booked, cancelled and marked. */
+export interface KnownActor {
+  readonly personId: number
+  readonly address: string | null
 }
 
 /** A seat through all days of an occasion. */
