@@ -1,0 +1,31 @@
+import type pg from 'pg'
+import { copyInto, type Load } from './copy.ts'
+
+/**
+ * Sends the loads with the foreign keys set aside, and puts them back, which has each checked once for all rows instead of
+ * row by row. That ledger postings balance is checked the same way. The caller holds the transaction.
+ */
+export async function fill(client: pg.PoolClient, loads: readonly Load[]): Promise<Map<string, number>> {
+  const tables = loads.map(({ table }) => table)
+  const keys = await client.query<{ table: string; name: string }>(foreignKeys, [tables])
+  for (const { table, name } of keys.rows)
+    await client.query(`alter table ${table} alter constraint ${name} not enforced`)
+  await client.query('alter table posting_line disable trigger debits_equal_credits')
+  const counts = new Map<string, number>()
+  for (const load of loads) counts.set(load.table, await copyInto(client, load))
+  await client.query('alter table posting_line enable trigger debits_equal_credits')
+  await refuseImbalance(client)
+  for (const { table, name } of keys.rows) await client.query(`alter table ${table} alter constraint ${name} enforced`)
+  return counts
+}
+
+const foreignKeys = `
+  select conrelid::regclass::text as table, quote_ident(conname) as name from pg_constraint
+  where contype = 'f' and conenforced and conrelid = any($1::text[]::regclass[]) order by 1, 2`
+
+async function refuseImbalance(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    'select posting_id::text as id from posting_line group by posting_id having sum(amount_ore) <> 0 limit 1',
+  )
+  if (rows[0] !== undefined) throw new Error(`posting ${rows[0].id} of the nation is out of balance`)
+}
