@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, withinReach } from '#platform/db'
+import { type Db, type Tx, withinReach } from '#platform/db'
 import { type Asker, type Day, type Language, Missing } from '#values'
 
 export interface Person {
@@ -87,4 +87,16 @@ export async function listTeam(db: Db, asker: Asker, today: Day): Promise<Collea
       and e.person_id <> ${asker.personId}
     order by p.name collate "sv-x-icu", p.id, e.from_day desc`.execute(db)
   return rows
+}
+
+/** Holds a person still while their account changes. Weaker than `for update`, so that others may refer to the row. */
+export async function lockPerson(tx: Tx, id: number): Promise<Person> {
+  const found = await tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'language'])
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (found === undefined) throw new Missing('person')
+  return found
 }
