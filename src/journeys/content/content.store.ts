@@ -82,6 +82,7 @@ export async function insertGoals(
   revisionId: number,
   goals: readonly { key: string; level: GoalLevel; wording: string }[],
 ): Promise<Map<string, number>> {
+  if (goals.length === 0) return new Map()
   const rows = goals.map(({ level, wording }, index) => ({ revisionId, position: index + 1, level, wording }))
   const made = await tx.insertInto('knowledgeGoal').values(rows).returning(['id', 'position']).execute()
   return new Map(made.map(({ id, position }) => [goals[position - 1]?.key ?? '', id]))

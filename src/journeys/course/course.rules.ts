@@ -1,3 +1,4 @@
+import type { Day } from '#values'
 import type { LineColour } from '../journey/journey.rules.ts'
 
 export type Delivery = 'course-days' | 'recorded'
@@ -37,5 +38,5 @@ export interface Revision {
   readonly id: number
   readonly courseId: number
   readonly number: number
-  readonly publishedOn: string | null
+  readonly publishedOn: Day | null
 }
