@@ -1,8 +1,8 @@
 /**
  * Shows the parts of the design on pages like the real ones: pictures at three widths, light and dark, and what axe says.
- * npx tsx tests/gallery.tsx [folder] [page …]
+ * npx tsx tests/gallery.tsx [folder] [page …], or `serve` to look for oneself.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -84,21 +84,36 @@ async function look(browser: Browser, url: string, { name, width, scheme }: Look
   return [...said, ...found, ...(overflow > 0 ? [`scrolls sideways by ${overflow} px`] : [])]
 }
 
-const [folder = join(tmpdir(), 'gallery'), ...only] = process.argv.slice(2)
-await mkdir(folder, { recursive: true })
-const { server, port } = await serve()
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--headless=new'] })
-const report: string[] = []
-for (const page of Object.keys(pages).filter((name) => only.length === 0 || only.includes(name))) {
-  for (const width of [1280, 390, 320]) {
-    for (const scheme of ['light', 'dark'] as const) {
-      const name = join(folder, `${page}-${width}-${scheme}`)
-      const said = await look(browser, `http://127.0.0.1:${port}/${page}`, { name, width, scheme })
-      report.push(...said.map((line) => `${page} ${width} ${scheme}: ${line}`))
+async function lookAtAll(folder: string, only: readonly string[]) {
+  await mkdir(folder, { recursive: true })
+  const { server, port } = await serve()
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--headless=new'],
+  })
+  const report: string[] = []
+  for (const page of Object.keys(pages).filter((name) => only.length === 0 || only.includes(name))) {
+    for (const width of [1280, 390, 320]) {
+      for (const scheme of ['light', 'dark'] as const) {
+        const name = join(folder, `${page}-${width}-${scheme}`)
+        const said = await look(browser, `http://127.0.0.1:${port}/${page}`, { name, width, scheme })
+        report.push(...said.map((line) => `${page} ${width} ${scheme}: ${line}`))
+      }
     }
   }
+  await browser.close()
+  server.close()
+  console.log(report.length === 0 ? `Nothing to mend. Pictures in ${folder}` : report.join('\n'))
 }
-await browser.close()
-server.close()
-await writeFile(join(folder, 'report.txt'), report.join('\n'))
-console.log(report.length === 0 ? `Nothing to mend. Pictures in ${folder}` : report.join('\n'))
+
+const [folder = join(tmpdir(), 'gallery'), ...only] = process.argv.slice(2)
+if (folder === 'serve') {
+  const { port } = await serve()
+  console.log(
+    Object.keys(pages)
+      .map((page) => `http://127.0.0.1:${port}/${page}`)
+      .join('\n'),
+  )
+} else {
+  await lookAtAll(folder, only)
+}

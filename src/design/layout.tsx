@@ -36,7 +36,7 @@ function Trail({ lang, crumbs, title }: { lang: Frame['lang']; crumbs: readonly 
           </li>
         ))}
         <li class="trail-stop trail-now" aria-current="page">
-          <span class="trail-title">{title}</span>
+          <span class="unseen">{title}</span>
         </li>
       </ol>
     </nav>

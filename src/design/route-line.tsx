@@ -109,7 +109,7 @@ function StopItem({ lang, stop }: { lang: 'sv' | 'en'; stop: Stop }) {
 }
 
 // More stops than this do not fit side by side; the line then runs downwards on every screen.
-const MOST_ACROSS = 8
+const MOST_ACROSS = 7
 
 /** A route (resväg): the line drawn, and beside it the list that carries all it says. On a phone it runs downwards. */
 export function RouteLine(props: RouteLineProps) {

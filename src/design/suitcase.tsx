@@ -36,11 +36,11 @@ const MOST_DOTS = 10
 // The route in small: so many stops behind, the next one ringed, the rest ahead.
 function SmallLine({ done, of }: { done: number; of: number }) {
   const gap = 20
-  const width = (of - 1) * gap + 18
-  const at = (index: number) => 9 + index * gap
+  const width = (of - 1) * gap + 16
+  const at = (index: number) => 8 + index * gap
   return (
     <svg class="small-line" viewBox={`0 0 ${width} 18`} width={width} height="18" aria-hidden="true" focusable="false">
-      <path class="small-rail" d={`M9 9H${at(of - 1)}`} />
+      <path class="small-rail" d={`M8 9H${at(of - 1)}`} />
       {Array.from({ length: of }, (_, index) => (
         <circle
           key={index}

@@ -13,7 +13,6 @@ import {
   Notice,
   Progress,
   Prose,
-  Quiet,
   RouteLine,
   Section,
   Split,
@@ -182,7 +181,6 @@ export function Route() {
           { number: 7, name: 'Dokumentation', href: '/s/7', state: 'ahead' },
         ]}
       />
-      <Quiet>Fylld hållplats är klar, ring med ring inuti är bokad, streckad är frivillig.</Quiet>
       <Section title="En kortare resväg">
         <RouteLine
           lang={lang}
