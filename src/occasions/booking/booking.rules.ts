@@ -35,13 +35,13 @@ export type PersonRefusal =
   | Refusal<'noWorkplace'>
   | (Refusal<'otherRegion'> & { readonly municipalityName: string })
   | Refusal<'contentClosed'>
+  | (Refusal<'bookedElsewhere'> & { readonly firstDay: Day })
 
 export type BookingRefusal =
   | WindowRefusal
   | PersonRefusal
   | Refusal<'hasSeat'>
   | (Refusal<'inQueue'> & { readonly place: number })
-  | (Refusal<'bookedElsewhere'> & { readonly firstDay: Day })
   | Refusal<'full'>
 
 /** Bookings are taken from the day the window opens to the day it closes, both included, and never once it has begun. */
@@ -59,22 +59,21 @@ export function hasStarted({ firstDay }: { readonly firstDay: Day }, today: Day)
   return today >= firstDay
 }
 
-/** A seat is for those who work in a municipality of the region whose agreements are in force. */
-export function whyNotHoldSeat(candidate: Candidate): PersonRefusal | undefined {
-  const { municipalityName, isInRegion, mayOpenContent } = candidate
+/** A seat is for those who work in a municipality of the region whose agreements are in force, one seat for each course. */
+export function whyNotHoldSeat(candidate: Omit<Candidate, 'hasSeat' | 'queuePlace'>): PersonRefusal | undefined {
+  const { municipalityName, isInRegion, mayOpenContent, bookedElsewhere } = candidate
   if (municipalityName === undefined) return { refused: 'noWorkplace' }
   if (!isInRegion) return { refused: 'otherRegion', municipalityName }
-  return mayOpenContent ? undefined : { refused: 'contentClosed' }
+  if (!mayOpenContent) return { refused: 'contentClosed' }
+  return bookedElsewhere === undefined ? undefined : { refused: 'bookedElsewhere', firstDay: bookedElsewhere }
 }
 
 /** Why someone cannot be booked or queued on an occasion. That it is full is no reason to not queue. */
 export function whyNotBook(occasion: Bookable, candidate: Candidate, today: Day): BookingRefusal | undefined {
-  const { hasSeat, queuePlace, bookedElsewhere } = candidate
+  const { hasSeat, queuePlace } = candidate
   if (hasSeat) return { refused: 'hasSeat' }
   if (queuePlace !== undefined) return { refused: 'inQueue', place: queuePlace }
-  const refusal = whyNotOpen(occasion, today) ?? whyNotHoldSeat(candidate)
-  if (refusal) return refusal
-  return bookedElsewhere === undefined ? undefined : { refused: 'bookedElsewhere', firstDay: bookedElsewhere }
+  return whyNotOpen(occasion, today) ?? whyNotHoldSeat(candidate)
 }
 
 /** What there is for whoever asks now. Nobody passes those who already wait. */

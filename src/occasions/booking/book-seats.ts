@@ -1,0 +1,87 @@
+import { now, record } from '#platform'
+import type { Tx } from '#platform/db'
+import type { Day, Refusal } from '#values'
+import { listHeldDays, lockOccasion, updateSeatsTaken } from '../occasion/occasion.store.ts'
+import type { KnownActor, MoneyPort } from '../ports.ts'
+import { countQueue, insertQueuePlaces } from '../queue/queue.store.ts'
+import { type Answer, answersFor, type WhenFull } from './booking.rules.ts'
+import { listHoldings, type NewHolding } from './booking.store.ts'
+import { type Employed, gatherCandidates } from './gather-candidates.ts'
+import { giveSeats } from './give-seats.ts'
+import { tellBooked } from './tell-booked.ts'
+
+export interface SeatsAsked {
+  readonly occasionId: number
+  /** In the order they are to be served. */
+  readonly personIds: readonly number[]
+  readonly whenFull: WhenFull
+  readonly actor: KnownActor
+  readonly today: Day
+  readonly money: MoneyPort
+}
+
+export interface NobodyBooked extends Refusal<'nobodyBooked'> {
+  readonly answers: readonly Answer[]
+}
+
+/**
+ * Books persons on an occasion, all in one transaction: each gets a seat, a place in the queue, or a no with its reason.
+ * Refused as a whole only when nobody got anything. Whether the actor may book these persons is asked before.
+ */
+export async function bookSeats(tx: Tx, asked: SeatsAsked): Promise<{ readonly answers: Answer[] } | NobodyBooked> {
+  const { occasionId, actor, today, money } = asked
+  const personIds = [...new Set(asked.personIds)]
+  const employed = await gatherCandidates(tx, personIds, today)
+  const occasion = await lockOccasion(tx, occasionId)
+  const queueLength = await countQueue(tx, occasionId)
+  const holdings = await listHoldings(tx, { occasionId, courseId: occasion.courseId, personIds, today })
+  const candidates = employed.map((one) => ({
+    personId: one.personId,
+    municipalityName: one.workplace?.municipalityName,
+    isInRegion: one.regionId === occasion.regionId,
+    mayOpenContent: one.mayOpenContent,
+    hasSeat: holdings.get(one.personId)?.hasSeat ?? false,
+    queuePlace: holdings.get(one.personId)?.queuePlace,
+    bookedElsewhere: holdings.get(one.personId)?.bookedElsewhere,
+  }))
+  const bookable = { ...occasion, queueLength }
+  const answers = answersFor({ occasion: bookable, candidates, whenFull: asked.whenFull }, today)
+  const seats = newHoldings(asked, employed, answersWith(answers, 'seat'))
+  const places = newHoldings(asked, employed, answersWith(answers, 'queue-place'))
+  if (seats.length + places.length === 0) return { refused: 'nobodyBooked', answers }
+
+  const days = await listHeldDays(tx, occasionId)
+  await giveSeats(tx, { occasion, days, holdings: seats, actor, money })
+  if (seats.length > 0) await updateSeatsTaken(tx, occasionId, occasion.seatsTaken + seats.length)
+  await takePlaces(tx, places, actor)
+  await tellBooked(tx, answersWith(answers, 'seat'), { courseId: occasion.courseId, days })
+  return { answers }
+}
+
+function answersWith(answers: readonly Answer[], gets: 'seat' | 'queue-place'): number[] {
+  return answers.filter((answer) => answer.gets === gets).map(({ personId }) => personId)
+}
+
+function newHoldings(
+  { occasionId, actor }: SeatsAsked,
+  employed: readonly Employed[],
+  personIds: readonly number[],
+): NewHolding[] {
+  return personIds.flatMap((personId) => {
+    const workplace = employed.find((one) => one.personId === personId)?.workplace
+    if (workplace === undefined) return []
+    const { municipalityId, unitId } = workplace
+    return [{ occasionId, personId, municipalityId, unitId, by: actor.personId, at: now() }]
+  })
+}
+
+async function takePlaces(tx: Tx, places: readonly NewHolding[], actor: KnownActor): Promise<void> {
+  const ids = await insertQueuePlaces(tx, places)
+  for (const { occasionId, personId, municipalityId } of places)
+    await record(tx, actor, {
+      act: 'queue place taken',
+      subject: { kind: 'person', id: personId },
+      organisationId: municipalityId,
+      detail: { occasion: occasionId, place: ids.get(personId) ?? null },
+    })
+}

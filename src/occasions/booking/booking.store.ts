@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/db'
+import { type Day, Missing } from '#values'
+
+/** How someone stands towards an occasion and its course. */
+export interface Holding {
+  readonly personId: number
+  readonly hasSeat: boolean
+  /** 1 is next; undefined when not in the queue. */
+  readonly queuePlace: number | undefined
+  /** First day of another occasion of the course, not yet begun, that they hold a seat on. */
+  readonly bookedElsewhere: Day | undefined
+}
+
+interface Row extends Pick<Holding, 'personId' | 'hasSeat'> {
+  readonly queuePlace: number | null
+  readonly bookedElsewhere: Day | null
+}
+
+export async function listHoldings(
+  db: Db,
+  asked: {
+    readonly occasionId: number
+    readonly courseId: number
+    readonly personIds: readonly number[]
+    readonly today: Day
+  },
+): Promise<Map<number, Holding>> {
+  const { occasionId, courseId, personIds, today } = asked
+  const { rows } = await sql<Row>`
+    select p.id as person_id,
+      exists (select from booking b
+        where b.occasion_id = ${occasionId} and b.person_id = p.id and b.cancelled_at is null) as has_seat,
+      (select 1 + (select count(*)::int from queue_place before
+          where before.occasion_id = q.occasion_id and before.left_at is null and before.id < q.id)
+        from queue_place q where q.occasion_id = ${occasionId} and q.person_id = p.id and q.left_at is null) as queue_place,
+      (select min(o.first_day) from booking b join occasion o on o.id = b.occasion_id
+        where b.person_id = p.id and b.cancelled_at is null
+          and o.course_id = ${courseId} and o.id <> ${occasionId} and o.first_day > ${today}) as booked_elsewhere
+    from unnest(${[...personIds]}::int[]) as p(id)`.execute(db)
+  return new Map(
+    rows.map(({ queuePlace, bookedElsewhere, ...row }) => [
+      row.personId,
+      { ...row, queuePlace: queuePlace ?? undefined, bookedElsewhere: bookedElsewhere ?? undefined },
+    ]),
+  )
+}
+
+export interface NewHolding {
+  readonly occasionId: number
+  readonly personId: number
+  readonly municipalityId: number
+  readonly unitId: number
+  /** Who asked for the seat or the place. */
+  readonly by: number
+  readonly at: Date
+}
+
+/** Booking ids by person. */
+export async function insertBookings(tx: Tx, seats: readonly NewHolding[]): Promise<Map<number, number>> {
+  if (seats.length === 0) return new Map()
+  const rows = await tx
+    .insertInto('booking')
+    .values(seats.map(({ by, at, ...rest }) => ({ ...rest, bookedBy: by, bookedAt: at })))
+    .returning(['id', 'personId'])
+    .execute()
+  return new Map(rows.map(({ id, personId }) => [personId, id]))
+}
+
+export interface BookingFacts {
+  readonly bookingId: number
+  readonly occasionId: number
+  readonly personId: number
+  readonly municipalityId: number
+  readonly bookedBy: number
+  readonly isCancelled: boolean
+}
+
+export async function getOccasionOfBooking(tx: Tx, bookingId: number): Promise<number> {
+  const row = await tx.selectFrom('booking').select('occasionId').where('id', '=', bookingId).executeTakeFirst()
+  if (row === undefined) throw new Missing('booking')
+  return row.occasionId
+}
+
+/** After the occasion has been locked. */
+export async function lockBooking(tx: Tx, bookingId: number): Promise<BookingFacts> {
+  const row = await tx
+    .selectFrom('booking')
+    .select(['id', 'occasionId', 'personId', 'municipalityId', 'bookedBy', 'cancelledAt'])
+    .where('id', '=', bookingId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new Missing('booking')
+  const { id, cancelledAt, ...facts } = row
+  return { ...facts, bookingId: id, isCancelled: cancelledAt !== null }
+}
+
+export async function updateCancelled(
+  tx: Tx,
+  bookingId: number,
+  { by, at }: { readonly by: number; readonly at: Date },
+): Promise<void> {
+  await tx.updateTable('booking').set({ cancelledAt: at, cancelledBy: by }).where('id', '=', bookingId).execute()
+}

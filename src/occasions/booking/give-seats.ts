@@ -1,0 +1,31 @@
+import { record } from '#platform'
+import type { Tx } from '#platform/db'
+import type { HeldDay, LockedOccasion } from '../occasion/occasion.store.ts'
+import type { KnownActor, MoneyPort } from '../ports.ts'
+import { insertBookings, type NewHolding } from './booking.store.ts'
+
+export interface SeatsToGive {
+  readonly occasion: LockedOccasion
+  readonly days: readonly HeldDay[]
+  readonly holdings: readonly NewHolding[]
+  readonly actor: KnownActor
+  readonly money: MoneyPort
+}
+
+/** Books persons on an occasion that is locked and has room, and tells the economy. Booking ids by person. */
+export async function giveSeats(tx: Tx, { occasion, days, holdings, actor, money }: SeatsToGive) {
+  const bookingIds = await insertBookings(tx, holdings)
+  for (const { personId, municipalityId } of holdings) {
+    const bookingId = bookingIds.get(personId)
+    if (bookingId === undefined) throw new Error('a booking was not made')
+    const { id: occasionId, courseId, regionId } = occasion
+    await money.seatTaken(tx, { bookingId, occasionId, courseId, personId, municipalityId, regionId, actor, days })
+    await record(tx, actor, {
+      act: 'seat booked',
+      subject: { kind: 'person', id: personId },
+      organisationId: municipalityId,
+      detail: { occasion: occasionId, booking: bookingId },
+    })
+  }
+  return bookingIds
+}

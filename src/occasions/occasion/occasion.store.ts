@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/db'
+import { type Day, Missing, type Ore, type TimeOfDay } from '#values'
+import type { DayForm } from '../planning/plan.rules.ts'
+
+/** An occasion as it stands while its row is locked. */
+export interface LockedOccasion {
+  readonly id: number
+  readonly courseId: number
+  readonly revisionId: number
+  readonly regionId: number
+  readonly seats: number
+  readonly seatsTaken: number
+  readonly bookingOpens: Day
+  readonly bookingCloses: Day
+  readonly firstDay: Day
+  readonly version: number
+}
+
+/**
+ * Takes the lock under which seats and the queue are decided. What hangs on the row, such as the queue, is read in a
+ * statement of its own afterwards: this one saw the tables as they were before it had waited.
+ */
+export async function lockOccasion(tx: Tx, occasionId: number): Promise<LockedOccasion> {
+  const row = await tx
+    .selectFrom('occasion')
+    .select(['id', 'courseId', 'revisionId', 'regionId', 'seats', 'seatsTaken'])
+    .select(['bookingOpens', 'bookingCloses', 'firstDay', 'version'])
+    .where('id', '=', occasionId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new Missing('occasion')
+  return row
+}
+
+/** A day with its times and what a seat costs, component by component in the order of the price list. */
+export interface HeldDay {
+  readonly dayId: number
+  readonly number: number
+  readonly length: 'whole' | 'half'
+  readonly onDay: Day
+  readonly starts: TimeOfDay
+  readonly ends: TimeOfDay
+  readonly form: DayForm
+  readonly place: string
+  readonly link: string
+  readonly prices: readonly { readonly component: string; readonly amountOre: Ore }[]
+}
+
+/** The days of an occasion in order. One query. */
+export async function listHeldDays(db: Db, occasionId: number): Promise<HeldDay[]> {
+  const { rows } = await sql<HeldDay>`
+    select d.id as day_id, d.number, d.length, d.on_day, d.starts, d.ends, d.form, d.place, d.link,
+      (select coalesce(json_agg(json_build_object('component', p.component, 'amountOre', p.amount_ore)
+          order by p.position), '[]') from day_price p where p.day_id = d.id) as prices
+    from occasion_day d where d.occasion_id = ${occasionId} order by d.number`.execute(db)
+  return rows
+}
+
+export async function updateSeatsTaken(tx: Tx, occasionId: number, seatsTaken: number): Promise<void> {
+  await tx.updateTable('occasion').set({ seatsTaken }).where('id', '=', occasionId).execute()
+}
+
+export async function updateSeats(tx: Tx, occasionId: number, seats: number): Promise<void> {
+  await tx.updateTable('occasion').set({ seats }).where('id', '=', occasionId).execute()
+}
