@@ -28,8 +28,13 @@ export interface Ground {
   readonly ways: readonly Way[]
   readonly prices: ReadonlyMap<number, readonly Price[]>
   /** The rule in force of each region that has one. */
-  readonly rules: ReadonlyMap<number, number>
+  readonly rules: ReadonlyMap<number, RegionRule>
   readonly passphraseHash: string | null
+}
+
+export interface RegionRule {
+  readonly id: number
+  readonly basis: 'registered' | 'attended'
 }
 
 export interface Price {
@@ -47,13 +52,13 @@ export async function surveyGround(
   const regions = await client.query<Region>(connected, [today, slugs ?? null])
   const ways = await client.query<{ ways: Way[] | null }>(openWays)
   const prices = await client.query<{ regionId: number; prices: Price[] }>(priceLists, [today])
-  const rules = await client.query<{ regionId: number; id: number }>(regionRules, [today])
+  const rules = await client.query<RegionRule & { regionId: number }>(regionRules, [today])
   const hash = await client.query<{ hash: string }>('select passphrase_hash as hash from credential limit 1')
   const ground = {
     regions: regions.rows,
     ways: (ways.rows[0]?.ways ?? []).filter(({ courses }) => courses.length > 0),
     prices: new Map(prices.rows.map((row) => [row.regionId, row.prices])),
-    rules: new Map(rules.rows.map((row) => [row.regionId, row.id])),
+    rules: new Map(rules.rows.map(({ regionId, id, basis }) => [regionId, { id, basis }])),
     passphraseHash: hash.rows[0]?.hash ?? null,
   }
   if (ground.regions.length === 0 || ground.ways.length === 0)
@@ -101,5 +106,5 @@ const priceLists = `
   from price_list l where l.from_day <= $1 order by l.region_id, l.from_day desc`
 
 const regionRules = `
-  select distinct on (region_id) region_id as "regionId", id from region_rule
+  select distinct on (region_id) region_id as "regionId", id, charging_basis as basis from region_rule
   where from_day <= $1 order by region_id, from_day desc`

@@ -12,9 +12,12 @@ interface Posting {
   readonly prices: Occasion['days'][number]['prices']
 }
 
-/** A posting for each seat and day that cost: the municipality owes what the region body is paid, the pot apart. */
+/**
+ * A posting for each seat and day that costs, by the region's rule: when the seat is taken, or when the day was attended.
+ * The municipality owes; the region body earns it, or sets it aside in its pot.
+ */
 export function ledgerLoads({ ids, ground }: Means, occasions: readonly Occasion[]): Load[] {
-  const postings = occasions.flatMap((occasion) => postingsOf(occasion))
+  const postings = occasions.flatMap(postingsOf)
   return [
     {
       table: 'posting',
@@ -32,31 +35,37 @@ export function ledgerLoads({ ids, ground }: Means, occasions: readonly Occasion
   ]
 
   function postingsOf({ regionId, days, bookings, staff }: Occasion): Posting[] {
+    const rule = ground.rules.get(regionId)
+    const basis = rule?.basis ?? 'registered'
     const seats = bookings.filter(({ cancelledOn }) => cancelledOn === null)
     return days
       .filter(({ prices }) => prices.length > 0)
       .flatMap((day) =>
-        seats.map(({ id: bookingId, by, onDay }) => {
-          const id = ids.next('posting')
-          const debtorId = by.unit.municipalityId
-          const facts = JSON.stringify({
-            prices: day.prices.map(({ component, amountOre }) => ({ component, amountOre })),
-          })
-          const cells = [
-            ...[id, regionId, debtorId, yearOf(day.onDay), onDay, 'registered', `seat:${bookingId}:${day.id}`, 1],
-            ...[day.id, bookingId, by.id, ground.rules.get(regionId) ?? null, facts, staff.managerId, at(onDay)],
-          ]
-          return { id, cells, creditorId: regionId, debtorId, prices: day.prices }
-        }),
+        seats
+          .filter(({ marks }) => basis === 'registered' || marks.get(day.number) === 'attended')
+          .map(({ id: bookingId, by, onDay }) => {
+            const id = ids.next('posting')
+            const debtorId = by.unit.municipalityId
+            const matter = `seat ${bookingId} day ${day.id}`
+            const facts = JSON.stringify({ form: day.form, number: day.number })
+            const cells = [
+              ...[id, regionId, debtorId, yearOf(day.onDay), day.onDay, basis, matter, 1],
+              ...[day.id, bookingId, by.id, rule?.id ?? null, facts, staff.managerId],
+              at(basis === 'registered' ? onDay : day.onDay),
+            ]
+            return { id, cells, creditorId: regionId, debtorId, prices: day.prices }
+          }),
       )
   }
 
   function* lines(): Generator<Cell[]> {
-    for (const { id, creditorId, debtorId, prices } of postings)
+    for (const { id, creditorId, debtorId, prices } of postings) {
+      const due = prices.reduce((sum, { amountOre }) => sum + amountOre, 0)
+      yield [ids.next('posting_line'), id, 'receivable', debtorId, 'due', due]
       for (const { component, amountOre } of prices) {
-        yield [ids.next('posting_line'), id, 'receivable', debtorId, component, amountOre]
-        const account = component === 'Utbildarpott' ? 'pot' : 'income'
+        const account = component === 'pot' ? 'pot' : 'income'
         yield [ids.next('posting_line'), id, account, creditorId, component, -amountOre]
       }
+    }
   }
 }

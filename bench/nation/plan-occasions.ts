@@ -35,9 +35,9 @@ export interface Occasion {
 }
 
 const invented: readonly Price[] = [
-  { component: 'Lokal och fika', position: 1, amountOre: 100_000, forms: ['on-site'] },
-  { component: 'Utbildarpott', position: 2, amountOre: 40_000, forms: ['on-site', 'digital'] },
-  { component: 'Kursmaterial', position: 3, amountOre: 10_000, forms: ['on-site', 'digital'] },
+  { component: 'room', position: 1, amountOre: 100_000, forms: ['on-site'] },
+  { component: 'pot', position: 2, amountOre: 40_000, forms: ['on-site', 'digital'] },
+  { component: 'material', position: 3, amountOre: 10_000, forms: ['on-site', 'digital'] },
 ]
 
 /**
