@@ -1,0 +1,80 @@
+import type { Bench } from './bench.ts'
+import { atMost, type Figure } from './figure.ts'
+import { compareCpu, get, type Target } from './load.ts'
+import { listSeqScans } from './plans.ts'
+import type { Country } from './stand/country.ts'
+import type { Process, Statement } from './stand/process.ts'
+
+/** A page of someone's: where it is in a country, which may depend on what is there. */
+export interface Page {
+  readonly name: string
+  readonly path: (country: Country) => Promise<string> | string
+  /** E-mail of the person of the demo who asks; nobody when it is open to all. */
+  readonly asker?: string
+}
+
+/** CPU of the page against the same bytes and the same SQL sent bare: at most twice. */
+export function pageCpu(page: Page): Bench {
+  return {
+    names: [page.name],
+    async run(stand) {
+      const country = await stand.large()
+      const ours = await targetOf(page, country, await stand.largeApp())
+      const { statements, answer } = await overhear(ours)
+      const bare = await stand.bare()
+      await bare.serve({ statements, headers: plain(answer.headers), body: answer.body })
+      const compared = await compareCpu(ours, { process: bare, path: '/' })
+      const measured = { value: compared.ours / 1000, limit: compared.theirs / 1000, unit: 'ms CPU' }
+      const figure = atMost(page.name, measured, 2)
+      return [{ ...figure, ratio: compared.ratio, holds: compared.ratio <= 2 }]
+    },
+  }
+}
+
+const mostQueries = 6
+
+/** At most 6 statements, as many for 10 rows behind the page as for 10 000, and none that reads a large table from end to end. */
+export function pageQueries(page: Page): Bench {
+  const [queries, growth, scans] = [`${page.name}-queries`, `${page.name}-growth`, `${page.name}-index`]
+  return {
+    names: [queries, growth, scans],
+    async run(stand): Promise<Figure[]> {
+      const few = await overhear(await targetOf(page, await stand.small(), await stand.smallApp()))
+      const country = await stand.large()
+      const many = await overhear(await targetOf(page, country, await stand.largeApp()))
+      const count = many.statements.length
+      const read = await listSeqScans(country.pool, many.statements)
+      for (const { table, text } of read) process.stderr.write(`${page.name} reads all of ${table}: ${text}\n`)
+      return [
+        atMost(queries, { value: Math.max(count, few.statements.length), unit: 'statements', limit: mostQueries }),
+        atMost(growth, { value: Math.abs(count - few.statements.length), unit: 'statements', limit: 0 }),
+        atMost(scans, { value: read.length, unit: 'full reads', limit: 0 }),
+      ]
+    },
+  }
+}
+
+async function targetOf({ path, asker }: Page, country: Country, process: Process): Promise<Target> {
+  const cookie = asker === undefined ? undefined : await country.cookieOf(asker)
+  return { process, path: await path(country), cookie }
+}
+
+/** What the page sends to the database, and its answer; the second time, when nothing is new to the process. */
+async function overhear(target: Target) {
+  await get(target)
+  await target.process.listen()
+  const answer = await get(target)
+  const heard: Statement[] = await target.process.heard()
+  if (answer.status !== 200) throw new Error(`${target.path} answered ${answer.status}`)
+  return { answer, statements: heard.filter(({ text }) => !/^(begin|commit|rollback)\b/i.test(text)) }
+}
+
+const byTheServer = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding'])
+
+function plain(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' && !byTheServer.has(name) ? [[name, value]] : [],
+    ),
+  )
+}

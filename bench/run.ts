@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import type { Bench } from './bench.ts'
+import { type Figure, unmeasured } from './figure.ts'
+import { signInFormCpu, signInFormQueries } from './people-sign-in-form.bench.ts'
+import { calibrator } from './platform-calibrator.bench.ts'
+import { printHead, printJson, printRow } from './print.ts'
+import { openStand, type Stand } from './stand/stand.ts'
+
+/** Every bench there is, the cheap ones first. */
+const benches: readonly Bench[] = [calibrator, signInFormQueries, signInFormCpu]
+
+/** `npm run --silent bench -- [--json] [--only prefix]`; answers 0 when all that was measured holds, 1 otherwise. */
+async function run(): Promise<number> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string', default: '' } } })
+  const chosen = benches.filter(({ names }) => names.some((name) => name.startsWith(values.only)))
+  if (chosen.length === 0) process.stderr.write(`No figure begins with ${values.only}\n`)
+  const print = values.json ? printJson : printRow
+  if (!values.json) printHead()
+  const stand = await openStand()
+  const closeEarly = () => void stand.close().finally(() => process.exit(130))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, closeEarly)
+  let holds = chosen.length > 0
+  try {
+    for (const bench of chosen) {
+      const figures = (await measure(bench, stand)).filter(({ name }) => name.startsWith(values.only))
+      figures.forEach(print)
+      holds &&= figures.every((figure) => figure.holds)
+    }
+  } finally {
+    await stand.close()
+  }
+  return holds ? 0 : 1
+}
+
+/** A bench that fails is said on stderr, and its figures do not hold. */
+async function measure({ names, run }: Bench, stand: Stand): Promise<Figure[]> {
+  try {
+    return await run(stand)
+  } catch (fault) {
+    process.stderr.write(`${names.join(', ')}: ${fault instanceof Error ? fault.stack : String(fault)}\n`)
+    return names.map(unmeasured)
+  }
+}
+
+process.exitCode = await run()

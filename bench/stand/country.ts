@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { openJobs, openLog } from '#platform'
+import { type Connection, connect, migrate } from '#platform/db'
+import { seed } from '../../database/seeds/seed.ts'
+import { builders } from '../../tests/world/builders.ts'
+import { makeNation } from '../nation.ts'
+import type { BenchServer } from './server.ts'
+
+/** A country to measure in. */
+export interface Country extends Connection {
+  readonly url: string
+  /** The cookie of a new session of someone in the demo. */
+  cookieOf(email: string): Promise<string>
+}
+
+export const regionSlug = 'norrbottens-kommuner'
+
+/** The country as `npm start` seeds it, for others to be copies of. */
+export async function makeSeeded(server: BenchServer): Promise<string> {
+  const name = 'seeded'
+  const url = await server.createDatabase(name)
+  const connection = connect(url, { connections: 4 })
+  await migrate(connection.pool, join(import.meta.dirname, '../../database/migrations'))
+  const jobs = await openJobs(url, { log: openLog({ logLevel: 'silent' }), works: 'elsewhere' })
+  await seed(connection.db)
+  await jobs.stop()
+  await connection.close()
+  return name
+}
+
+/** A copy of the seeded country with so many more employees in Norrbotten, an occasion for every ten of them. */
+export async function makeCountry(
+  server: BenchServer,
+  { name, template, employees }: { name: string; template: string; employees: number },
+): Promise<Country> {
+  const url = await server.createDatabase(name, template)
+  const connection = connect(url, { connections: 10 })
+  await makeNation(connection.pool, { employees, occasions: Math.ceil(employees / 10), regions: [regionSlug] })
+  await widen(connection)
+  const { personIdOf, sessionOf } = builders(connection.db)
+  return {
+    ...connection,
+    url,
+    cookieOf: async (email) => `yrkesresan=${await sessionOf(await personIdOf(email))}`,
+  }
+}
+
+/** The team leader of the demo leads all of the municipality, so that the team is as large as the country makes it. */
+async function widen({ pool }: Connection): Promise<void> {
+  await pool.query(`
+    update role_grant g set organisation_id = o.parent_id from person p, organisation o
+    where p.id = g.person_id and p.email = 'maj@kalix.example' and g.role = 'team-leader' and o.id = g.organisation_id`)
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Country, makeCountry, makeSeeded } from './country.ts'
+import { type Process, startProcess } from './process.ts'
+import { type BenchServer, openBenchServer } from './server.ts'
+
+/** What benches are run on: two countries and the processes that serve them, each made when first wanted. */
+export interface Stand {
+  readonly folder: string
+  readonly server: () => Promise<BenchServer>
+  /** The seeded country with 10 more employees. */
+  readonly small: () => Promise<Country>
+  /** The seeded country with 10 000 more. */
+  readonly large: () => Promise<Country>
+  /** The real web app, over the one country and over the other. */
+  readonly smallApp: () => Promise<Process>
+  readonly largeApp: () => Promise<Process>
+  /** A process that answers what it is told to, over the large country. */
+  readonly bare: () => Promise<Process>
+  close(): Promise<void>
+}
+
+export async function openStand(): Promise<Stand> {
+  const folder = await mkdtemp(join(tmpdir(), 'yrkesresan-bench-'))
+  const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+  const later = <Thing>(make: () => Promise<Thing>, close: (thing: Thing) => Promise<unknown>) => {
+    let made: Promise<Thing> | undefined
+    return () => {
+      if (made === undefined) {
+        const making = make()
+        made = making
+        closing.unshift(async () => close(await making))
+      }
+      return made
+    }
+  }
+  const server = later(
+    () => openBenchServer(folder),
+    (opened) => opened.close(),
+  )
+  const seeded = later(
+    async () => makeSeeded(await server()),
+    async () => undefined,
+  )
+  const country = (name: string, employees: number) =>
+    later(
+      async () => makeCountry(await server(), { name, template: await seeded(), employees }),
+      (made) => made.close(),
+    )
+  const process = (file: string, name: string, of: () => Promise<Country>) =>
+    later(
+      async () =>
+        startProcess(file, { DATABASE_URL: (await of()).url, DATA_DIR: join(folder, name), LOG_LEVEL: 'warn' }),
+      (started) => started.stop(),
+    )
+  const [small, large] = [country('small', 10), country('large', 10_000)]
+  return {
+    folder,
+    server,
+    ...{ small, large },
+    smallApp: process('app.ts', 'small-app', small),
+    largeApp: process('app.ts', 'large-app', large),
+    bare: process('bare.ts', 'bare', large),
+    async close() {
+      for (const close of closing) await close().catch(() => undefined)
+    },
+  }
+}
