@@ -26,7 +26,8 @@ const pages = {
 }
 
 const root = new URL('..', import.meta.url)
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; form-action 'self'"
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'"
 
 async function bundle(entry: string) {
   const { outputFiles } = await build({
@@ -36,15 +37,24 @@ async function bundle(entry: string) {
     write: false,
     outdir: '/',
     assetNames: '[name]',
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
   })
   return outputFiles.map((file) => [file.path, file.contents] as const)
 }
 
-const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' }
+const types: Record<string, string> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+}
 
 async function serve() {
-  const files = new Map([...(await bundle('public/css/main.css')), ...(await bundle('public/js/main.ts'))])
+  const files = new Map([
+    ...(await bundle('public/css/main.css')),
+    ...(await bundle('public/js/main.ts')),
+    ...(await bundle('public/icons/icon.svg')),
+  ])
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     const file = files.get(path)

@@ -31,6 +31,7 @@ const assets: Assets = {
   css: '/assets/main.css',
   js: '/assets/main.js',
   font: '/assets/font.woff2',
+  icon: '/assets/icon.svg',
 }
 
 /** Opens a world for the cases of this file: `bare` schema, or the demo `country`. Call at the top of the file. */

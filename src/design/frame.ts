@@ -7,6 +7,6 @@ export interface Frame {
   today: string
   path: string
   menu: { href: string; label: string; current: boolean }[]
-  assets: { css: string; js: string; font: string }
+  assets: { css: string; js: string; font: string; icon: string }
   notice: string | undefined
 }

@@ -72,6 +72,7 @@ function Head({ frame, title }: { frame: Frame; title: string }) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{`${title} – Yrkesresan`}</title>
+      <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />
       <link rel="preload" href={frame.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={frame.assets.css} />
       <script type="module" src={frame.assets.js} />

@@ -1,6 +1,6 @@
 import type { Frame } from '#design'
 
-export const assets = { css: '/main.css', js: '/main.js', font: '/familjen-grotesk.woff2' }
+export const assets = { css: '/main.css', js: '/main.js', font: '/familjen-grotesk.woff2', icon: '/icon.svg' }
 
 const menus = {
   employee: ['Start', 'Mina resor', 'Kurser', 'Frågor'],

@@ -10,6 +10,7 @@ export interface Assets {
   readonly css: string
   readonly js: string
   readonly font: string
+  readonly icon: string
 }
 
 const compress = promisify(brotliCompress)
@@ -19,7 +20,7 @@ export async function buildAssets(source: string, folder: string): Promise<Asset
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const built = await build({
-    entryPoints: [join(source, 'css/main.css'), join(source, 'js/main.ts')],
+    entryPoints: [join(source, 'css/main.css'), join(source, 'js/main.ts'), join(source, 'icons/icon.svg')],
     outdir: folder,
     outbase: source,
     entryNames: '[name]-[hash]',
@@ -28,7 +29,7 @@ export async function buildAssets(source: string, folder: string): Promise<Asset
     minify: true,
     format: 'esm',
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
-    loader: { '.woff2': 'file', '.svg': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     publicPath: '/assets',
     metafile: true,
     logLevel: 'silent',
@@ -36,7 +37,7 @@ export async function buildAssets(source: string, folder: string): Promise<Asset
   await writeCompressed(folder)
   const names = Object.keys(built.metafile.outputs).map((path) => basename(path))
   const named = (ending: string) => `/assets/${names.find((name) => name.endsWith(ending)) ?? ''}`
-  return { folder, css: named('.css'), js: named('.js'), font: named('.woff2') }
+  return { folder, css: named('.css'), js: named('.js'), font: named('.woff2'), icon: named('.svg') }
 }
 
 async function writeCompressed(folder: string): Promise<void> {

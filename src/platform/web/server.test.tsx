@@ -92,7 +92,13 @@ before(async () => {
       kept = `${personId} ${language}`
     },
   }
-  const assets = { folder: import.meta.dirname, css: '/assets/a.css', js: '/assets/a.js', font: '/assets/a.woff2' }
+  const assets = {
+    folder: import.meta.dirname,
+    css: '/assets/a.css',
+    js: '/assets/a.js',
+    font: '/assets/a.woff2',
+    icon: '/assets/a.svg',
+  }
   app = await buildServer({ house, assets, signIn, boards: [board] })
 })
 const cookie = '__Host-yrkesresan'
