@@ -49,7 +49,7 @@ function faults(given: Partial<OccasionPlan> = {}, more: Partial<PlanFacts> = {}
   return faultsOfPlan(plan(given), { ...facts, ...more }).map(({ field, fault }) => `${field} ${fault}`)
 }
 
-const withDays = (...days: DayPlan[]) => faults({ days })
+const withDays = (...days: DayPlan[]) => faults({ days }, { courseDays: facts.courseDays.slice(0, days.length) })
 const second = aDay({ number: 2 })
 
 test('a plan of one day on site and one digital has nothing to put right', () => {
@@ -112,7 +112,7 @@ test('one person has one task a day', () => {
 
 test('nobody teaches in two places the same day; a reserve may stand by in both', () => {
   const elsewhere = (personId: number, role: 'trainer' | 'reserve') => ({
-    otherTasks: [{ personId, role, onDay: day('2026-03-11'), courseName: 'Samtal' }],
+    otherTasks: [{ personId, role, onDay: day('2026-03-11') }],
   })
   assert.deepEqual(faults({}, elsewhere(ulf, 'reserve')), ['trainers-1 staffedElsewhere'])
   assert.deepEqual(faults({}, elsewhere(rosa, 'trainer')), ['reserves-1 staffedElsewhere'])
@@ -122,4 +122,8 @@ test('nobody teaches in two places the same day; a reserve may stand by in both'
 test('booking closes before the first day and not before it opens', () => {
   assert.deepEqual(faults({ bookingCloses: day('2026-03-11') }), ['bookingCloses closesAfterItStarts'])
   assert.deepEqual(faults({ bookingCloses: day('2026-01-31') }), ['bookingCloses closesBeforeItOpens'])
+})
+
+test('a plan has as many days as the course has now', () => {
+  assert.deepEqual(faults({ days: [aDay({ number: 1 })] }), [' daysChanged'])
 })

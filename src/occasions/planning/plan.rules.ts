@@ -41,10 +41,12 @@ export interface OccasionPlan {
 export type PlanFault = { readonly field: string } & (
   | { readonly fault: 'inThePast' | 'tooFarAway' | 'notAfterDayBefore' | 'endsBeforeItStarts' }
   | { readonly fault: 'needsPlace' | 'needsLink' | 'notALink' | 'notThatForm' | 'noPrice' }
-  | { readonly fault: 'needsLeader' | 'notInTeam' | 'closesBeforeItOpens' }
+  | { readonly fault: 'needsLeader' | 'notInTeam' | 'closesBeforeItOpens' | 'daysChanged' }
+  | { readonly fault: 'notBeforeDayAfter' | 'movesYear' }
+  | { readonly fault: 'beforeBookingCloses'; readonly closes: Day }
   | { readonly fault: 'closesAfterItStarts'; readonly firstDay: Day }
   | { readonly fault: 'twoTasksThatDay'; readonly personId: number }
-  | { readonly fault: 'staffedElsewhere'; readonly personId: number; readonly courseName: string }
+  | { readonly fault: 'staffedElsewhere'; readonly personId: number }
 )
 
 /** Someone's task on another occasion, on a day that is planned. */
@@ -52,7 +54,6 @@ export interface OtherTask {
   readonly personId: number
   readonly onDay: Day
   readonly role: StaffRole
-  readonly courseName: string
 }
 
 export interface PlanFacts {
@@ -68,6 +69,7 @@ const furthestAhead = 3 * 365
 /** Everything that must be put right before an occasion can be planned; empty when it can. */
 export function faultsOfPlan(plan: OccasionPlan, facts: PlanFacts): PlanFault[] {
   const before = (index: number) => plan.days[index - 1]
+  if (plan.days.length !== facts.courseDays.length) return [{ field: '', fault: 'daysChanged' }]
   return [
     ...plan.days.flatMap((day, index) => [
       ...faultsOfTime(day, before(index), facts.today),
@@ -78,8 +80,14 @@ export function faultsOfPlan(plan: OccasionPlan, facts: PlanFacts): PlanFault[] 
   ]
 }
 
+type Timed = Pick<DayPlan, 'onDay' | 'starts' | 'ends'>
+
 /** Days come in order, none in the past; two halves may share a date when one ends before the other starts. */
-export function faultsOfTime(day: DayPlan, before: DayPlan | undefined, today: Day): PlanFault[] {
+export function faultsOfTime(
+  day: Timed & { readonly number: number },
+  before: Timed | undefined,
+  today: Day,
+): PlanFault[] {
   const faults: PlanFault[] = []
   if (day.onDay < today) faults.push({ field: `on-${day.number}`, fault: 'inThePast' })
   if (daysBetween(today, day.onDay) > furthestAhead) faults.push({ field: `on-${day.number}`, fault: 'tooFarAway' })
@@ -88,9 +96,7 @@ export function faultsOfTime(day: DayPlan, before: DayPlan | undefined, today: D
   return faults
 }
 
-type Timed = Pick<DayPlan, 'onDay' | 'starts' | 'ends'>
-
-function isAfter(day: Timed, before: Timed): boolean {
+export function isAfter(day: Timed, before: Timed): boolean {
   return day.onDay > before.onDay || (day.onDay === before.onDay && day.starts >= before.ends)
 }
 
@@ -124,7 +130,7 @@ function faultsOfStaff({ number, onDay, staff }: DayPlan, { team, otherTasks }: 
     const other = otherTasks.find(
       (task) => task.personId === personId && task.onDay === onDay && hinders(task.role, role),
     )
-    if (other) faults.push({ field: at(role), fault: 'staffedElsewhere', personId, courseName: other.courseName })
+    if (other) faults.push({ field: at(role), fault: 'staffedElsewhere', personId })
   }
   return faults
 }

@@ -1,0 +1,50 @@
+import type { Tx } from '#platform/db'
+import type { Day } from '#values'
+import type { PriceComponent } from '../ports.ts'
+import type { DayPlan } from './plan.rules.ts'
+
+export interface NewOccasion {
+  readonly courseId: number
+  readonly revisionId: number
+  readonly regionId: number
+  readonly seats: number
+  readonly bookingOpens: Day
+  readonly bookingCloses: Day
+  readonly firstDay: Day
+  readonly lastDay: Day
+  readonly plannedBy: number
+  readonly plannedAt: Date
+}
+
+export async function insertOccasion(tx: Tx, occasion: NewOccasion): Promise<number> {
+  const { id } = await tx.insertInto('occasion').values(occasion).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** Day ids by number. */
+export async function insertDays(
+  tx: Tx,
+  occasionId: number,
+  days: readonly (Omit<DayPlan, 'staff'> & { readonly length: 'whole' | 'half' })[],
+): Promise<Map<number, number>> {
+  const rows = await tx
+    .insertInto('occasionDay')
+    .values(
+      days.map(({ number, length, onDay, starts, ends, form, place, link }) => ({
+        ...{ occasionId, number, length, onDay, starts, ends, form },
+        // A place belongs to a room and a link to a screen; what was typed for the other form is not kept.
+        place: form === 'on-site' ? place : '',
+        link: form === 'digital' ? link : '',
+      })),
+    )
+    .returning(['id', 'number'])
+    .execute()
+  return new Map(rows.map(({ id, number }) => [number, id]))
+}
+
+export async function insertPrices(
+  tx: Tx,
+  prices: readonly (PriceComponent & { readonly dayId: number; readonly position: number })[],
+): Promise<void> {
+  if (prices.length > 0) await tx.insertInto('dayPrice').values(prices).execute()
+}

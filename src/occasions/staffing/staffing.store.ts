@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db'
+import { type Day, Missing } from '#values'
+import type { OtherTask, StaffRole } from '../planning/plan.rules.ts'
+
+/** Two who staff the same person wait for each other, so that neither misses the other's day. After the occasion's lock. */
+export async function lockStaff(tx: Tx, personIds: readonly number[]): Promise<void> {
+  for (const personId of [...new Set(personIds)].sort((a, b) => a - b))
+    await sql`select pg_advisory_xact_lock(hashtextextended('staff', ${personId}))`.execute(tx)
+}
+
+/** What these persons do on other occasions on these dates. */
+export async function listOtherTasks(
+  tx: Tx,
+  asked: { readonly personIds: readonly number[]; readonly days: readonly Day[]; readonly except?: number },
+): Promise<OtherTask[]> {
+  if (asked.personIds.length === 0 || asked.days.length === 0) return []
+  return tx
+    .selectFrom('dayStaff as staff')
+    .innerJoin('occasionDay as day', 'day.id', 'staff.dayId')
+    .select(['staff.personId', 'day.onDay', 'staff.role'])
+    .where('staff.personId', 'in', asked.personIds)
+    .where('day.onDay', 'in', asked.days)
+    .where('day.occasionId', '<>', asked.except ?? 0)
+    .execute()
+}
+
+export async function insertStaff(
+  tx: Tx,
+  staff: readonly { readonly dayId: number; readonly personId: number; readonly role: StaffRole }[],
+): Promise<void> {
+  if (staff.length > 0) await tx.insertInto('dayStaff').values(staff).execute()
+}
+
+export async function listStaffOfDay(tx: Tx, dayId: number): Promise<{ personId: number; role: StaffRole }[]> {
+  return tx.selectFrom('dayStaff').select(['personId', 'role']).where('dayId', '=', dayId).orderBy('id').execute()
+}
+
+export interface StaffRow {
+  readonly staffId: number
+  readonly personId: number
+  readonly role: StaffRole
+  readonly calledInAt: Date | null
+  readonly dayId: number
+  readonly occasionId: number
+}
+
+/** After the occasion has been locked. */
+export async function lockStaffRow(tx: Tx, occasionId: number, staffId: number): Promise<StaffRow> {
+  const row = await tx
+    .selectFrom('dayStaff as staff')
+    .innerJoin('occasionDay as day', 'day.id', 'staff.dayId')
+    .select(['staff.id as staffId', 'staff.personId', 'staff.role', 'staff.calledInAt', 'staff.dayId'])
+    .select('day.occasionId')
+    .where('staff.id', '=', staffId)
+    .where('day.occasionId', '=', occasionId)
+    .forUpdate('staff')
+    .executeTakeFirst()
+  if (row === undefined) throw new Missing('staff')
+  return row
+}
+
+export async function updateCalledIn(
+  tx: Tx,
+  staffId: number,
+  { by, at }: { readonly by: number; readonly at: Date },
+): Promise<void> {
+  await tx.updateTable('dayStaff').set({ calledInAt: at, calledInBy: by }).where('id', '=', staffId).execute()
+}
