@@ -1,0 +1,31 @@
+import { sentences } from '#values'
+
+/** What one does with an item of each format, before its title: "Läs: …". */
+export const text = sentences(
+  {
+    page: 'Läs',
+    document: 'Läs',
+    film: 'Titta',
+    podcast: 'Lyssna',
+    link: 'Läs',
+    quiz: 'Svara',
+    reflection: 'Tänk efter',
+    checklist: 'Bocka av',
+    day: (n: number) => `dag ${n}`,
+    days: (first: number, last: number) => (last === first + 1 ? `dag ${first} & ${last}` : `dag ${first}–${last}`),
+    invented: 'Påhittad i demon',
+  },
+  {
+    page: 'Read',
+    document: 'Read',
+    film: 'Watch',
+    podcast: 'Listen',
+    link: 'Read',
+    quiz: 'Answer',
+    reflection: 'Reflect',
+    checklist: 'Tick off',
+    day: (n: number) => `day ${n}`,
+    days: (first: number, last: number) => (last === first + 1 ? `days ${first} & ${last}` : `days ${first}–${last}`),
+    invented: 'Invented for the demo',
+  },
+)

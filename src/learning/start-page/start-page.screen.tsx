@@ -1,0 +1,38 @@
+import { whyNotOpenContent } from '#people'
+import { today } from '#platform'
+import { askerOf, frameOf, page, type Screen } from '#platform/web'
+import type { LearningPorts } from '../ports.ts'
+import { getTravels, listItemsLeft } from './start-page.report.ts'
+import { focusOf, headlineOf, itemsNow } from './start-page.rules.ts'
+import { StartPage } from './start-page.view.tsx'
+
+/** Places of one's own, which stand on the page itself. */
+const own = new Set(['/', '/journeys', '/record'])
+
+export const startPageScreen =
+  ({ bookedDays }: LearningPorts): Screen =>
+  (area, { db }) => {
+    area.get('/', async (request, reply) => {
+      const { personId, name } = askerOf(request)
+      const frame = frameOf(request)
+      const [refusal, { ways, lately }, booked, queued] = await Promise.all([
+        whyNotOpenContent(db, personId, today()),
+        getTravels(db, personId),
+        bookedDays.listBookedDays(db, personId, today()),
+        bookedDays.listQueuePlaces(db, personId),
+      ])
+      const focus = focusOf(ways, booked)
+      const left = focus ? await listItemsLeft(db, personId, focus.stop.id) : []
+      const items = itemsNow(left, focus?.day)
+      const doors = frame.menu.filter(({ href }) => !own.has(href))
+      const headline = headlineOf({
+        ...{ ways, focus, queued },
+        isContentClosed: refusal !== undefined,
+        itemsLeft: items.length,
+        hasDoors: doors.length > 0,
+        today: today(),
+      })
+      const start = { name, headline, refusal, focus, items, ways, booked, queued, lately, doors }
+      return page(reply, <StartPage frame={frame} start={start} />)
+    })
+  }
