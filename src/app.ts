@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { economyBoard, moneyPort, pricePort } from '#economy'
-import { journeysBoard } from '#journeys'
 import { enrolmentPort, learningBoard } from '#learning'
 import { messagesBoard } from '#messages'
 import { bookedDaysPort, occasionsBoard } from '#occasions'
@@ -18,7 +17,6 @@ export function openApp(house: House, assets: Assets): Promise<FastifyInstance> 
     boards: [
       peopleBoard({ enrolment: enrolmentPort }),
       messagesBoard(house.config),
-      journeysBoard,
       learningBoard({ bookedDays: bookedDaysPort }),
       trainersBoard,
       occasionsBoard({ money: moneyPort, prices: pricePort }),
