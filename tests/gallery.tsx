@@ -11,7 +11,7 @@ import { build } from 'esbuild'
 import { type Browser, chromium } from 'playwright-core'
 import { renderToString } from 'preact-render-to-string'
 import { Course, Journeys, Route, Start } from './gallery/employee.tsx'
-import { Desk, Money, Occasion, SignIn, WhyPage } from './gallery/region.tsx'
+import { Desk, Money, Occasion, SignIn, Station, WhyPage } from './gallery/region.tsx'
 
 const pages = {
   start: <Start />,
@@ -19,6 +19,7 @@ const pages = {
   route: <Route />,
   course: <Course />,
   desk: <Desk />,
+  station: <Station />,
   occasion: <Occasion />,
   money: <Money />,
   why: <WhyPage />,

@@ -23,10 +23,10 @@ interface SuitcaseProps {
 /** Handle, and the string the luggage tag hangs by. */
 function Handle() {
   return (
-    <svg class="case-handle" viewBox="0 0 120 62" width="120" height="62" aria-hidden="true" focusable="false">
+    <svg class="case-handle" viewBox="0 0 120 64" width="120" height="64" aria-hidden="true" focusable="false">
       <path class="case-arch" d="M30 38V20q0-10 10-10h40q10 0 10 10v18" />
       <path class="case-grip" d="M42 10h36" />
-      <path class="case-string" d="M74 14c4 22-12 20-14 41" />
+      <path class="case-string" d="M74 14c5 26-13 22-14 48" />
     </svg>
   )
 }

@@ -24,6 +24,8 @@ interface TableProps<Row> {
   quietCaption?: boolean | undefined
   /** Many columns: scrolls sideways on its own, the first column stays. */
   wide?: boolean | undefined
+  /** Drawn as a departure board: who travels when, what waits. One a page. */
+  board?: boolean | undefined
   /** Shown instead of a table without rows. */
   empty?: ComponentChildren
 }
@@ -61,7 +63,7 @@ function Cells<Row>({
 
 /** Rows and columns; on a phone each row becomes a card. The first column names its row, `foot` is the sum. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, rowKey, foot, quietCaption, wide, empty } = props
+  const { caption, columns, rows, rowKey, foot, quietCaption, wide, board, empty } = props
   if (rows.length === 0 && empty) return <>{empty}</>
   const table = (
     <table class={wide ? 'table table-wide' : 'table'} role="table">
@@ -92,7 +94,7 @@ export function Table<Row>(props: TableProps<Row>) {
       )}
     </table>
   )
-  if (!wide) return <div class="table-box">{table}</div>
+  if (!wide) return <div class={board ? 'table-box board' : 'table-box'}>{table}</div>
   return (
     <section class="table-box table-scroll" aria-label={caption} tabindex={0}>
       {table}

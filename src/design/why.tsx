@@ -3,7 +3,7 @@ import { text } from './design.text.ts'
 
 interface WhyProps {
   lang: 'sv' | 'en'
-  /** What is explained, usually an `Amount`. */
+  /** What is explained, usually an `Amount` without a link: it stands on what one presses to open. */
   answer: ComponentChildren
   /** The whole reason in one sentence. */
   sentence: ComponentChildren

@@ -155,6 +155,80 @@ export function Desk() {
   )
 }
 
+const travellers = [
+  {
+    when: '12 mars',
+    who: 'Fia',
+    course: 'Handläggning, dag 1',
+    place: 'Luleå',
+    state: <Status kind="done">Redo</Status>,
+  },
+  {
+    when: '13 mars',
+    who: 'Fia',
+    course: 'Handläggning, dag 2',
+    place: 'digitalt',
+    state: <Status kind="waiting">Tvåa i kön</Status>,
+  },
+  {
+    when: '19 mars',
+    who: 'Olle',
+    course: 'Samtal med barn',
+    place: 'Boden',
+    state: <Status kind="problem">Inte förberedd</Status>,
+  },
+  {
+    when: '1 april',
+    who: 'Ines',
+    course: 'Dokumentation',
+    place: 'Kalix',
+    state: <Status kind="planned">Planerad</Status>,
+  },
+]
+
+export function Station() {
+  return (
+    <Layout
+      frame={frameFor('region', '/station')}
+      title="Tre i teamet reser i mars"
+      lead="En sak väntar på ditt beslut."
+    >
+      <Table
+        board
+        caption="Avgångar"
+        rows={travellers}
+        rowKey={(row) => row.when}
+        columns={[
+          { key: 'when', head: 'När', cell: (row) => row.when },
+          { key: 'who', head: 'Vem', cell: (row) => <a href="/p">{row.who}</a> },
+          { key: 'course', head: 'Vart', cell: (row) => row.course },
+          { key: 'place', head: 'Plats', cell: (row) => row.place },
+          { key: 'state', head: 'Läge', cell: (row) => row.state },
+        ]}
+      />
+      <Section title="Väntar på dig">
+        <Worklist
+          items={[
+            {
+              key: 1,
+              title: 'Ines vill gå Våld i nära relationer',
+              why: 'Två dagar i Luleå, 2 400 kr. Svara före fredag, annars går platsen vidare.',
+              action: (
+                <Actions>
+                  <PostButton kind="primary" action="/yes">
+                    Godkänn
+                  </PostButton>
+                  <PostButton action="/no">Avslå</PostButton>
+                </Actions>
+              ),
+            },
+          ]}
+        />
+      </Section>
+    </Layout>
+  )
+}
+
 export function Occasion() {
   return (
     <Layout
