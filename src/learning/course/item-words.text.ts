@@ -1,6 +1,6 @@
 import { sentences } from '#values'
 
-/** What one does with an item of each format, before its title: "Läs: …". */
+/** What one does with an item of each format, before its title; which days; and where one stands in a queue. */
 export const text = sentences(
   {
     page: 'Läs',
@@ -13,7 +13,8 @@ export const text = sentences(
     checklist: 'Bocka av',
     day: (n: number) => `dag ${n}`,
     days: (first: number, last: number) => (last === first + 1 ? `dag ${first} & ${last}` : `dag ${first}–${last}`),
-    invented: 'Påhittad i demon',
+    place: (n: number) =>
+      ['', 'först', 'tvåa', 'trea', 'fyra', 'femma', 'sexa', 'sjua', 'åtta', 'nia', 'tia'][n] ?? `på plats ${n}`,
   },
   {
     page: 'Read',
@@ -26,6 +27,8 @@ export const text = sentences(
     checklist: 'Tick off',
     day: (n: number) => `day ${n}`,
     days: (first: number, last: number) => (last === first + 1 ? `days ${first} & ${last}` : `days ${first}–${last}`),
-    invented: 'Invented for the demo',
+    place: (n: number) =>
+      ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][n] ??
+      `number ${n}`,
   },
 )

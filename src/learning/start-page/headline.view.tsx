@@ -1,6 +1,7 @@
 import { dayInWords, formatDate, formatMinutes, inWords, sentenceCase } from '#design'
 import { type ContentRefusal, wordContentRefusal } from '#people'
 import type { Day, Language } from '#values'
+import { text as itemWords } from '../course/item-words.text.ts'
 import type { Headline, ItemLeft } from './start-page.rules.ts'
 import { text } from './start-page.text.ts'
 
@@ -34,7 +35,7 @@ export function wordHeadline(headline: Headline, lang: Language): string {
     case 'parts-left':
       return line.partsLeft(parts(headline.left))
     case 'prepared-queued':
-      return line.queued(say.place(headline.place))
+      return line.queued(itemWords[lang].place(headline.place))
     case 'prepared-unbooked':
       return line.preparedUnbooked
     case 'released-later':

@@ -4,8 +4,6 @@ export const text = sentences(
   {
     menu: 'Start',
     hello: (name: string) => `Hej ${name}.`,
-    place: (n: number) =>
-      ['', 'först', 'tvåa', 'trea', 'fyra', 'femma', 'sexa', 'sjua', 'åtta', 'nia', 'tia'][n] ?? `på plats ${n}`,
     things: (n: string) => `${n} saker`,
     oneThing: 'En sak',
     parts: (n: string) => `${n} delar`,
@@ -76,9 +74,6 @@ export const text = sentences(
   {
     menu: 'Start',
     hello: (name: string) => `Hello ${name}.`,
-    place: (n: number) =>
-      ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][n] ??
-      `number ${n}`,
     things: (n: string) => `${n} things`,
     oneThing: 'One thing',
     parts: (n: string) => `${n} parts`,

@@ -168,7 +168,7 @@ function Booking({ start, lang }: { start: Start; lang: Language }) {
             items={queued.map((place) => ({
               key: place.occasionId,
               title: place.courseName,
-              note: `${say.queuePlace(say.place(place.place))} · ${say.queueStarts(formatDayShort(place.firstDay, lang))}`,
+              note: `${say.queuePlace(itemWords[lang].place(place.place))} · ${say.queueStarts(formatDayShort(place.firstDay, lang))}`,
             }))}
           />
         </Section>

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { day } from '#values'
+import {
+  type CourseFacts,
+  type CourseItem,
+  courseHeadline,
+  groupsOf,
+  partStates,
+  preparationOf,
+} from './course.rules.ts'
+
+const item = (id: number, firstDay: number | null, part: Partial<CourseItem> = {}): CourseItem => ({
+  ...{ id, part: 'preparation', format: 'page', title: 'Läs', reason: '', goal: '', minutes: 10, source: 'test' },
+  ...{ firstDay, lastDay: firstDay === null ? null : firstDay + 1, isDone: false },
+  ...part,
+})
+const planned = (number: number) => ({ number, length: 'whole' as const, forms: ['on-site'], source: 'test' })
+const course = (part: Partial<CourseFacts> = {}): CourseFacts => ({
+  ...{ id: 1, name: 'Kurs', summary: '', source: 'test', delivery: 'course-days', stop: 1, stops: 6, stepName: 'Ny' },
+  ...{ stepSlug: 'ny', colour: 'lake', journeyId: 1, journeyName: 'Barn och unga', journeySlug: 'barn-och-unga' },
+  ...{ trackName: null, isTravelling: true, revision: { id: 1, number: 1, publishedOn: day('2022-09-21') } },
+  ...{ days: [planned(1), planned(2)], goals: [], items: [item(1, 1), item(2, 1)], daysEarned: [], completedOn: null },
+  ...{ certificateId: null },
+  ...part,
+})
+const booked = [
+  { number: 2, onDay: day('2026-03-13') },
+  { number: 1, onDay: day('2026-03-12') },
+  { number: 3, onDay: day('2026-04-09') },
+]
+const done = { isDone: true }
+
+test('each group has its items, the minutes left, and the day before its first booked day', () => {
+  const items = [item(1, 1, done), item(2, 1), item(3, 3), item(4, null, { part: 'deepening', lastDay: null })]
+  const summary = groupsOf(items, booked).map(({ firstDay, lastDay, items: of, minutesLeft, deadline }) => [
+    ...[firstDay, lastDay, of.length, minutesLeft, deadline],
+  ])
+  assert.deepEqual(summary, [
+    [1, 2, 2, 10, '2026-03-11'],
+    [3, 4, 1, 10, '2026-04-08'],
+  ])
+})
+
+test('without a booked day there is no deadline, and a recorded course is one group without days', () => {
+  const [group] = groupsOf([item(1, null, { part: 'recording', lastDay: null })], [])
+  assert.deepEqual([group?.firstDay, group?.deadline], [null, undefined])
+})
+
+test('deepening is never counted', () => {
+  const items = [item(1, 1, done), item(2, null, { part: 'deepening', lastDay: null })]
+  assert.deepEqual(preparationOf(items), { done: 1, of: 1, minutesLeft: 0 })
+})
+
+const earned = [
+  { number: 1, on: day('2026-03-12') },
+  { number: 2, on: day('2026-03-13') },
+]
+const parts: [string, CourseFacts, string[]][] = [
+  ['nothing done', course(), ['now', 'ahead', 'ahead']],
+  ['prepared', course({ items: [item(1, 1, done)] }), ['done', 'now', 'ahead']],
+  ['all days, one preparation left', course({ daysEarned: earned }), ['now', 'done', 'ahead']],
+  ['prepared and all days', course({ items: [item(1, 1, done)], daysEarned: earned }), ['done', 'done', 'now']],
+  ['one day missing', course({ items: [item(1, 1, done)], daysEarned: earned.slice(1) }), ['done', 'now', 'ahead']],
+]
+
+for (const [name, of, expected] of parts) {
+  test(`the three parts with ${name}`, () => assert.deepEqual(Object.values(partStates(of)), expected))
+}
+
+const headlines: [string, CourseFacts, typeof booked, ReturnType<typeof courseHeadline>][] = [
+  ['completed', course({ completedOn: day('2026-04-10') }), [], { say: 'completed', on: day('2026-04-10') }],
+  ['nothing published', course({ revision: null, items: [] }), [], { say: 'not-published' }],
+  ['someone who plans it', course({ isTravelling: false }), [], { say: 'outside' }],
+  ['two left before the day before', course(), booked, { say: 'left', left: 2, deadline: day('2026-03-11') }],
+  ['two left, nothing booked', course(), [], { say: 'left', left: 2, deadline: undefined }],
+  [
+    'prepared and booked',
+    course({ items: [item(1, 1, done)] }),
+    booked.slice(1),
+    { say: 'prepared', next: day('2026-03-12') },
+  ],
+  ['prepared, not booked', course({ items: [item(1, 1, done)] }), [], { say: 'prepared', next: undefined }],
+]
+
+for (const [name, of, days, expected] of headlines) {
+  test(`the course says: ${name}`, () => assert.deepEqual(courseHeadline(of, days), expected))
+}
