@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { openJobs, openLog } from '#platform'
+import { type Jobs, openJobs, openLog } from '#platform'
 import { type Connection, connect, migrate } from '#platform/db'
 import { seed } from '../../database/seeds/seed.ts'
 import { builders } from '../../tests/world/builders.ts'
+import { regionSlug } from '../booking.ts'
 import { makeNation } from '../nation.ts'
 import type { BenchServer } from './server.ts'
 
@@ -13,29 +14,34 @@ export interface Country extends Connection {
   cookieOf(email: string): Promise<string>
 }
 
-export const regionSlug = 'norrbottens-kommuner'
-
 /** The country as `npm start` seeds it, for others to be copies of. */
 export async function makeSeeded(server: BenchServer): Promise<string> {
   const name = 'seeded'
   const url = await server.createDatabase(name)
   const connection = connect(url, { connections: 4 })
   await migrate(connection.pool, join(import.meta.dirname, '../../database/migrations'))
-  const jobs = await openJobs(url, { log: openLog({ logLevel: 'silent' }), works: 'elsewhere' })
+  const jobs = await openQueues(url)
   await seed(connection.db)
   await jobs.stop()
   await connection.close()
   return name
 }
 
-/** A copy of the seeded country with so many more employees in Norrbotten, an occasion for every ten of them. */
+export interface CountrySize {
+  readonly name: string
+  readonly template: string
+  readonly employees: number
+  readonly occasions: number
+}
+
+/** A copy of the seeded country with so many more employees and occasions, all in Norrbotten. */
 export async function makeCountry(
   server: BenchServer,
-  { name, template, employees }: { name: string; template: string; employees: number },
+  { name, template, employees, occasions }: CountrySize,
 ): Promise<Country> {
   const url = await server.createDatabase(name, template)
   const connection = connect(url, { connections: 10 })
-  await makeNation(connection.pool, { employees, occasions: Math.ceil(employees / 10), regions: [regionSlug] })
+  await makeNation(connection.pool, { employees, occasions, regions: [regionSlug] })
   await widen(connection)
   const { personIdOf, sessionOf } = builders(connection.db)
   return {
@@ -43,6 +49,11 @@ export async function makeCountry(
     url,
     cookieOf: async (email) => `yrkesresan=${await sessionOf(await personIdOf(email))}`,
   }
+}
+
+/** Lets acts of this process queue mail in that database. */
+export function openQueues(url: string): Promise<Jobs> {
+  return openJobs(url, { log: openLog({ logLevel: 'silent' }), works: 'elsewhere' })
 }
 
 /** The team leader of the demo leads all of the municipality, so that the team is as large as the country makes it. */

@@ -13,6 +13,8 @@ export interface Stand {
   readonly small: () => Promise<Country>
   /** The seeded country with 10 000 more. */
   readonly large: () => Promise<Country>
+  /** The seeded country with 6 000 more, none of whom is booked. */
+  readonly idle: () => Promise<Country>
   /** The real web app, over the one country and over the other. */
   readonly smallApp: () => Promise<Process>
   readonly largeApp: () => Promise<Process>
@@ -43,9 +45,9 @@ export async function openStand(): Promise<Stand> {
     async () => makeSeeded(await server()),
     async () => undefined,
   )
-  const country = (name: string, employees: number) =>
+  const country = (name: string, size: { employees: number; occasions: number }) =>
     later(
-      async () => makeCountry(await server(), { name, template: await seeded(), employees }),
+      async () => makeCountry(await server(), { name, template: await seeded(), ...size }),
       (made) => made.close(),
     )
   const process = (file: string, name: string, of: () => Promise<Country>) =>
@@ -54,11 +56,13 @@ export async function openStand(): Promise<Stand> {
         startProcess(file, { DATABASE_URL: (await of()).url, DATA_DIR: join(folder, name), LOG_LEVEL: 'warn' }),
       (started) => started.stop(),
     )
-  const [small, large] = [country('small', 10), country('large', 10_000)]
+  const small = country('small', { employees: 10, occasions: 1 })
+  const large = country('large', { employees: 10_000, occasions: 1000 })
+  const idle = country('idle', { employees: 6000, occasions: 0 })
   return {
     folder,
     server,
-    ...{ small, large },
+    ...{ small, large, idle },
     smallApp: process('app.ts', 'small-app', small),
     largeApp: process('app.ts', 'large-app', large),
     bare: process('bare.ts', 'bare', large),
