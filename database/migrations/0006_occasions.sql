@@ -19,6 +19,7 @@ create table occasion (
   constraint booking_closes_after_it_opens check (booking_closes >= booking_opens)
 );
 create index occasion_by_region on occasion (region_id, first_day);
+create index occasion_by_last_day on occasion (region_id, last_day);
 create index occasion_by_course on occasion (course_id, first_day);
 
 -- owner: occasions

@@ -1,6 +1,7 @@
 import { record } from '#platform'
 import type { Tx } from '#platform/db'
-import type { HeldDay, LockedOccasion } from '../occasion/occasion.store.ts'
+import type { HeldDay } from '../occasion/occasion.rules.ts'
+import type { LockedOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { insertBookings, type NewHolding } from './booking.store.ts'
 

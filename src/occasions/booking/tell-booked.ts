@@ -4,7 +4,7 @@ import { postMail } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { wordDay, wordDays } from '../occasion/day-lines.text.ts'
-import type { HeldDay } from '../occasion/occasion.store.ts'
+import type { HeldDay } from '../occasion/occasion.rules.ts'
 import { text } from './letter.text.ts'
 
 interface About {

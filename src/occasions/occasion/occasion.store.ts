@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
-import { type Day, Missing, type Ore, type TimeOfDay } from '#values'
-import type { DayForm } from '../planning/plan.rules.ts'
+import { type Day, Missing } from '#values'
+import type { HeldDay } from './occasion.rules.ts'
 
 /** An occasion as it stands while its row is locked. */
 export interface LockedOccasion {
@@ -31,20 +31,6 @@ export async function lockOccasion(tx: Tx, occasionId: number): Promise<LockedOc
     .executeTakeFirst()
   if (row === undefined) throw new Missing('occasion')
   return row
-}
-
-/** A day with its times and what a seat costs, component by component in the order of the price list. */
-export interface HeldDay {
-  readonly dayId: number
-  readonly number: number
-  readonly length: 'whole' | 'half'
-  readonly onDay: Day
-  readonly starts: TimeOfDay
-  readonly ends: TimeOfDay
-  readonly form: DayForm
-  readonly place: string
-  readonly link: string
-  readonly prices: readonly { readonly component: string; readonly amountOre: Ore }[]
 }
 
 /** The days of an occasion in order. One query. */

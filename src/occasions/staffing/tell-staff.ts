@@ -3,7 +3,7 @@ import { getPersons, type Person } from '#people'
 import { postMail } from '#platform'
 import type { Tx } from '#platform/db'
 import { wordDays } from '../occasion/day-lines.text.ts'
-import type { HeldDay } from '../occasion/occasion.store.ts'
+import type { HeldDay } from '../occasion/occasion.rules.ts'
 import type { StaffRole } from '../planning/plan.rules.ts'
 import { text } from './letter.text.ts'
 

@@ -1,0 +1,62 @@
+import { type DayItem, DayList, formatTime } from '#design'
+import type { Day, Language } from '#values'
+import { text } from './occasion.text.ts'
+import type { OnStaff, StaffedDay } from './shown.rules.ts'
+
+interface DaysProps {
+  readonly days: readonly StaffedDay[]
+  readonly lang: Language
+  /** What can be done with a day, beside it. */
+  readonly endOf?: (day: StaffedDay) => DayItem['end']
+  /** More about a day, under it. */
+  readonly moreOf?: (day: StaffedDay) => DayItem['note']
+}
+
+/** The days of an occasion as on a timetable: when, in which form and where, who teaches. */
+export function Days({ days, lang, endOf, moreOf }: DaysProps) {
+  const say = text[lang]
+  return (
+    <DayList
+      lang={lang}
+      items={days.map((day) => ({
+        key: day.dayId,
+        day: day.onDay,
+        title: say.at(day.number, say.form[day.form]),
+        note: (
+          <>
+            <p>
+              {formatTime(day.starts, day.ends, lang)}
+              <Where day={day} lang={lang} />
+            </p>
+            <p>{wordStaff(day.staff, lang)}</p>
+            {moreOf?.(day)}
+          </>
+        ),
+        end: endOf?.(day),
+      }))}
+    />
+  )
+}
+
+/** After the time: the place, or the link to open. */
+export function Where({ day, lang }: { day: Pick<StaffedDay, 'form' | 'place' | 'link'>; lang: Language }) {
+  if (day.form === 'on-site') return <>{` · ${day.place}`}</>
+  if (day.form === 'recorded') return null
+  return (
+    <>
+      {' · '}
+      <a href={day.link}>{text[lang].link}</a>
+    </>
+  )
+}
+
+/** "Kursledare Karin · Utbildare Ulf · Reserv Rosa" */
+export function wordStaff(staff: readonly OnStaff[], lang: Language): string {
+  const say = text[lang]
+  return staff.map(({ name, role, isCalledIn }) => `${isCalledIn ? say.calledIn : say.roles[role]} ${name}`).join(' · ')
+}
+
+/** Whether a day can still be changed: it has not been. */
+export function isAhead(day: { readonly onDay: Day }, today: Day): boolean {
+  return day.onDay >= today
+}

@@ -1,0 +1,59 @@
+import { type Day, daysBetween, type Ore, sumMoney, type TimeOfDay } from '#values'
+import { hasStarted, whyNotOpen } from '../booking/booking.rules.ts'
+import type { DayForm } from '../planning/plan.rules.ts'
+
+/** A day with its times and what a seat costs, component by component in the order of the price list. */
+export interface HeldDay {
+  readonly dayId: number
+  readonly number: number
+  readonly length: 'whole' | 'half'
+  readonly onDay: Day
+  readonly starts: TimeOfDay
+  readonly ends: TimeOfDay
+  readonly form: DayForm
+  readonly place: string
+  readonly link: string
+  readonly prices: readonly { readonly component: string; readonly amountOre: Ore }[]
+}
+
+/** What a list or a heading needs to say how an occasion stands. */
+export interface Standing {
+  readonly seats: number
+  readonly seatsTaken: number
+  readonly queueLength: number
+  readonly bookingOpens: Day
+  readonly bookingCloses: Day
+  readonly firstDay: Day
+  readonly lastDay: Day
+}
+
+export type Stage = 'planned' | 'open' | 'full' | 'closed' | 'running' | 'held'
+
+/** Where an occasion is in its life on a day. */
+export function stageOf(occasion: Standing, today: Day): Stage {
+  if (today > occasion.lastDay) return 'held'
+  if (hasStarted(occasion, today)) return 'running'
+  const refusal = whyNotOpen(occasion, today)
+  if (refusal) return refusal.refused === 'notOpenYet' ? 'planned' : 'closed'
+  return occasion.seatsTaken >= occasion.seats ? 'full' : 'open'
+}
+
+export type Need =
+  | { readonly need: 'queue'; readonly waiting: number }
+  | { readonly need: 'fewBooked'; readonly daysLeft: number }
+
+const soon = 14
+
+/** What the planner should look at before it is too late: people who wait, or a course that may become too small. */
+export function needOf(occasion: Standing, today: Day): Need | undefined {
+  if (hasStarted(occasion, today)) return undefined
+  if (occasion.queueLength > 0) return { need: 'queue', waiting: occasion.queueLength }
+  const daysLeft = daysBetween(today, occasion.bookingCloses)
+  const isSmall = occasion.seatsTaken * 2 < occasion.seats
+  return isSmall && daysLeft >= 0 && daysLeft <= soon ? { need: 'fewBooked', daysLeft } : undefined
+}
+
+/** What one seat costs through all days. */
+export function seatPrice(days: readonly { readonly prices: readonly { readonly amountOre: Ore }[] }[]): Ore {
+  return sumMoney(days.flatMap(({ prices }) => prices.map(({ amountOre }) => amountOre)))
+}

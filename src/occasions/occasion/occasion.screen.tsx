@@ -1,0 +1,104 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FieldErrors, Typed } from '#design'
+import { listReadiness } from '#learning'
+import { dayAt, today } from '#platform'
+import { attempt, type Db } from '#platform/db'
+import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { type Asker, isRefusal, type Language, Missing, parseId, type Right } from '#values'
+import type { SeatsRefusal } from '../booking/booking.rules.ts'
+import { changeSeats } from '../booking/change-seats.ts'
+import type { OccasionsPorts } from '../ports.ts'
+import { callInReserve } from '../staffing/call-in-reserve.ts'
+import { knownActorOf } from './known-actor.screen.ts'
+import { findOccasion } from './occasion.report.ts'
+import { text } from './occasion.text.ts'
+import { OccasionPage, type OccasionShown } from './occasion.view.tsx'
+import { listParticipants, listQueue } from './people.report.ts'
+import { inTheirRegion } from './reach.report.ts'
+import type { Occasion } from './shown.rules.ts'
+
+type Params = { Params: { occasionId: string; staffId: string } }
+
+const mostSeats = 500
+
+/** One occasion as its planner sees it, with the seats and the reserves that can be changed there. */
+export function occasionScreen({ money }: OccasionsPorts): Screen {
+  return (area, { db, config }) => {
+    area.get<Params>('/', async (request, reply) => {
+      const occasion = await getPlanned(db, askerOf(request), request.params.occasionId, 'see occasions')
+      return page(reply, <OccasionPage frame={frameOf(request)} {...(await showOccasion(db, occasion))} />)
+    })
+
+    area.post<Params>('/seats', async (request, reply) => {
+      const { lang } = frameOf(request)
+      const occasion = await getPlanned(db, askerOf(request), request.params.occasionId, 'plan occasions')
+      const { occasionId } = occasion
+      const read = readForm(request.body, { seats: field.whole(1, mostSeats) })
+      const again = { db, request, reply, occasion, typed: read.typed }
+      if (!read.ok) return showAgain(again, wordFaults(read.faults, lang), 422)
+      const { seats } = read.values
+      const asked = { occasionId, seats, money, today: today(), actor: knownActorOf(request) }
+      const outcome = await attempt(db, (tx) => changeSeats(tx, asked))
+      if (isRefusal(outcome)) return showAgain(again, { seats: wordSeatsRefusal(outcome, lang) }, 409)
+      const given = outcome.seatsWentTo.length
+      const say = text[lang]
+      const notice = given > 0 ? `${say.seatsChanged(seats)} ${say.seatsWentTo(given)}` : say.seatsChanged(seats)
+      return redirectWith(reply, `/occasions/${occasionId}`, { notice, config })
+    })
+
+    area.post<Params>('/staff/:staffId/call-in', async (request, reply) => {
+      const { occasionId, days } = await getPlanned(db, askerOf(request), request.params.occasionId, 'plan occasions')
+      const staffId = parseId(request.params.staffId) ?? 0
+      const asked = { occasionId, staffId, today: today(), actor: knownActorOf(request) }
+      const outcome = await attempt(db, (tx) => callInReserve(tx, asked))
+      const say = text[frameOf(request).lang]
+      const name = days.flatMap(({ staff }) => staff).find((one) => one.staffId === staffId)?.name ?? ''
+      const notice = isRefusal(outcome) ? say[outcome.refused] : say.calledInNow(name)
+      return redirectWith(reply, `/occasions/${occasionId}`, { notice, config })
+    })
+  }
+}
+
+/** The occasion of that id in the asker's region; another region's is not there. */
+export async function getPlanned(db: Db, asker: Asker, id: string, right: Right): Promise<Occasion> {
+  const occasion = await findOccasion(db, parseId(id) ?? 0, inTheirRegion(asker, right))
+  if (occasion === undefined) throw new Missing('occasion')
+  return occasion
+}
+
+async function showOccasion(db: Db, occasion: Occasion): Promise<OccasionShown> {
+  const { occasionId, courseId, revisionId } = occasion
+  const participants = await listParticipants(db, occasionId)
+  const queue = occasion.queueLength > 0 ? await listQueue(db, occasionId) : []
+  const personIds = participants.map(({ personId }) => personId)
+  const readiness = await listReadiness(db, { courseId, revisionId, personIds })
+  return {
+    occasion,
+    participants,
+    queue: queue.map(({ askedAt, ...place }) => ({ ...place, askedOn: dayAt(askedAt) })),
+    readiness,
+    today: today(),
+  }
+}
+
+interface Again {
+  readonly db: Db
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly occasion: Occasion
+  readonly typed: Typed
+}
+
+async function showAgain({ db, request, reply, occasion, typed }: Again, errors: FieldErrors, status: number) {
+  const shown = await showOccasion(db, occasion)
+  return page(reply, <OccasionPage frame={frameOf(request)} {...shown} errors={errors} typed={typed} />, status)
+}
+
+function wordSeatsRefusal(refusal: SeatsRefusal, lang: Language): string {
+  switch (refusal.refused) {
+    case 'fewerThanBooked':
+      return text[lang].fewerThanBooked(refusal.taken)
+    case 'started':
+      return text[lang].startedAlready
+  }
+}

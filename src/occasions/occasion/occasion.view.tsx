@@ -1,0 +1,192 @@
+import {
+  Actions,
+  ButtonLink,
+  Empty,
+  type FieldErrors,
+  type Frame,
+  formatDate,
+  Layout,
+  PostButton,
+  Rows,
+  Section,
+  Split,
+  Status,
+  Table,
+  type Typed,
+} from '#design'
+import type { Day, Language } from '#values'
+import { hasStarted } from '../booking/booking.rules.ts'
+import { BookingAside } from './booking-aside.view.tsx'
+import { Days, isAhead } from './days.view.tsx'
+import { text } from './occasion.text.ts'
+import type { InQueue, Occasion, Participant, StaffedDay } from './shown.rules.ts'
+import { wordTitle } from './word-occasion.view.ts'
+
+export interface Prepared {
+  readonly personId: number
+  readonly done: number
+  readonly mandatory: number
+}
+
+export interface OccasionShown {
+  readonly occasion: Occasion
+  readonly participants: readonly Participant[]
+  readonly queue: readonly InQueue[]
+  readonly readiness: readonly Prepared[]
+  readonly today: Day
+}
+
+interface PageProps extends OccasionShown {
+  readonly frame: Frame
+  readonly errors?: FieldErrors
+  readonly typed?: Typed
+}
+
+export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
+  const { lang } = frame
+  const say = text[lang]
+  const { occasion, queue, today } = shown
+  return (
+    <Layout
+      frame={frame}
+      title={wordTitle(occasion, today, lang)}
+      eyebrow={`${occasion.journeyName} · ${occasion.stepName}`}
+      line={occasion.colour}
+      breadcrumb={[{ href: '/occasions', label: say.menu }]}
+    >
+      <Split aside={<BookingAside occasion={occasion} today={today} lang={lang} errors={errors} typed={typed} />}>
+        <Section title={say.theDays}>
+          <Days
+            days={occasion.days}
+            lang={lang}
+            endOf={(day) => <DayActs day={day} occasion={occasion} today={today} lang={lang} />}
+            moreOf={(day) => <CallIn day={day} occasion={occasion} lang={lang} />}
+          />
+        </Section>
+        {queue.length > 0 && <Queue {...shown} lang={lang} />}
+        <Participants {...shown} lang={lang} />
+      </Split>
+    </Layout>
+  )
+}
+
+interface DayProps {
+  readonly day: StaffedDay
+  readonly occasion: Occasion
+  readonly lang: Language
+}
+
+function DayActs({ day, occasion, today, lang }: DayProps & { today: Day }) {
+  const say = text[lang]
+  const at = `/occasions/${occasion.occasionId}/days/${day.dayId}`
+  return (
+    <Actions>
+      {isAhead(day, today) && (
+        <ButtonLink kind="quiet" href={at}>
+          {say.change(day.number)}
+        </ButtonLink>
+      )}
+      <ButtonLink kind="quiet" href={`${at}/attendance`}>
+        {say.attendance(day.number)}
+      </ButtonLink>
+    </Actions>
+  )
+}
+
+function CallIn({ day, occasion, lang }: DayProps) {
+  const say = text[lang]
+  const reserves = day.staff.filter(({ role, isCalledIn }) => role === 'reserve' && !isCalledIn)
+  return (
+    <>
+      {reserves.map(({ staffId, name }) => (
+        <PostButton
+          key={staffId}
+          action={`/occasions/${occasion.occasionId}/staff/${staffId}/call-in`}
+          label={say.callInLabel(name, day.number)}
+        >
+          {say.callIn(name)}
+        </PostButton>
+      ))}
+    </>
+  )
+}
+
+function Participants({ occasion, participants, readiness, today, lang }: OccasionShown & { lang: Language }) {
+  const say = text[lang]
+  const prepared = new Map(readiness.map((one) => [one.personId, one]))
+  const mayCancel = !hasStarted(occasion, today)
+  return (
+    <Section title={say.theParticipants}>
+      <Table
+        caption={say.theParticipants}
+        quietCaption
+        rows={participants}
+        rowKey={({ bookingId }) => bookingId}
+        empty={<Empty title={say.noParticipants} />}
+        columns={[
+          { key: 'name', head: say.name, cell: ({ name }) => name },
+          {
+            key: 'works',
+            head: say.works,
+            cell: ({ municipalityName, unitName }) => workedAt(municipalityName, unitName),
+          },
+          { key: 'ready', head: say.ready, cell: ({ personId }) => <Ready of={prepared.get(personId)} lang={lang} /> },
+          ...(mayCancel
+            ? [
+                {
+                  key: 'act',
+                  head: say.act,
+                  cell: ({ bookingId, name }: Participant) => (
+                    <PostButton
+                      action={`/occasions/${occasion.occasionId}/booking/cancellation`}
+                      fields={{ bookingId }}
+                      label={say.cancelLabel(name)}
+                    >
+                      {say.cancel}
+                    </PostButton>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Someone employed directly by a municipality has it as unit, too. */
+function workedAt(municipality: string, unit: string): string {
+  return municipality === unit ? municipality : `${municipality}, ${unit}`
+}
+
+/** How far someone has come with the preparations. */
+export function Ready({ of, lang }: { of: Prepared | undefined; lang: Language }) {
+  const say = text[lang]
+  if (of === undefined || of.done === 0) return <Status kind="waiting">{say.readyNone}</Status>
+  if (of.done >= of.mandatory) return <Status kind="done">{say.readyAll}</Status>
+  return <Status kind="waiting">{say.readyOf(of.done, of.mandatory)}</Status>
+}
+
+function Queue({ occasion, queue, lang }: OccasionShown & { lang: Language }) {
+  const say = text[lang]
+  return (
+    <Section title={say.theQueue} lead={say.queueLead}>
+      <Rows
+        items={queue.map(({ queuePlaceId, name, municipalityName, askedOn, askedByName }, index) => ({
+          key: queuePlaceId,
+          title: `${say.place(index + 1)}: ${name}, ${municipalityName}`,
+          note: say.asked(formatDate(askedOn, lang), askedByName),
+          end: (
+            <PostButton
+              action={`/occasions/${occasion.occasionId}/queue-place/cancellation`}
+              fields={{ queuePlaceId }}
+              label={say.leaveLabel(name)}
+            >
+              {say.leave}
+            </PostButton>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,25 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { withinJourneyReach } from '#platform/db'
+import { type Asker, placesWith, type Right } from '#values'
+
+/**
+ * Which occasions an asker may meet, as predicates over `o` (occasion) and `s` (the step of its course). Each begins with
+ * what an index can answer.
+ */
+export function inTheirRegion(asker: Asker, right: Right): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(o.region_id in (select w.organisation_id from organisation_within w
+      where w.ancestor_id = any(${placesWith(asker, right)}::int[]))
+    and ${withinJourneyReach({ organisation: sql.ref('o.region_id'), journey: sql.ref('s.journey_id') }, asker, right)})`
+}
+
+/** Planned by the region whose municipalities, or units of them, the asker books for. */
+export function openToTheirPeople(asker: Asker): RawBuilder<SqlBool> {
+  return sql<SqlBool>`o.region_id in (select w.ancestor_id from organisation_within w
+    where w.organisation_id = any(${placesWith(asker, 'book seats')}::int[]))`
+}
+
+/** Where they lead, train or stand by on some day. */
+export function staffedBy(personId: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`o.id in (select d.occasion_id from day_staff f join occasion_day d on d.id = f.day_id
+    where f.person_id = ${personId})`
+}

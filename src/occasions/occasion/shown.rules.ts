@@ -1,0 +1,69 @@
+import type { Day } from '#values'
+import type { StaffRole } from '../planning/plan.rules.ts'
+import type { HeldDay, Standing } from './occasion.rules.ts'
+
+export interface OnStaff {
+  readonly staffId: number
+  readonly personId: number
+  readonly name: string
+  readonly role: StaffRole
+  readonly isCalledIn: boolean
+}
+
+export interface StaffedDay extends HeldDay {
+  readonly staff: readonly OnStaff[]
+}
+
+/** An occasion with everything that its pages say of it. */
+export interface Occasion extends Standing {
+  readonly occasionId: number
+  readonly courseId: number
+  readonly courseName: string
+  readonly stepId: number
+  readonly stepName: string
+  readonly colour: 'lingon' | 'cloudberry' | 'fir' | 'lake' | 'heather' | 'slate'
+  readonly journeyName: string
+  readonly revisionId: number
+  readonly regionId: number
+  readonly regionName: string
+  readonly version: number
+  readonly days: readonly StaffedDay[]
+}
+
+export interface OccasionLine extends Standing {
+  readonly occasionId: number
+  readonly courseName: string
+  readonly stepName: string
+  readonly journeyName: string
+  readonly regionName: string
+  readonly nextDay: Day | null
+  readonly total: number
+}
+
+export interface UnmarkedDay {
+  readonly occasionId: number
+  readonly dayId: number
+  readonly courseName: string
+  readonly number: number
+  readonly onDay: Day
+  readonly unmarked: number
+}
+
+/** Someone who holds a seat, as the planner and the teachers see them. */
+export interface Participant {
+  readonly bookingId: number
+  readonly personId: number
+  readonly name: string
+  readonly unitName: string
+  readonly municipalityName: string
+}
+
+/** Someone in the queue; they stand in the order of the list. */
+export interface InQueue {
+  readonly queuePlaceId: number
+  readonly personId: number
+  readonly name: string
+  readonly municipalityName: string
+  readonly askedOn: Day
+  readonly askedByName: string
+}

@@ -1,0 +1,68 @@
+import { formatDate, inWords, sentenceCase } from '#design'
+import type { Day, Language } from '#values'
+import { type Standing, stageOf } from './occasion.rules.ts'
+import { text } from './occasion.text.ts'
+
+const count = (n: number, lang: Language, [one, many]: readonly [string, string]) =>
+  `${inWords(n, lang)} ${n === 1 ? one : many}`
+
+/** "tre platser" */
+export function wordSeats(n: number, lang: Language): string {
+  return count(n, lang, [text[lang].seat, text[lang].seatsMany])
+}
+
+/** "19 deltagare" */
+export function wordParticipants(n: number, lang: Language): string {
+  return count(n, lang, [text[lang].participant, text[lang].participants])
+}
+
+/** The page's one sentence about how the occasion stands today. */
+export function wordTitle(occasion: Standing & { readonly courseName: string }, today: Day, lang: Language): string {
+  const say = text[lang].title
+  const { courseName, seats, seatsTaken, queueLength, bookingOpens } = occasion
+  switch (stageOf(occasion, today)) {
+    case 'planned':
+      return say.planned(courseName, formatDate(bookingOpens, lang))
+    case 'open':
+      return say.open(courseName, wordSeats(seats - seatsTaken, lang))
+    case 'full':
+      return queueLength === 0
+        ? say.full(courseName)
+        : say.fullWithQueue(courseName, count(queueLength, lang, [text[lang].person, text[lang].persons]))
+    case 'closed':
+      return say.closed(courseName, wordSeats(seatsTaken, lang))
+    case 'running':
+      return say.running(courseName, wordParticipants(seatsTaken, lang))
+    case 'held':
+      return say.held(courseName, wordParticipants(seatsTaken, lang))
+  }
+}
+
+/** How it stands, in a table: "Går att boka till 1 mars". */
+export function wordStage(occasion: Standing, today: Day, lang: Language): string {
+  const say = text[lang].stage
+  switch (stageOf(occasion, today)) {
+    case 'planned':
+      return say.planned(formatDate(occasion.bookingOpens, lang))
+    case 'open':
+      return say.open(formatDate(occasion.bookingCloses, lang))
+    case 'full':
+      return say.full
+    case 'closed':
+      return say.closed
+    case 'running':
+      return say.running
+    case 'held':
+      return say.held
+  }
+}
+
+export function wordOccasions(n: number, lang: Language): string {
+  return n === 1 ? text[lang].one : text[lang].many(inWords(n, lang))
+}
+
+/** A price component in the reader's language; one that a region has added itself, as the region writes it. */
+export function wordComponent(component: string, lang: Language): string {
+  const known = Object.entries(text[lang].components).find(([word]) => word === component)
+  return known ? known[1] : sentenceCase(component)
+}
