@@ -1,4 +1,22 @@
-import type { Place } from '#platform/web'
+import { may, type Place } from '#platform/web'
+import { nationalFeeScreen } from './fees/national-fee.screen.tsx'
+import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
+import { text } from './overview/region-year.text.ts'
+import { chooseRegionScreen, yearScreen } from './overview/year.screen.tsx'
+import { potScreen } from './year-closing/pot.screen.tsx'
 
-/** What economy shows, and to whom. */
-export const economyBoard: Place[] = []
+const seesRegion = may('see region economy')
+
+/** What economy shows, and to whom. Whose it is inside is decided by each screen, in SQL. */
+export const economyBoard: Place[] = [
+  {
+    prefix: '/economy',
+    guard: seesRegion,
+    screen: chooseRegionScreen,
+    menu: { label: { sv: text.sv.economy, en: text.en.economy }, order: 60 },
+  },
+  { prefix: '/economy/:regionId/:year', guard: seesRegion, screen: yearScreen },
+  { prefix: '/economy/:regionId/:year/fixed-cost', guard: seesRegion, screen: fixedCostScreen },
+  { prefix: '/economy/:regionId/:year/national-fee', guard: seesRegion, screen: nationalFeeScreen },
+  { prefix: '/economy/:regionId/:year/pot', guard: seesRegion, screen: potScreen },
+]

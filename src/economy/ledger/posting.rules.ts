@@ -1,4 +1,4 @@
-import { addMoney, type Day, negate, type Ore, sumMoney, zero } from '#values'
+import { addMoney, type Day, negate, type Ore, ore, sumMoney, zero } from '#values'
 
 export type Cause = 'registered' | 'attended' | 'fixed-cost' | 'national-fee' | 'pot-share'
 export type Account = 'receivable' | 'income' | 'pot'
@@ -151,4 +151,9 @@ function said({ lines }: Pick<Due, 'lines'>): string {
 /** The year whose invoice something goes on: its own, or the first open one after it when that is closed. */
 export function openYear(year: number, closed: readonly number[]): number {
   return closed.includes(year) ? openYear(year + 1, closed) : year
+}
+
+/** The amount in öre that a page showed before its button was pressed, as the form sends it back. */
+export function parseSeen(text: string | undefined): Ore | undefined {
+  return text !== undefined && /^-?\d{1,15}$/.test(text) ? ore(Number(text)) : undefined
 }

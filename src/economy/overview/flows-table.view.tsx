@@ -1,0 +1,48 @@
+import { formatAmount, Table } from '#design'
+import type { Language } from '#values'
+import { text as shared } from './region-year.text.ts'
+import { type MunicipalityYear, sumFlows, toRegion } from './year.rules.ts'
+import { text } from './year.text.ts'
+
+interface Props {
+  readonly lang: Language
+  readonly year: number
+  readonly rows: readonly MunicipalityYear[]
+  readonly href: (municipalityId: number) => string
+}
+
+/** What each municipality pays for a year, flow by flow; the sum row is the sum of every column and of the sums. */
+export function FlowsTable({ lang, year, rows, href }: Props) {
+  const say = text[lang]
+  const { kr, municipality, sum } = shared[lang]
+  const all = sumFlows(rows)
+  const money = { unit: kr, align: 'number' as const }
+  return (
+    <Table
+      caption={say.caption(year)}
+      rows={rows}
+      rowKey={(row) => row.municipalityId}
+      columns={[
+        { key: 'name', head: municipality, cell: (row) => <a href={href(row.municipalityId)}>{row.name}</a> },
+        { key: 'fixed', head: say.fixed, ...money, cell: (row) => formatAmount(row.fixedCost, lang) },
+        { key: 'days', head: say.days, ...money, cell: (row) => formatAmount(row.courseDays, lang) },
+        { key: 'share', head: say.share, ...money, cell: (row) => formatAmount(row.potShare, lang) },
+        {
+          key: 'sum',
+          head: say.sumRegion,
+          ...money,
+          cell: (row) => <strong>{formatAmount(toRegion(row), lang)}</strong>,
+        },
+        { key: 'national', head: say.national, ...money, cell: (row) => formatAmount(row.nationalFee, lang) },
+      ]}
+      foot={{
+        name: sum,
+        fixed: formatAmount(all.fixedCost, lang),
+        days: formatAmount(all.courseDays, lang),
+        share: formatAmount(all.potShare, lang),
+        sum: formatAmount(toRegion(all), lang),
+        national: formatAmount(all.nationalFee, lang),
+      }}
+    />
+  )
+}

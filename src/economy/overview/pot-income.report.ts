@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db'
+import { Missing, type Ore, zero } from '#values'
+import { type PotIncome, type PotPage, potRowsAPage } from './pot-income.rules.ts'
+
+/** The pot of a year, occasion by occasion as they came, with the sums of all. What is taken back is taken away. */
+export async function listPotIncome(
+  db: Db,
+  { regionId, year, page }: { regionId: number; year: number; page: number },
+): Promise<PotPage> {
+  const { rows } = await sql<PotIncome & { occasions: number; allSeatDays: number; allOre: Ore }>`
+    with paid as (
+      select p.occasion_day_id,
+        sum(case when p.corrects_id is null then 1 else -1 end)::int as seats, sum(-l.amount_ore)::bigint as pot_ore
+      from posting p join posting_line l on l.posting_id = p.id and l.account = 'pot'
+      where p.creditor_id = ${regionId} and p.year = ${year} and p.occasion_day_id is not null
+      group by p.occasion_day_id having sum(l.amount_ore) <> 0
+    )
+    select o.id as occasion_id, c.name as course_name, min(d.on_day) as first_day, max(d.on_day) as last_day,
+      count(*)::int as days, sum(paid.seats)::int as seat_days, sum(paid.pot_ore)::bigint as pot_ore,
+      (count(*) over ())::int as occasions, (sum(sum(paid.seats)) over ())::int as all_seat_days,
+      (sum(sum(paid.pot_ore)) over ())::bigint as all_ore
+    from paid join occasion_day d on d.id = paid.occasion_day_id
+    join occasion o on o.id = d.occasion_id join course c on c.id = o.course_id
+    group by o.id, c.name order by min(d.on_day), o.id
+    limit ${potRowsAPage} offset ${(page - 1) * potRowsAPage}`.execute(db)
+  const [first] = rows
+  if (page > 1 && first === undefined) throw new Missing('page of the pot')
+  return {
+    rows,
+    occasions: first?.occasions ?? 0,
+    seatDays: first?.allSeatDays ?? 0,
+    potOre: first?.allOre ?? zero,
+  }
+}

@@ -1,0 +1,106 @@
+import { addMoney, type Day, type Ore, sumMoney } from '#values'
+import { stateOfFixedCost } from '../fixed-cost/fixed-cost.rules.ts'
+
+/** A region body whose economy the asker sees, and whether they may also do the acts of its year. */
+export interface SeenRegion {
+  readonly id: number
+  readonly name: string
+  readonly mayRun: boolean
+}
+
+/** What a municipality owes for a year, by what it is for; a deduction is negative. */
+export interface Flows {
+  readonly fixedCost: Ore
+  readonly courseDays: Ore
+  readonly potShare: Ore
+  /** SKR's, who invoices it apart. */
+  readonly nationalFee: Ore
+}
+
+/** A municipality and what it owes for a year. */
+export interface MunicipalityYear extends Flows {
+  readonly municipalityId: number
+  readonly name: string
+}
+
+/** What is decided and done for a region's year. */
+export interface YearFacts {
+  readonly fixedCost: FixedCostFacts | null
+  readonly nationalFeeOre: number | null
+  readonly nationalFeeSource: string | null
+  readonly closing: { readonly potOre: Ore; readonly closedBy: string; readonly closedOn: Day } | null
+  /** Course days of the year that are still to come, and the last of them. */
+  readonly daysToCome: number
+  readonly lastDay: Day | null
+}
+export interface FixedCostFacts {
+  readonly id: number
+  readonly amountOre: Ore
+  readonly source: string
+  readonly basisId: number
+  readonly basisAsOf: Day
+  readonly basisSource: string
+}
+
+/** What is paid to the region: its fixed cost and course days, less the part of the pot. */
+export function toRegion({ fixedCost, courseDays, potShare }: Flows): Ore {
+  return addMoney(fixedCost, courseDays, potShare)
+}
+
+/** All three flows less the pot: to the region and to SKR. */
+export function inAll(flows: Flows): Ore {
+  return addMoney(toRegion(flows), flows.nationalFee)
+}
+
+/** The sum row: each column added up, so that it is also the sum of the sums. */
+export function sumFlows(rows: readonly Flows[]): Flows {
+  const sum = (flow: keyof Flows) => sumMoney(rows.map((row) => row[flow]))
+  return {
+    fixedCost: sum('fixedCost'),
+    courseDays: sum('courseDays'),
+    potShare: sum('potShare'),
+    nationalFee: sum('nationalFee'),
+  }
+}
+
+export type ActOfYear = 'fixed-cost' | 'national-fee' | 'pot'
+export interface ActState {
+  readonly act: ActOfYear
+  /** `changed`: done, but what it was done from is no longer the same. */
+  readonly state: 'to-do' | 'done' | 'changed' | 'cannot-yet'
+}
+
+/** Where the three acts of a year stand, in the order they are done. */
+export function actsOfYear({
+  fixedCost,
+  fixedCostPosted,
+  nationalFee,
+  nationalFeePosted,
+  closed,
+}: {
+  readonly fixedCost: Ore | undefined
+  readonly fixedCostPosted: Ore
+  readonly nationalFee: 'set' | 'not set'
+  readonly nationalFeePosted: Ore
+  readonly closed: 'closed' | 'days to come' | 'open'
+}): ActState[] {
+  const shared = stateOfFixedCost(fixedCost, fixedCostPosted)
+  const fee =
+    nationalFeePosted !== 0 ? 'done' : nationalFee === 'set' && fixedCost !== undefined ? 'to-do' : 'cannot-yet'
+  const pot = { closed: 'done', 'days to come': 'cannot-yet', open: 'to-do' } as const
+  return [
+    { act: 'fixed-cost', state: shared },
+    { act: 'national-fee', state: fee },
+    { act: 'pot', state: pot[closed] },
+  ]
+}
+
+const firstYear = 2021
+const lastYear = 2099
+
+/** A year from an address; the programme began in 2021. */
+export function parseYear(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d{4}$/.test(text)) return undefined
+  const year = Number(text)
+  return year >= firstYear && year <= lastYear ? year : undefined
+}

@@ -1,0 +1,154 @@
+import {
+  Actions,
+  Details,
+  Empty,
+  type Frame,
+  formatAmount,
+  formatCount,
+  formatDays,
+  formatKr,
+  Notice,
+  Pager,
+  PostButton,
+  Quiet,
+  Section,
+  Status,
+  Table,
+} from '#design'
+import { type Day, type MoneyUnit, type Ore, yearOf } from '#values'
+import { type PotPage, potRowsAPage } from '../overview/pot-income.rules.ts'
+import { text as shared } from '../overview/region-year.text.ts'
+import { dayText, type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
+import type { YearFacts } from '../overview/year.rules.ts'
+import type { PotRule } from '../pot/pot.rules.ts'
+import type { RegionRule } from '../region-rules/region-rule.rules.ts'
+import { potRuleText } from '../region-rules/region-rule.view.tsx'
+import { wordClosingRefusal } from './closing-refusal.view.tsx'
+import { text } from './pot.text.ts'
+import { Protocol } from './protocol.view.tsx'
+import { TaughtDays } from './taught-days.view.tsx'
+import { type ClosingRefusal, isAsClosed, type ProtocolLine, type TaughtDay } from './year-closing.rules.ts'
+
+export interface PotView extends RegionYear {
+  readonly frame: Frame
+  readonly today: Day
+  readonly facts: YearFacts
+  readonly rule: RegionRule | undefined
+  readonly rules: readonly PotRule[]
+  readonly unit: MoneyUnit
+  readonly income: PotPage
+  readonly incomePage: number
+  readonly pot: Ore
+  readonly lines: readonly ProtocolLine[]
+  readonly teaching: readonly TaughtDay[]
+  readonly refusal: ClosingRefusal | undefined
+}
+
+/** The year's pot: who gets what and why, what it came from, and the act that closes the year. */
+export function PotYearPage(props: PotView) {
+  const { frame, region, year, facts, rule, pot, lines, income, incomePage, teaching, rules } = props
+  const { lang } = frame
+  const say = text[lang]
+  const { closing } = facts
+  const amount = formatKr(closing?.potOre ?? pot, lang)
+  const title = closing ? say.closed(amount) : pot === 0 ? say.empty : say.open(amount)
+  return (
+    <RegionYearPage
+      frame={frame}
+      region={region}
+      year={year}
+      part="pot"
+      title={title}
+      lead={`${rule ? potRuleText(rule, lang) : say.noRule} ${say.toWhom}`}
+    >
+      <Close {...props} />
+      {lines.length > 0 && <Protocol {...props} />}
+      <Section title={say.days}>
+        {closing && !isAsClosed(lines, teaching, rules) && <Notice lang={lang}>{say.changedSince}</Notice>}
+        {teaching.length === 0 ? (
+          <Empty title={say.noDays} />
+        ) : (
+          <Details summary={say.daysCaption(year)}>
+            <TaughtDays lang={lang} year={year} days={teaching} rules={rules} />
+          </Details>
+        )}
+      </Section>
+      <Section title={closing ? say.incomeDone : say.income}>
+        <Income lang={lang} year={year} income={income} />
+        <Pager
+          lang={lang}
+          page={incomePage}
+          pages={Math.max(1, pagesOf(income.occasions))}
+          href={(page) => `${yearHref({ region, year }, 'pot')}?page=${page}`}
+        />
+      </Section>
+    </RegionYearPage>
+  )
+}
+
+function pagesOf(rows: number): number {
+  return (rows - 1 - ((rows - 1) % potRowsAPage)) / potRowsAPage + 1
+}
+
+function Close({ frame: { lang }, region, year, today, facts, pot, refusal }: PotView) {
+  const say = text[lang]
+  if (facts.closing) {
+    const { closedBy, closedOn } = facts.closing
+    return <Status kind="done">{say.closedBy(closedBy, dayText(closedOn, lang))}</Status>
+  }
+  if (refusal) {
+    const kind = refusal.refused === 'days-to-come' || refusal.refused === 'year-not-begun' ? 'waiting' : 'problem'
+    return (
+      <Notice lang={lang} kind={kind}>
+        {wordClosingRefusal(refusal, lang)}
+      </Notice>
+    )
+  }
+  if (!region.mayRun) return null
+  return (
+    <>
+      <Actions>
+        <PostButton kind="primary" action={`${yearHref({ region, year }, 'pot')}/closing`} fields={{ seen: pot }}>
+          {say.closeButton}
+        </PostButton>
+      </Actions>
+      <Quiet>
+        {yearOf(today) === year ? `${say.yearGoesOn} ` : ''}
+        {say.closeHint(year)}
+      </Quiet>
+    </>
+  )
+}
+
+function Income({ lang, year, income }: { lang: Frame['lang']; year: number; income: PotPage }) {
+  const say = text[lang]
+  return (
+    <Table
+      caption={say.incomeCaption(year)}
+      rows={income.rows}
+      rowKey={(row) => row.occasionId}
+      empty={<Empty title={say.noIncome} />}
+      columns={[
+        {
+          key: 'name',
+          head: say.occasion,
+          cell: (row) => <a href={`/occasions/${row.occasionId}`}>{row.courseName}</a>,
+        },
+        { key: 'when', head: say.when, cell: (row) => formatDays(row.firstDay, row.lastDay, lang) },
+        { key: 'seats', head: say.seatDays, align: 'number', cell: (row) => formatCount(row.seatDays, lang) },
+        {
+          key: 'pot',
+          head: say.potHead,
+          unit: shared[lang].kr,
+          align: 'number',
+          cell: (row) => formatAmount(row.potOre, lang),
+        },
+      ]}
+      foot={{
+        name: shared[lang].sum,
+        seats: formatCount(income.seatDays, lang),
+        pot: formatAmount(income.potOre, lang),
+      }}
+    />
+  )
+}
