@@ -1,13 +1,29 @@
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
+import { municipalityQueries, yearQueries } from './economy-pages.bench.ts'
 import { type Figure, unmeasured } from './figure.ts'
+import { coursePageCpu, coursePageQueries } from './learning-course-page.bench.ts'
+import { startPageBytes, startPageCpu, startPageQueries } from './learning-start-page.bench.ts'
+import { bookingRate } from './occasions-booking-rate.bench.ts'
+import { lastSeats } from './occasions-last-seats.bench.ts'
+import { occasionListQueries, occasionQueries, teamQueries } from './occasions-pages.bench.ts'
+import { peopleQueries } from './people-pages.bench.ts'
 import { signInFormCpu, signInFormQueries } from './people-sign-in-form.bench.ts'
 import { calibrator } from './platform-calibrator.bench.ts'
+import { idleMemory, startTime } from './platform-process.bench.ts'
 import { printHead, printJson, printRow } from './print.ts'
 import { openStand, type Stand } from './stand/stand.ts'
 
 /** Every bench there is, the cheap ones first. */
-const benches: readonly Bench[] = [calibrator, signInFormQueries, signInFormCpu]
+const benches: readonly Bench[] = [
+  calibrator,
+  ...[signInFormQueries, startPageQueries, coursePageQueries, teamQueries, occasionListQueries, occasionQueries],
+  ...[municipalityQueries, yearQueries, peopleQueries],
+  startPageBytes,
+  ...[signInFormCpu, startPageCpu, coursePageCpu],
+  ...[lastSeats, bookingRate],
+  ...[startTime, idleMemory],
+]
 
 /** `npm run --silent bench -- [--json] [--only prefix]`; answers 0 when all that was measured holds, 1 otherwise. */
 async function run(): Promise<number> {

@@ -1,0 +1,7 @@
+import { pageQueries } from './page.ts'
+
+export const peopleQueries = pageQueries({
+  name: 'people.people-page',
+  path: () => '/people',
+  asker: 'bo@kalix.example',
+})
