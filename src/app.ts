@@ -5,22 +5,22 @@ import { messagesBoard } from '#messages'
 import { bookedDaysPort, occasionsBoard } from '#occasions'
 import { peopleBoard, signInPort } from '#people'
 import type { Assets } from '#platform'
-import { buildServer, type House } from '#platform/web'
+import { buildServer, type House, type Place } from '#platform/web'
 import { trainersBoard } from '#trainers'
 
 /** The whole house in sight: each capability's board of places, and the ports that would otherwise point upwards. */
+export function boardsOf({ config }: House): (readonly Place[])[] {
+  return [
+    peopleBoard({ enrolment: enrolmentPort }),
+    messagesBoard(config),
+    learningBoard({ bookedDays: bookedDaysPort }),
+    trainersBoard,
+    occasionsBoard({ money: moneyPort, prices: pricePort }),
+    economyBoard,
+  ]
+}
+
+/** The house on the web, every place of its boards behind its guard. */
 export function openApp(house: House, assets: Assets): Promise<FastifyInstance> {
-  return buildServer({
-    house,
-    assets,
-    signIn: signInPort,
-    boards: [
-      peopleBoard({ enrolment: enrolmentPort }),
-      messagesBoard(house.config),
-      learningBoard({ bookedDays: bookedDaysPort }),
-      trainersBoard,
-      occasionsBoard({ money: moneyPort, prices: pricePort }),
-      economyBoard,
-    ],
-  })
+  return buildServer({ house, assets, signIn: signInPort, boards: boardsOf(house) })
 }
