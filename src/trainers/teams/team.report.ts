@@ -19,6 +19,12 @@ export interface TaughtCourse {
   readonly courseName: string
   readonly stepName: string
   readonly journeyName: string
+  /** The days of the published revision. */
+  readonly days: readonly {
+    readonly number: number
+    readonly length: 'whole' | 'half'
+    readonly forms: readonly string[]
+  }[]
 }
 
 /** Courses with course days and published content, of launched journeys, that the asker may plan. In travelling order. */
@@ -30,6 +36,11 @@ export function listTaughtCourses(db: Db, asker: Asker): Promise<TaughtCourse[]>
     .innerJoin('courseRevision as revision', 'revision.courseId', 'course.id')
     .select(['course.id as courseId', 'course.name as courseName', 'step.name as stepName'])
     .select('journey.name as journeyName')
+    .select(
+      sql<TaughtCourse['days']>`(
+        select coalesce(json_agg(json_build_object('number', d.number, 'length', d.length, 'forms', d.forms)
+          order by d.number), '[]') from course_day d where d.revision_id = revision.id)`.as('days'),
+    )
     .where('journey.state', 'in', ['launched', 'management'])
     .where('course.delivery', '=', 'course-days')
     .where('revision.publishedOn', 'is not', null)
