@@ -36,5 +36,10 @@ export function connect(
   pool.on('error', (fault) => onFault?.(fault))
   pool.on('connect', (client) => client.on('error', (fault) => onFault?.(fault)))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
-  return { db, pool, close: () => db.destroy() }
+  const close = async () => {
+    await db.destroy()
+    // Kysely ends the pool only when a query went through Kysely.
+    if (!pool.ending) await pool.end()
+  }
+  return { db, pool, close }
 }
