@@ -1,3 +1,7 @@
+export { markAttendance } from './attendance/mark-attendance.ts'
+export { bookSeats } from './booking/book-seats.ts'
+export { bookedDaysPort } from './booking/booked-days-port.ts'
+export { planOccasion } from './planning/plan-occasion.ts'
 export type {
   DayForm,
   Marking,
@@ -8,3 +12,4 @@ export type {
   PricePort,
   Seat,
 } from './ports.ts'
+export { occasionsBoard } from './routes.ts'

@@ -13,7 +13,7 @@ import type { OccasionsPorts, PricePort } from '../ports.ts'
 import { type CourseDay, dayForms } from './plan.rules.ts'
 import { text } from './plan.text.ts'
 import { ChooseCoursePage, PlanPage, type PlanShown } from './plan.view.tsx'
-import { knownForms, planOccasion } from './plan-occasion.ts'
+import { knownForms, type PlanFaulty, planOccasion } from './plan-occasion.ts'
 import { readPlan } from './read-plan.screen.ts'
 import { wordPlanFaults } from './word-fault.view.ts'
 
@@ -41,7 +41,7 @@ export function planScreen({ prices }: OccasionsPorts): Screen {
       const { region, course, team } = shown
       const asked = { regionId: region.id, courseId: course.courseId, plan: read.plan, prices }
       const outcome = await attempt(db, (tx) =>
-        postOnce(tx, {
+        postOnce<PlanFaulty>(tx, {
           token: read.token,
           personId: asker.personId,
           act: async () => {
