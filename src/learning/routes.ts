@@ -1,5 +1,10 @@
-import { type Place, signedIn } from '#platform/web'
+import { open, type Place, signedIn } from '#platform/web'
+import { certificateScreen, checkScreen } from './certificate/certificate.screen.tsx'
+import { courseScreen } from './course/course.screen.tsx'
+import { itemScreen } from './player/player.screen.tsx'
 import type { LearningPorts } from './ports.ts'
+import { recordScreen } from './record/record.screen.tsx'
+import { text as recordWords } from './record/record.text.ts'
 import { journeysScreen } from './route/route.screen.tsx'
 import { text as routeWords } from './route/route.text.ts'
 import { startPageScreen } from './start-page/start-page.screen.tsx'
@@ -20,5 +25,15 @@ export function learningBoard(ports: LearningPorts): Place[] {
       screen: journeysScreen(ports),
       menu: { label: { sv: routeWords.sv.menu, en: routeWords.en.menu }, order: 10 },
     },
+    { prefix: '/courses', guard: signedIn, screen: courseScreen(ports) },
+    { prefix: '/courses', guard: signedIn, screen: itemScreen },
+    {
+      prefix: '/record',
+      guard: signedIn,
+      screen: recordScreen,
+      menu: { label: { sv: recordWords.sv.menu, en: recordWords.en.menu }, order: 20 },
+    },
+    { prefix: '/record', guard: signedIn, screen: certificateScreen },
+    { prefix: '/certificates', guard: open, screen: checkScreen },
   ]
 }

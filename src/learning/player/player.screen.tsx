@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { getItem } from '#journeys'
+import { whyNotOpenContent } from '#people'
+import { today } from '#platform'
+import { attempt } from '#platform/db'
+import { actorOf, askerOf, frameOf, type House, page, redirectWith, type Screen } from '#platform/web'
+import { type Asker, isRefusal, Missing, parseId } from '#values'
+import { ClosedPage } from '../course/closed.view.tsx'
+import { isTeaching } from '../course/course.screen.tsx'
+import { type NotTravelling, whyNotComplete, whyNotRead } from './access.rules.ts'
+import { completeItem } from './complete-item.ts'
+import { wordOutcome } from './outcome.view.tsx'
+import { getItemPlace } from './player.report.ts'
+import { text } from './player.text.ts'
+import { ItemPage } from './player.view.tsx'
+import { readAnswer } from './read-answer.ts'
+
+interface ItemAddress {
+  Params: { courseId: string; itemId: string }
+}
+
+export const itemScreen: Screen = (area, house) => {
+  area.get<ItemAddress>('/:courseId/items/:itemId', async (request, reply) => {
+    const address = addressOf(request.params)
+    const opened = await openItem(house, askerOf(request), address)
+    const refusal = whyNotRead(opened.access)
+    if (refusal) return refuse(request, reply, { ...opened, refusal })
+    return page(reply, <ItemPage frame={frameOf(request)} courseId={address.courseId} {...opened} />)
+  })
+
+  area.post<ItemAddress>('/:courseId/items/:itemId/completion', async (request, reply) => {
+    const { courseId, itemId } = addressOf(request.params)
+    const asker = askerOf(request)
+    const frame = frameOf(request)
+    const opened = await openItem(house, asker, { courseId, itemId })
+    const refusal = whyNotComplete(opened.access)
+    if (refusal) return refuse(request, reply, { ...opened, refusal })
+    const read = readAnswer(opened.item.body, request.body)
+    if (!read.ok) {
+      const say = text[frame.lang]
+      const errors = Object.fromEntries(Object.entries(read.faults).map(([name, word]) => [name, say[word]]))
+      const returned = { errors, typed: read.typed }
+      return page(reply, <ItemPage frame={frame} courseId={courseId} {...opened} returned={returned} />, 422)
+    }
+    const outcome = await attempt(house.db, (tx) =>
+      completeItem(tx, {
+        ...{ personId: asker.personId, courseId, itemId, answer: read.answer },
+        actor: actorOf(request),
+        site: house.config.baseUrl,
+      }),
+    )
+    if (isRefusal(outcome)) return refuse(request, reply, { ...opened, refusal: outcome })
+    const href =
+      outcome.outcome === 'course-completed' ? `/courses/${courseId}` : `/courses/${courseId}/items/${itemId}`
+    const notice = wordOutcome({ ...outcome, ...opened, answer: read.answer, lang: frame.lang })
+    return redirectWith(reply, href, { notice, config: house.config })
+  })
+}
+
+function addressOf(params: ItemAddress['Params']): { courseId: number; itemId: number } {
+  const [courseId, itemId] = [parseId(params.courseId), parseId(params.itemId)]
+  if (courseId === undefined || itemId === undefined) throw new Missing('an item')
+  return { courseId, itemId }
+}
+
+/** The item with what decides whether the asker may open it. */
+async function openItem({ db }: House, asker: Asker, address: { courseId: number; itemId: number }) {
+  const { personId } = asker
+  const [item, place, content] = await Promise.all([
+    getItem(db, address),
+    getItemPlace(db, { ...address, personId }),
+    whyNotOpenContent(db, personId, today()),
+  ])
+  const access = {
+    isTravelling: place.isTravelling,
+    content,
+    isTeaching: isTeaching(asker, place.journeyId),
+    hasRole: asker.grants.length > 0,
+  }
+  return { item, place, access }
+}
+
+type Opened = Awaited<ReturnType<typeof openItem>>
+type Refusal = NonNullable<Opened['access']['content']> | NotTravelling
+
+function refuse(request: FastifyRequest, reply: FastifyReply, { place, refusal }: Opened & { refusal: Refusal }) {
+  const course = { ...place, name: place.courseName }
+  return page(reply, <ClosedPage frame={frameOf(request)} refusal={refusal} course={course} />, 403)
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db'
+import { coursesOnAPage, type RecordedCourse, type RecordedEvidence } from './record.rules.ts'
+
+const corrected = sql`
+  left join evidence_correction x on x.evidence_id = e.id`
+const correctedOn = sql`(x.recorded_at at time zone 'Europe/Stockholm')::date`
+
+/** In how many courses the person has earned anything. */
+export async function countRecordedCourses(db: Db, personId: number): Promise<number> {
+  const { rows } = await sql<{ courses: number }>`
+    select count(distinct course_id) as courses from evidence where person_id = ${personId}`.execute(db)
+  return rows[0]?.courses ?? 0
+}
+
+/** A page of the person's courses, the one last earned in first, each with everything earned in it. */
+export async function listRecordedCourses(db: Db, personId: number, page: number): Promise<RecordedCourse[]> {
+  const { rows } = await sql<{ answer: string }>`
+    select json_build_object(
+      'courseId', c.id, 'courseName', c.name, 'stepName', st.name, 'journeyName', j.name,
+      'certificateId', ce.id, 'checkCode', ce.check_code, 'completedOn', ce.issued_on,
+      'evidence', (select json_agg(json_build_object(
+          'id', e.id, 'kind', e.kind, 'title', i.title, 'dayNumber', e.day_number, 'earnedOn', e.earned_on,
+          'rule', e.rule, 'revision', r.number, 'municipality', o.name,
+          'correctedOn', ${correctedOn}, 'reason', x.reason) order by e.earned_on desc, e.id desc)
+        from evidence e ${corrected}
+        join course_revision r on r.id = e.revision_id
+        left join item i on i.id = e.item_id
+        left join organisation o on o.id = e.municipality_id
+        where e.person_id = ${personId} and e.course_id = c.id)
+    )::text as answer
+    from (
+      select course_id, max(id) as latest from evidence where person_id = ${personId}
+      group by course_id order by latest desc
+      limit ${coursesOnAPage} offset ${(page - 1) * coursesOnAPage}) mine
+    join course c on c.id = mine.course_id
+    join step st on st.id = c.step_id
+    join journey j on j.id = st.journey_id
+    left join lateral (
+      select ce.id, ce.check_code, ce.issued_on from certificate ce
+      where ce.person_id = ${personId} and ce.course_id = c.id
+        and not exists (select from evidence_correction x where x.evidence_id = ce.evidence_id)
+      order by ce.id desc limit 1) ce on true
+    order by mine.latest desc`.execute(db)
+  return rows.map(({ answer }) => {
+    const course: RecordedCourse = JSON.parse(answer)
+    return course
+  })
+}
+
+export interface EvidenceRow extends RecordedEvidence {
+  readonly courseName: string
+  readonly stepName: string
+  readonly journeyName: string
+}
+
+/** Everything the person has earned, newest first, for the file. */
+export async function listEvidence(db: Db, personId: number): Promise<EvidenceRow[]> {
+  const { rows } = await sql<EvidenceRow>`
+    select e.id, e.kind, i.title, e.day_number, e.earned_on, e.rule, r.number as revision, o.name as municipality,
+      ${correctedOn} as corrected_on, x.reason, c.name as course_name, st.name as step_name, j.name as journey_name
+    from evidence e ${corrected}
+    join course_revision r on r.id = e.revision_id
+    join course c on c.id = e.course_id
+    join step st on st.id = c.step_id
+    join journey j on j.id = st.journey_id
+    left join item i on i.id = e.item_id
+    left join organisation o on o.id = e.municipality_id
+    where e.person_id = ${personId}
+    order by e.earned_on desc, e.id desc`.execute(db)
+  return rows
+}

@@ -1,0 +1,114 @@
+import {
+  Actions,
+  ButtonLink,
+  Details,
+  Empty,
+  type Frame,
+  formatDate,
+  formatDay,
+  Layout,
+  Pager,
+  Section,
+  Status,
+  Table,
+} from '#design'
+import type { Language } from '#values'
+import { countsOf, type RecordedCourse, type RecordedEvidence } from './record.rules.ts'
+import { text } from './record.text.ts'
+
+interface RecordPageProps {
+  frame: Frame
+  courses: readonly RecordedCourse[]
+  /** How many courses there are on all pages. */
+  total: number
+  page: number
+  pages: number
+}
+
+/** My record: everything earned, course by course, with the certificates and a way out of the system. */
+export function RecordPage({ frame, courses, total, page, pages }: RecordPageProps) {
+  const { lang } = frame
+  const say = text[lang]
+  return (
+    <Layout frame={frame} title={total === 0 ? say.titleEmpty : say.title(total)} lead={say.lead}>
+      {total === 0 && (
+        <Empty title={say.emptyTitle} action={<ButtonLink href="/">{say.toStart}</ButtonLink>}>
+          <p>{say.emptyBody}</p>
+        </Empty>
+      )}
+      {courses.map((course) => (
+        <CourseRecord key={course.courseId} course={course} lang={lang} />
+      ))}
+      <Pager lang={lang} page={page} pages={pages} href={(to) => `/record?page=${to}`} />
+      {total > 0 && (
+        <Actions>
+          <ButtonLink href="/record/evidence.csv" kind="quiet">
+            {say.download}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Layout>
+  )
+}
+
+function CourseRecord({ course, lang }: { course: RecordedCourse; lang: Language }) {
+  const say = text[lang]
+  const { completedOn, certificateId, checkCode, evidence } = course
+  const { items, days } = countsOf(evidence)
+  return (
+    <Section title={course.courseName} lead={say.course(course.stepName, course.journeyName)}>
+      <p>
+        {completedOn === null ? (
+          <Status kind="waiting">{say.underway}</Status>
+        ) : (
+          <Status kind="done">{say.completed(formatDay(completedOn, lang))}</Status>
+        )}{' '}
+        {[...(items > 0 ? [say.items(items)] : []), ...(days > 0 ? [say.days(days)] : [])].join(' · ')}
+      </p>
+      {certificateId !== null && checkCode !== null && (
+        <>
+          <Actions>
+            <ButtonLink href={`/record/certificates/${certificateId}.pdf`} kind="quiet">
+              {say.certificate}
+            </ButtonLink>
+          </Actions>
+          <p>
+            <a href={`/certificates/${checkCode}`}>{say.code(checkCode)}</a>
+          </p>
+        </>
+      )}
+      <Details summary={say.all}>
+        <Table
+          caption={say.caption(course.courseName)}
+          quietCaption
+          columns={[
+            { key: 'what', head: say.what, cell: (row: RecordedEvidence) => whatOf(row, lang) },
+            { key: 'when', head: say.when, cell: (row: RecordedEvidence) => formatDay(row.earnedOn, lang) },
+            { key: 'rule', head: say.rule, cell: (row: RecordedEvidence) => <RuleCell row={row} lang={lang} /> },
+          ]}
+          rows={evidence}
+          rowKey={(row) => row.id}
+        />
+      </Details>
+    </Section>
+  )
+}
+
+/** What was earned, in words. */
+export function whatOf({ kind, title, dayNumber }: RecordedEvidence, lang: Language): string {
+  const say = text[lang]
+  return { item: title ?? '', day: say.day(dayNumber ?? 0), course: say.wholeCourse }[kind]
+}
+
+function RuleCell({ row, lang }: { row: RecordedEvidence; lang: Language }) {
+  return (
+    <>
+      <span lang="sv">{row.rule}</span>
+      {row.correctedOn !== null && (
+        <p>
+          <Status kind="problem">{text[lang].correctedOn(formatDate(row.correctedOn, lang), row.reason ?? '')}</Status>
+        </p>
+      )}
+    </>
+  )
+}
