@@ -89,6 +89,7 @@ create table audit_record (
   detail jsonb not null default '{}'::jsonb,
   constraint audit_record_pkey PRIMARY KEY (id)
 );
+CREATE INDEX audit_record_by_act ON public.audit_record USING btree (act, id DESC);
 CREATE INDEX audit_record_by_actor ON public.audit_record USING btree (actor_id, id DESC);
 CREATE INDEX audit_record_by_organisation ON public.audit_record USING btree (organisation_id, id DESC);
 CREATE INDEX audit_record_by_subject ON public.audit_record USING btree (subject_kind, subject_id, id DESC);
@@ -422,6 +423,7 @@ create table occasion (
   constraint never_more_booked_than_there_are_seats CHECK (((seats_taken >= 0) AND (seats_taken <= seats)))
 );
 CREATE INDEX occasion_by_course ON public.occasion USING btree (course_id, first_day);
+CREATE INDEX occasion_by_last_day ON public.occasion USING btree (region_id, last_day);
 CREATE INDEX occasion_by_region ON public.occasion USING btree (region_id, first_day);
 
 create table occasion_day (

@@ -19,6 +19,7 @@ create table audit_record (
 );
 create index audit_record_by_subject on audit_record (subject_kind, subject_id, id desc);
 create index audit_record_by_organisation on audit_record (organisation_id, id desc);
+create index audit_record_by_act on audit_record (act, id desc);
 create index audit_record_by_actor on audit_record (actor_id, id desc);
 create trigger audit_record_is_append_only before update or delete on audit_record for each row execute function refuse_change();
 create trigger audit_record_is_never_emptied before truncate on audit_record execute function refuse_change();

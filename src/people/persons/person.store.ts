@@ -100,3 +100,17 @@ export async function lockPerson(tx: Tx, id: number): Promise<Person> {
   if (found === undefined) throw new Missing('person')
   return found
 }
+
+export interface PersonAtAccount extends Person {
+  readonly hasPassphrase: boolean
+}
+
+/** The person with whether a passphrase has been chosen. */
+export async function getPersonWithAccount(db: Db, id: number): Promise<PersonAtAccount> {
+  const { rows } = await sql<PersonAtAccount>`
+    select p.id, p.name, p.email, p.language, c.person_id is not null as has_passphrase
+    from person p left join credential c on c.person_id = p.id where p.id = ${id}`.execute(db)
+  const [found] = rows
+  if (found === undefined) throw new Missing('person')
+  return found
+}

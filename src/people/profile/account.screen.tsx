@@ -80,7 +80,7 @@ async function accountPage(
   const [person, workplace, roles, sessions] = await Promise.all([
     getPerson(db, personId),
     findWorkplace(db, personId, onDay),
-    listHeldRoles(db, personId, onDay),
+    listHeldRoles(db, { personId, today: onDay }),
     listSessions(db, personId, realNow()),
   ])
   const shown = sessions.map((session) => shownSession(session, { sessionId, lang: frame.lang }))

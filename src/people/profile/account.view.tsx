@@ -62,7 +62,6 @@ export function AccountPage({
           { term: say.language, value: <LanguageChoice lang={lang} /> },
         ]}
       />
-      <p>{say.wrongName}</p>
       <Section title={say.rolesTitle}>
         <Roles facts={facts} lang={lang} />
       </Section>

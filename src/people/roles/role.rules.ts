@@ -37,4 +37,6 @@ export interface HeldRole extends Period {
   /** The municipality of a unit. */
   readonly aboveName: string | null
   readonly journeyName: string | null
+  /** Everything the place lies within, itself included. */
+  readonly withinIds: readonly number[]
 }
