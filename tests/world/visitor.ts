@@ -47,7 +47,7 @@ export function visitor(app: FastifyInstance, cookies: Record<string, string> = 
   }
 }
 
-function encode(form: Form): string {
+export function encode(form: Form): string {
   const pairs = Object.entries(form).flatMap(([name, value]) =>
     (typeof value === 'object' ? value : [value]).map((one) => [name, String(one)]),
   )

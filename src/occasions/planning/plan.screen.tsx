@@ -63,7 +63,7 @@ async function listChoices(db: Db, asker: Asker, regionAsked: string | undefined
   const regions = await listPlannedRegions(db, asker)
   const region = regionAsked === undefined ? regions[0] : regions.find(({ id }) => String(id) === regionAsked)
   if (region === undefined) throw new Missing('region')
-  return { regions, region, courses: await listTaughtCourses(db, asker) }
+  return { regions, region, courses: await listTaughtCourses(db, asker, region.id) }
 }
 
 type Choice = Awaited<ReturnType<typeof listChoices>> & { readonly courseAsked: string; readonly prices: PricePort }

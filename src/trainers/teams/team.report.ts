@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
-import { type Db, withinReach } from '#platform/db'
-import { type Asker, type Day, mayAnywhere } from '#values'
+import { type Db, withinJourneyReach, withinPlaces, withinReach } from '#platform/db'
+import type { Asker, Day } from '#values'
 import type { TeamMember } from './team.rules.ts'
 
 /** The region bodies whose occasions the asker plans. */
@@ -27,8 +27,11 @@ export interface TaughtCourse {
   }[]
 }
 
-/** Courses with course days and published content, of launched journeys, that the asker may plan. In travelling order. */
-export function listTaughtCourses(db: Db, asker: Asker): Promise<TaughtCourse[]> {
+/**
+ * Courses with course days and published content, of launched journeys, that the asker may plan in that region. In
+ * travelling order.
+ */
+export function listTaughtCourses(db: Db, asker: Asker, regionId: number): Promise<TaughtCourse[]> {
   return db
     .selectFrom('course')
     .innerJoin('step', 'step.id', 'course.stepId')
@@ -45,21 +48,13 @@ export function listTaughtCourses(db: Db, asker: Asker): Promise<TaughtCourse[]>
     .where('course.delivery', '=', 'course-days')
     .where('revision.publishedOn', 'is not', null)
     .where('revision.supersededOn', 'is', null)
-    .where((eb) => eb.or([eb.val(plansAllJourneys(asker)), eb('journey.id', 'in', plannedJourneys(asker))]))
+    .where((eb) =>
+      withinJourneyReach({ organisation: eb.val(regionId), journey: eb.ref('journey.id') }, asker, 'plan occasions'),
+    )
     .orderBy('journey.position')
     .orderBy('step.position')
     .orderBy('course.position')
     .execute()
-}
-
-function plansAllJourneys({ grants }: Asker): boolean {
-  return mayAnywhere({ grants: grants.filter(({ journeyId }) => journeyId === null) }, 'plan occasions')
-}
-
-function plannedJourneys({ grants }: Asker): number[] {
-  const planning = grants.filter((grant) => mayAnywhere({ grants: [grant] }, 'plan occasions'))
-  // No journey has the id 0; an empty list is not SQL.
-  return [0, ...planning.flatMap(({ journeyId }) => journeyId ?? [])]
 }
 
 /** Who teaches a course in a region on a day: course leaders first, then by name. One query. */
@@ -113,7 +108,7 @@ export function listTeams(
     .execute()
 }
 
-/** The place of a team that the asker plans for, or nothing. */
+/** The place in a team that the asker plans for, or nothing. */
 export function findTeamPlace(
   db: Db,
   asker: Asker,
@@ -121,15 +116,40 @@ export function findTeamPlace(
 ): Promise<{ memberId: number; regionId: number } | undefined> {
   return db
     .selectFrom('teamMember as member')
+    .innerJoin('course', 'course.id', 'member.courseId')
+    .innerJoin('step', 'step.id', 'course.stepId')
     .select(['member.id as memberId', 'member.regionId'])
     .where('member.id', '=', memberId)
-    .where((eb) => withinReach(eb.ref('member.regionId'), asker, 'plan occasions'))
+    .where((eb) =>
+      withinJourneyReach(
+        { organisation: eb.ref('member.regionId'), journey: eb.ref('step.journeyId') },
+        asker,
+        'plan occasions',
+      ),
+    )
     .executeTakeFirst()
 }
 
-/** Whoever has the address, to be given a place in a team. */
-export function findPersonByAddress(db: Db, email: string): Promise<{ id: number; name: string } | undefined> {
-  return db.selectFrom('person').select(['id', 'name']).where('email', '=', email).executeTakeFirst()
+/** Whoever has the address and works in the region, now or soon, to be given a place in a team. */
+export function findPersonByAddress(
+  db: Db,
+  { email, regionId, today }: { email: string; regionId: number; today: Day },
+): Promise<{ id: number; name: string } | undefined> {
+  return db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('email', '=', email)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('employment as e')
+          .select('e.id')
+          .whereRef('e.personId', '=', 'person.id')
+          .where((e) => e.or([e('e.untilDay', 'is', null), e('e.untilDay', '>=', today)]))
+          .where((e) => withinPlaces(e.ref('e.organisationId'), [regionId])),
+      ),
+    )
+    .executeTakeFirst()
 }
 
 function employerOf(personId: Expression<number>, onDay: Day) {

@@ -39,7 +39,7 @@ export const teamsScreen: Screen = (area, { db, config }) => {
     const { email, course, role, from } = read.values
     if (!shown.teams.some(({ courseId }) => courseId === course))
       return again(wordFaults({ course: 'notAChoice' }, lang))
-    const person = await findPersonByAddress(db, email)
+    const person = await findPersonByAddress(db, { email, regionId: shown.region.id, today: today() })
     if (person === undefined) return again({ email: text[lang].nobody })
     const asked = { regionId: shown.region.id, courseId: course, personId: person.id, role, from }
     const outcome = await attempt(db, (tx) => addTeamMember(tx, { ...asked, actor: actorOf(request) }))
@@ -71,7 +71,7 @@ async function showTeams(db: Db, asker: Asker, regionAsked: string | undefined):
   const region = regionAsked === undefined ? regions[0] : regions.find(({ id }) => String(id) === regionAsked)
   if (region === undefined) throw new Missing('region')
   const [courses, members] = await Promise.all([
-    listTaughtCourses(db, asker),
+    listTaughtCourses(db, asker, region.id),
     listTeams(db, { regionId: region.id, today: today() }),
   ])
   const teams = courses.map(({ courseId, courseName, stepName, journeyName }) => ({

@@ -37,7 +37,7 @@ export const text = sentences(
     added: (name: string) => `${name} är nu i teamet.`,
     ended: 'Platsen i teamet är avslutad. Det som redan är bemannat står kvar.',
     nobody:
-      'Ingen med ett konto har den adressen. Kontrollera stavningen, eller be kommunens administratör skapa ett konto.',
+      'Ingen i regionen med ett konto har den adressen. Kontrollera stavningen, eller be kommunens administratör skapa ett konto.',
     alreadyInTeam: (day: string) => `Personen är redan i teamet, sedan ${day}.`,
     alreadyEnded: (day: string) => `Platsen avslutades redan ${day}. Inget har ändrats.`,
     noCourses: 'Inga lanserade kurser att utbilda i',
@@ -78,7 +78,7 @@ export const text = sentences(
     added: (name: string) => `${name} is now in the team.`,
     ended: 'The place in the team has ended. What is already staffed stays as it is.',
     nobody:
-      'Nobody with an account has that address. Check the spelling, or ask the municipality to create an account.',
+      'Nobody in the region with an account has that address. Check the spelling, or ask the municipality to create an account.',
     alreadyInTeam: (day: string) => `The person is already in the team, since ${day}.`,
     alreadyEnded: (day: string) => `That place already ended on ${day}. Nothing has changed.`,
     noCourses: 'No launched courses to teach',

@@ -1,0 +1,8 @@
+import type { Line } from './line.ts'
+import { messages } from './messages.ts'
+import { people } from './people.ts'
+import { platform } from './platform.ts'
+import { trainers } from './trainers.ts'
+
+/** Who may come to every route there is. What is not said here is refused. */
+export const table: readonly Line[] = [...platform, ...people, ...messages, ...trainers]

@@ -1,0 +1,37 @@
+import { today } from '#platform'
+import { yearOf } from '#values'
+import type { World } from '../world.ts'
+import type { Ground, Place, PlaceName } from './ground.ts'
+import { type Economy, makePosting, makeRegionEconomy } from './things-economy.ts'
+import type { Travelled } from './things-journeys.ts'
+import { type Learning, makeLearning } from './things-learning.ts'
+import { makeOccasions, type Occasions } from './things-occasions.ts'
+import { makePeople, type People } from './things-people.ts'
+
+/** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
+export interface Things extends Place, Travelled, People, Occasions, Learning, Economy {}
+
+export type AllThings = Readonly<Record<PlaceName, Things>>
+
+export async function makeThings(world: World, ground: Ground): Promise<AllThings> {
+  const { home, beside, neighbour, foreign } = ground
+  const bases = {
+    home: await makeRegionEconomy(world, home, [home.municipalityId, neighbour.municipalityId]),
+    foreign: await makeRegionEconomy(world, foreign, [foreign.municipalityId]),
+  }
+  const make = async (place: Place, populationBasisId: number): Promise<Things> => {
+    const travelled = ground.travelled
+    const people = await makePeople(world, place)
+    const occasions = await makeOccasions(world, { place, people, travelled })
+    const learning = await makeLearning(world, { place, people, travelled, occasions })
+    const postingId = await makePosting(world, { place, people, occasions })
+    const economy = { year: yearOf(today()), populationBasisId, postingId }
+    return { ...place, ...travelled, ...people, ...occasions, ...learning, ...economy }
+  }
+  return {
+    home: await make(home, bases.home),
+    beside: await make(beside, bases.home),
+    neighbour: await make(neighbour, bases.home),
+    foreign: await make(foreign, bases.foreign),
+  }
+}

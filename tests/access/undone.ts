@@ -1,0 +1,81 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import type { ClientBase } from 'pg'
+import { connect, type DB, type Db } from '#platform/db'
+
+/** A database of which nothing stays: each asking happens in a transaction that is rolled back. */
+export interface Undone {
+  readonly db: Db
+  /** Does the act, says which tables it changed, and undoes it. */
+  asked<Result>(act: () => Promise<Result>): Promise<{ result: Result; changed: readonly string[] }>
+  close(): Promise<void>
+}
+
+/** What an asking may leave behind without having changed anything: that someone was there. */
+const traces = ['session', 'sign_in_attempt']
+
+/** Opens one connection; the transactions of the house become savepoints in ours. */
+export async function openUndone(url: string): Promise<Undone> {
+  const connection = connect(url, { connections: 1 })
+  const client = await connection.pool.connect()
+  let last: Promise<unknown> = Promise.resolve()
+  const query = (text: string, values: readonly unknown[] = []) => {
+    const next = last.then(() => client.query(inOurs(text), [...values]))
+    last = next.catch(() => undefined)
+    return next
+  }
+  const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
+    plugins: [new CamelCasePlugin()],
+  })
+  const tables = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname = 'public' and not tablename = any($1) or (schemaname, tablename) = ('pgboss', 'job') order by 1`,
+    [traces],
+  )
+  const sums = tables.rows
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, count(*) || '/' || coalesce(max(xmin::text::bigint), 0) as sum from ${name}`,
+    )
+    .join(' union all ')
+  const fingerprint = async () => (await client.query<{ name: string; sum: string }>(sums)).rows
+  const before = new Map((await fingerprint()).map(({ name, sum }) => [name, sum]))
+
+  return {
+    db,
+    async asked(act) {
+      await client.query('begin')
+      try {
+        const result = await act()
+        await last
+        const after = (await hasWritten(client)) ? await fingerprint() : []
+        const changed = after.filter(({ name, sum }) => before.get(name) !== sum)
+        return { result, changed: changed.map(({ name }) => name.replace('public.', '')) }
+      } finally {
+        await client.query('rollback')
+      }
+    },
+    async close() {
+      client.release()
+      await connection.close()
+    },
+  }
+}
+
+/** Cheap, and true for reads: a transaction gets its number with its first write. A fault in it is told by the answer. */
+async function hasWritten(client: ClientBase): Promise<boolean> {
+  const asked = client.query<{ wrote: boolean }>('select pg_current_xact_id_if_assigned() is not null as wrote')
+  const rows = await asked.then(
+    (answer) => answer.rows,
+    () => [],
+  )
+  return rows[0]?.wrote ?? false
+}
+
+function inOurs(text: string): string {
+  if (/^(begin|start transaction)/.test(text)) return 'savepoint act'
+  // What the house checks when it commits is checked here, too.
+  if (text === 'commit') return 'set constraints all immediate; set constraints all deferred; release savepoint act'
+  return text === 'rollback' ? 'rollback to savepoint act; release savepoint act' : text
+}

@@ -1,0 +1,148 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { readPdf } from '../read-pdf.ts'
+import { encode } from '../world/visitor.ts'
+import { type Ground, placeNames } from './ground.ts'
+import type { Line } from './line.ts'
+import { mayCome } from './may-come.ts'
+import type { Secret } from './secrets.ts'
+import type { Someone } from './someone.ts'
+import type { AllThings, Things } from './things.ts'
+import type { Undone } from './undone.ts'
+
+/** What is walked through: an app over a database of which nothing stays, with everything in it. */
+export interface Site {
+  readonly app: FastifyInstance
+  readonly undone: Undone
+  readonly ground: Ground
+  readonly things: AllThings
+  readonly secrets: readonly Secret[]
+}
+
+/** One question to the site: this address and form, on whose things. */
+export interface Asking {
+  readonly line: Line
+  readonly whose: string
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly payload: string
+  readonly isAllowed: (someone: Someone) => boolean
+}
+
+/** What came of it. `wrong` says what is not as the table says. */
+export interface Answered {
+  readonly asking: Asking
+  readonly someone: Someone
+  readonly isAllowed: boolean
+  readonly status: number
+  readonly changed: readonly string[]
+  readonly read: readonly Secret[]
+  readonly wrong: readonly string[]
+}
+
+/** The askings of a line: for its own things, and for those of each other place that make another address or form. */
+export function askingsOf(line: Line, { ground, things }: Site): Asking[] {
+  const [method = '', pattern = ''] = line.route.split(' ')
+  const ask = (whose: string, of: Things, given: { mixed?: string } = {}): Asking => {
+    const ids = line.ids?.(given.mixed === undefined ? of : things.home) ?? {}
+    const filled = given.mixed === undefined ? ids : { ...ids, [given.mixed]: line.ids?.(of)[given.mixed] ?? '' }
+    const search = line.search === undefined ? '' : `?${encode(line.search(of))}`
+    return {
+      line,
+      whose,
+      method: method === 'POST' ? 'POST' : 'GET',
+      url: `${fill(pattern, filled, line)}${search}`,
+      payload: line.form === undefined ? '' : encode(line.form(of, things.home)),
+      isAllowed: (someone) => given.mixed === undefined && mayCome(someone, line, { things: of, ground }),
+    }
+  }
+  const plain = placeNames.map((name) => ask(name, things[name]))
+  const [, ...later] = Object.keys(line.ids?.(things.home) ?? {}).filter((name) => !line.free?.includes(name))
+  const mixed = later.map((name) => ask(`home with a foreign ${name}`, things.foreign, { mixed: name }))
+  const seen = new Set<string>()
+  return [...plain, ...mixed].filter(({ url, payload }) => {
+    const same = seen.has(`${url} ${payload}`)
+    seen.add(`${url} ${payload}`)
+    return !same
+  })
+}
+
+function fill(pattern: string, ids: Readonly<Record<string, string | number>>, line: Line): string {
+  return pattern.replace(/:(\w+)|\*/g, (all: string, name: string = all) => {
+    const id = ids[name]
+    if (id === undefined) throw new Error(`the table does not say what fills :${name} of ${line.route}`)
+    return String(id)
+  })
+}
+
+/** Lets each of these people ask everything of these lines, one after the other. */
+export async function walk(
+  site: Site,
+  given: { lines: readonly Line[]; everyone: readonly Someone[] },
+): Promise<Answered[]> {
+  const answered: Answered[] = []
+  for (const line of given.lines) {
+    const some = line.mayCome.includes('anyone') ? given.everyone.slice(0, 3) : given.everyone
+    for (const asking of askingsOf(line, site)) {
+      for (const someone of some) answered.push(await answerTo(site, asking, someone))
+    }
+  }
+  return answered
+}
+
+async function answerTo({ app, undone, secrets }: Site, asking: Asking, someone: Someone): Promise<Answered> {
+  const { method, url, payload } = asking
+  const { result, changed } = await undone.asked(() =>
+    app.inject({
+      method,
+      url,
+      ...(someone.cookie === undefined ? {} : { cookies: { yrkesresan: someone.cookie } }),
+      ...(method === 'POST' && {
+        payload,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      }),
+    }),
+  )
+  const isAllowed = asking.isAllowed(someone)
+  const text = readable(result)
+  const read = secrets.filter(({ word }) => text.includes(word))
+  const leaked = read.filter(({ kind, mayRead }) => !mayRead(someone) && !asking.line.shows?.includes(kind))
+  const wrong = [
+    ...(isAllowed ? whyNotLetIn(result) : whyNotRefused(result, { asking, someone, changed })),
+    ...(method === 'GET' && changed.length > 0 ? [`a page that is read changed ${changed.join(', ')}`] : []),
+    ...(leaked.length > 0 ? [`shows ${leaked.map(({ word }) => word).join(', ')}`] : []),
+  ]
+  return { asking, someone, isAllowed, status: result.statusCode, changed, read, wrong }
+}
+
+const letIn = new Set([200, 303, 409, 422])
+
+function whyNotLetIn({ statusCode, headers }: LightMyRequestResponse): string[] {
+  if (isSentToSignIn(headers.location)) return ['is sent to sign in, and may come']
+  return letIn.has(statusCode) ? [] : [`is answered ${statusCode}, and may come`]
+}
+
+function whyNotRefused(
+  { statusCode, headers }: LightMyRequestResponse,
+  { asking, someone, changed }: { asking: Asking; someone: Someone; changed: readonly string[] },
+): string[] {
+  const changes = changed.length > 0 ? [`changed ${changed.join(', ')}`] : []
+  if (someone.hats.length === 0) {
+    const isTurnedAway = asking.method === 'POST' ? statusCode === 401 : isSentToSignIn(headers.location)
+    return isTurnedAway || statusCode === 404
+      ? changes
+      : [`is answered ${statusCode} without being signed in`, ...changes]
+  }
+  const isRefused = statusCode === 403 || statusCode === 404
+  const isToldInForm = asking.line.refusedInForm === true && (statusCode === 409 || statusCode === 422)
+  return isRefused || isToldInForm ? changes : [`is answered ${statusCode}, and may not come`, ...changes]
+}
+
+function isSentToSignIn(location: unknown): boolean {
+  return typeof location === 'string' && location.startsWith('/sign-in?to=')
+}
+
+/** Everything a browser gets to know: the page or file, where it is sent on, and the notice it takes along. */
+function readable({ headers, rawPayload }: LightMyRequestResponse): string {
+  const body = String(headers['content-type']).includes('pdf') ? readPdf(rawPayload).text : rawPayload.toString('utf8')
+  return `${decodeURIComponent(JSON.stringify([headers.location, headers['set-cookie']]))} ${body}`.toLowerCase()
+}
