@@ -1,8 +1,11 @@
-import { may, type Place } from '#platform/web'
+import { may, type Place, signedIn } from '#platform/web'
+import { ownFiguresScreen } from './allocation/own-figures.screen.tsx'
 import { nationalFeeScreen } from './fees/national-fee.screen.tsx'
 import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
 import { text } from './overview/region-year.text.ts'
 import { chooseRegionScreen, yearScreen } from './overview/year.screen.tsx'
+import { potExampleScreen } from './pot/pot-example.screen.tsx'
+import { printedTableScreen } from './printed-table/printed-table.screen.tsx'
 import { potScreen } from './year-closing/pot.screen.tsx'
 
 const seesRegion = may('see region economy')
@@ -19,4 +22,7 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/:regionId/:year/fixed-cost', guard: seesRegion, screen: fixedCostScreen },
   { prefix: '/economy/:regionId/:year/national-fee', guard: seesRegion, screen: nationalFeeScreen },
   { prefix: '/economy/:regionId/:year/pot', guard: seesRegion, screen: potScreen },
+  { prefix: '/economy/printed-table', guard: signedIn, screen: printedTableScreen },
+  { prefix: '/economy/printed-table/try', guard: signedIn, screen: ownFiguresScreen },
+  { prefix: '/economy/pot-example', guard: signedIn, screen: potExampleScreen },
 ]
