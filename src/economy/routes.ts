@@ -2,6 +2,9 @@ import { may, type Place, signedIn } from '#platform/web'
 import { ownFiguresScreen } from './allocation/own-figures.screen.tsx'
 import { nationalFeeScreen } from './fees/national-fee.screen.tsx'
 import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
+import { invoiceDocumentsScreen } from './invoice-basis/documents.screen.ts'
+import { invoiceBasisScreen, invoiceListScreen } from './invoice-basis/invoice-basis.screen.tsx'
+import { postingScreen } from './ledger/posting.screen.tsx'
 import { text } from './overview/region-year.text.ts'
 import { chooseRegionScreen, yearScreen } from './overview/year.screen.tsx'
 import { potExampleScreen } from './pot/pot-example.screen.tsx'
@@ -9,6 +12,7 @@ import { printedTableScreen } from './printed-table/printed-table.screen.tsx'
 import { potScreen } from './year-closing/pot.screen.tsx'
 
 const seesRegion = may('see region economy')
+const seesBasis = may('see region economy', 'see municipality economy')
 
 /** What economy shows, and to whom. Whose it is inside is decided by each screen, in SQL. */
 export const economyBoard: Place[] = [
@@ -22,6 +26,10 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/:regionId/:year/fixed-cost', guard: seesRegion, screen: fixedCostScreen },
   { prefix: '/economy/:regionId/:year/national-fee', guard: seesRegion, screen: nationalFeeScreen },
   { prefix: '/economy/:regionId/:year/pot', guard: seesRegion, screen: potScreen },
+  { prefix: '/economy/:regionId/:year/invoices', guard: seesRegion, screen: invoiceListScreen },
+  { prefix: '/economy/:regionId/:year/invoices', guard: seesBasis, screen: invoiceDocumentsScreen },
+  { prefix: '/economy/:regionId/:year/invoices/:municipalityId', guard: seesBasis, screen: invoiceBasisScreen },
+  { prefix: '/economy/postings', guard: seesBasis, screen: postingScreen },
   { prefix: '/economy/printed-table', guard: signedIn, screen: printedTableScreen },
   { prefix: '/economy/printed-table/try', guard: signedIn, screen: ownFiguresScreen },
   { prefix: '/economy/pot-example', guard: signedIn, screen: potExampleScreen },

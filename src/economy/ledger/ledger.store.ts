@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { type Ore, zero } from '#values'
-import type { Cause, PostedFacts, PostedTurn, Turn } from './posting.rules.ts'
+import { type Cause, factsOf, type PostedTurn, type Turn } from './posting.rules.ts'
 
 const lockOf = (regionId: number) => sql`hashtextextended(${`ledger of region ${regionId}`}, 0)`
 
@@ -88,13 +88,4 @@ export async function insertTurns(
       ),
     )
     .execute()
-}
-
-function factsOf(facts: unknown): PostedFacts {
-  if (typeof facts !== 'object' || facts === null) return {}
-  return Object.fromEntries(
-    Object.entries(facts).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
-    ),
-  )
 }

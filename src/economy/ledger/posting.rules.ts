@@ -157,3 +157,36 @@ export function openYear(year: number, closed: readonly number[]): number {
 export function parseSeen(text: string | undefined): Ore | undefined {
   return text !== undefined && /^-?\d{1,15}$/.test(text) ? ore(Number(text)) : undefined
 }
+
+/** The figures of a posting as they come out of the database, what is neither text nor number left out. */
+export function factsOf(facts: unknown): PostedFacts {
+  if (typeof facts !== 'object' || facts === null) return {}
+  return Object.fromEntries(
+    Object.entries(facts).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  )
+}
+
+/** A posting with the names that explain it. */
+export interface SeenPosting {
+  readonly id: number
+  readonly debtorId: number
+  readonly debtor: string
+  readonly creditor: string
+  /** The region whose invoice basis it is on: the creditor, or of SKR's postings the municipality's own. */
+  readonly regionId: number | null
+  readonly seesRegion: boolean
+  readonly year: number
+  readonly occurredOn: Day
+  readonly cause: Cause
+  readonly correctsId: number | null
+  readonly correctedById: number | null
+  readonly participant: string | null
+  readonly courseName: string | null
+  readonly dayNumber: number | null
+  readonly ruleFrom: Day | null
+  readonly postedBy: string | null
+  readonly postedOn: Day
+  readonly lines: readonly Line[]
+}

@@ -1,0 +1,44 @@
+import { krText, type Language, type Ore } from '#values'
+import { componentText } from '../prices/component.view.tsx'
+import type { InvoiceBasis } from './invoice-basis.rules.ts'
+import { text } from './invoice-basis.text.ts'
+
+/** A row per amount, none of them a sum: a course day has one for each part of its price, so that the column adds up. */
+export function csvRows(basis: InvoiceBasis, lang: Language): { columns: string[]; rows: string[][] } {
+  const say = text[lang]
+  const { head } = basis
+  const about = (receiver: string) => [receiver, head.municipality, String(head.year)]
+  const flow = { 'fixed-cost': say.fixedCost, 'pot-share': say.potShare, 'national-fee': say.national }
+  return {
+    columns: Object.values(say.csvHead),
+    rows: [
+      ...basis.yearLines.map(({ cause, occurredOn, amountOre }) => [
+        ...about(cause === 'national-fee' ? head.national : head.region),
+        flow[cause],
+        '',
+        occurredOn,
+        '',
+        '',
+        '',
+        amountCell(amountOre),
+      ]),
+      ...basis.seatDays.flatMap((day) =>
+        day.parts.map(({ component, amountOre }) => [
+          ...about(head.region),
+          say.courseDays,
+          say.courseDay(day.courseName, day.dayNumber),
+          day.onDay,
+          say.forms[day.form],
+          String(day.seats),
+          componentText(component, lang),
+          amountCell(amountOre),
+        ]),
+      ),
+    ],
+  }
+}
+
+/** With a decimal comma, which is what a Swedish spreadsheet reads as a number. */
+function amountCell(amount: Ore): string {
+  return krText(amount).replace('.', ',')
+}

@@ -1,0 +1,105 @@
+import { type Fact, Facts, type Frame, formatAmount, formatKr, Layout, Section, Table } from '#design'
+import { type Language, negate, sumMoney, yearOf } from '#values'
+import { text as shared } from '../overview/region-year.text.ts'
+import { dayText } from '../overview/region-year.view.tsx'
+import { componentText } from '../prices/component.view.tsx'
+import { type Cause, type Line, owed, type SeenPosting } from './posting.rules.ts'
+import { text } from './posting.text.ts'
+
+/** What happened, in a few words: "plats bokad", or "plats lämnad tillbaka" when it takes back. */
+export function causeText({ cause, correctsId }: { cause: Cause; correctsId: number | null }, lang: Language): string {
+  return correctsId === null ? text[lang].cause[cause] : text[lang].takenBack[cause]
+}
+
+/** One posting: who owes whom, why, under which rule, and the lines. */
+export function PostingPage({ frame, posting }: { frame: Frame; posting: SeenPosting }) {
+  const { lang } = frame
+  const say = text[lang]
+  const sum = owed(posting.lines)
+  const title =
+    sum < 0
+      ? say.titleBack(posting.debtor, formatKr(negate(sum), lang), posting.creditor)
+      : say.title(posting.debtor, formatKr(sum, lang), posting.creditor)
+  const { regionId } = posting
+  const basis = {
+    href: `/economy/${regionId}/${posting.year}/invoices/${posting.debtorId}`,
+    label: shared[lang].invoices,
+  }
+  return (
+    <Layout
+      frame={frame}
+      title={title}
+      eyebrow={say.eyebrow(String(posting.id))}
+      breadcrumb={regionId === null ? [] : [{ ...basis, label: `${basis.label} ${posting.debtor} ${posting.year}` }]}
+    >
+      <Facts facts={factsAbout(posting, lang)} />
+      <Section title={say.lines} lead={say.linesLead}>
+        <LinesTable lang={lang} posting={posting} />
+      </Section>
+    </Layout>
+  )
+}
+
+function LinesTable({ lang, posting }: { lang: Language; posting: SeenPosting }) {
+  const say = text[lang]
+  const money = { unit: shared[lang].kr, align: 'number' as const }
+  const debit = (line: Line) => (line.amountOre > 0 ? formatAmount(line.amountOre, lang) : '')
+  const credit = (line: Line) => (line.amountOre < 0 ? formatAmount(negate(line.amountOre), lang) : '')
+  const debits = sumMoney(posting.lines.filter(({ amountOre }) => amountOre > 0).map(({ amountOre }) => amountOre))
+  const whose = (line: Line) => (line.organisationId === posting.debtorId ? posting.debtor : posting.creditor)
+  const components: Readonly<Record<string, string>> = say.components
+  return (
+    <Table
+      caption={say.lines}
+      quietCaption
+      rows={posting.lines}
+      rowKey={(line) => `${line.account} ${line.component}`}
+      columns={[
+        { key: 'account', head: say.account, cell: (line) => say.accounts[line.account] },
+        { key: 'whose', head: say.whose, cell: whose },
+        {
+          key: 'component',
+          head: say.component,
+          cell: (line) => components[line.component] ?? componentText(line.component, lang),
+        },
+        { key: 'debit', head: say.debit, ...money, cell: debit },
+        { key: 'credit', head: say.credit, ...money, cell: credit },
+      ]}
+      foot={{ account: shared[lang].sum, debit: formatAmount(debits, lang), credit: formatAmount(debits, lang) }}
+    />
+  )
+}
+
+function factsAbout(posting: SeenPosting, lang: Language): Fact[] {
+  const say = text[lang]
+  const link = (id: number) => <a href={`/economy/postings/${id}`}>{say.posting(String(id))}</a>
+  const facts: (Fact | undefined)[] = [
+    { term: say.happened, value: causeText(posting, lang) },
+    posting.participant === null ? undefined : { term: say.participant, value: posting.participant },
+    posting.courseName === null || posting.dayNumber === null
+      ? undefined
+      : { term: say.courseDay, value: say.dayFact(posting.courseName, posting.dayNumber) },
+    { term: say.when, value: dayText(posting.occurredOn, lang) },
+    { term: say.year, value: yearText(posting, lang) },
+    posting.ruleFrom === null || posting.regionId === null
+      ? undefined
+      : { term: say.rule, value: ruleLink(posting, lang) },
+    {
+      term: say.posted,
+      value: say.postedFact(dayText(posting.postedOn, lang), posting.postedBy ?? say.system),
+    },
+    posting.correctsId === null ? undefined : { term: say.corrects, value: link(posting.correctsId) },
+    posting.correctedById === null ? undefined : { term: say.corrected, value: link(posting.correctedById) },
+  ]
+  return facts.filter((fact) => fact !== undefined)
+}
+
+function yearText({ cause, year, occurredOn }: SeenPosting, lang: Language): string {
+  const isSeat = cause === 'registered' || cause === 'attended'
+  return isSeat && yearOf(occurredOn) !== year ? text[lang].yearLater(year, dayText(occurredOn, lang)) : String(year)
+}
+
+function ruleLink({ regionId, ruleFrom, creditor, seesRegion }: SeenPosting, lang: Language) {
+  const words = text[lang].ruleFact(creditor, ruleFrom === null ? '' : dayText(ruleFrom, lang))
+  return seesRegion ? <a href={`/economy/rules/${regionId}`}>{words}</a> : words
+}
