@@ -12,7 +12,7 @@ export async function findOccasion(
 ): Promise<Occasion | undefined> {
   const { rows } = await sql<Occasion>`
     select o.id as occasion_id, o.course_id, c.name as course_name, c.step_id, s.name as step_name, s.colour,
-      j.name as journey_name, o.revision_id, o.region_id, r.name as region_name, o.version,
+      s.journey_id, j.name as journey_name, o.revision_id, o.region_id, r.name as region_name, o.version,
       o.seats, o.seats_taken, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
       (select count(*) from queue_place q where q.occasion_id = o.id and q.left_at is null) as queue_length,
       (select coalesce(json_agg(json_build_object(

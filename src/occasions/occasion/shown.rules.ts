@@ -22,6 +22,7 @@ export interface Occasion extends Standing {
   readonly stepId: number
   readonly stepName: string
   readonly colour: 'lingon' | 'cloudberry' | 'fir' | 'lake' | 'heather' | 'slate'
+  readonly journeyId: number
   readonly journeyName: string
   readonly revisionId: number
   readonly regionId: number

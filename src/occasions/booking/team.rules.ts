@@ -1,0 +1,37 @@
+import type { Day, Ore } from '#values'
+import type { Standing } from '../occasion/occasion.rules.ts'
+import type { DayForm } from '../planning/plan.rules.ts'
+
+/** Someone in the asker's team: what they travel, what is booked, what they wait for and what is done. */
+export interface Traveller {
+  readonly personId: number
+  readonly name: string
+  readonly unitName: string
+  readonly travels: readonly {
+    readonly journeyName: string
+    readonly stepName: string
+    readonly trackName: string | null
+  }[]
+  readonly next: {
+    readonly occasionId: number
+    readonly courseName: string
+    readonly number: number
+    readonly onDay: Day
+  } | null
+  readonly waits: readonly { readonly occasionId: number; readonly courseName: string; readonly place: number }[]
+  readonly daysDone: number
+  readonly coursesDone: number
+  readonly total: number
+}
+
+/** An occasion that the team can be booked on now, or soon. */
+export interface Departure extends Standing {
+  readonly occasionId: number
+  readonly courseId: number
+  readonly courseName: string
+  readonly stepName: string
+  readonly priceOre: Ore
+  readonly days: readonly { readonly number: number; readonly form: DayForm; readonly place: string }[]
+  /** How many of the team travel the step that the course belongs to. */
+  readonly travellers: number
+}

@@ -1,0 +1,74 @@
+import { formatDate, inWords, sentenceCase } from '#design'
+import type { Day, Language } from '#values'
+import { stageOf } from '../occasion/occasion.rules.ts'
+import type { Occasion } from '../occasion/shown.rules.ts'
+import { wordSeats } from '../occasion/word-occasion.view.ts'
+import type { BookingRefusal, CancelRefusal, LeaveRefusal } from './booking.rules.ts'
+import { text } from './booking.text.ts'
+
+/** Why someone cannot be booked, as a sentence about them. */
+export function wordBookingRefusal(refusal: BookingRefusal, lang: Language): string {
+  const say = text[lang].refused
+  switch (refusal.refused) {
+    case 'started':
+      return say.started(formatDate(refusal.firstDay, lang))
+    case 'notOpenYet':
+      return say.notOpenYet(formatDate(refusal.opens, lang))
+    case 'closed':
+      return say.closed(formatDate(refusal.closed, lang))
+    case 'otherRegion':
+      return say.otherRegion(refusal.municipalityName)
+    case 'inQueue':
+      return say.inQueue(text[lang].inLine(refusal.place))
+    case 'bookedElsewhere':
+      return say.bookedElsewhere(formatDate(refusal.firstDay, lang))
+    case 'noWorkplace':
+    case 'contentClosed':
+    case 'hasSeat':
+    case 'full':
+      return say[refusal.refused]
+  }
+}
+
+export function wordCancelRefusal(refusal: CancelRefusal, lang: Language): string {
+  const say = text[lang].refused
+  return refusal.refused === 'started' ? say.startedNoCancel : say.alreadyCancelled
+}
+
+export function wordLeaveRefusal(refusal: LeaveRefusal, lang: Language): string {
+  const say = text[lang].refused
+  return refusal.refused === 'hasSeat' ? say.leftWithSeat : say.alreadyLeft
+}
+
+/** What there is to book, before anything is chosen. */
+export function wordBookingTitle(occasion: Occasion, today: Day, lang: Language): string {
+  const say = text[lang].title
+  const { courseName, seats, seatsTaken, queueLength, bookingOpens } = occasion
+  switch (stageOf(occasion, today)) {
+    case 'open':
+      return sentenceCase(say.open(courseName, wordSeats(seats - seatsTaken, lang)))
+    case 'full':
+      return say.full(courseName, text[lang].inLine(queueLength + 1))
+    case 'planned':
+      return say.planned(courseName, formatDate(bookingOpens, lang))
+    case 'closed':
+      return say.closed(courseName)
+    case 'running':
+      return say.running(courseName)
+    case 'held':
+      return say.held(courseName)
+  }
+}
+
+/** What came of a booking: "Två har fått plats, en står i kön", with the name where it is one person. */
+export function wordOutcome(
+  outcome: { readonly seats: readonly string[]; readonly places: readonly string[]; readonly courseName: string },
+  lang: Language,
+): string {
+  const say = text[lang].title
+  const { seats, places, courseName } = outcome
+  const who = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? '') : inWords(names.length, lang))
+  if (seats.length > 0 && places.length > 0) return sentenceCase(say.both(who(seats), who(places)))
+  if (seats.length > 0) return sentenceCase(say.seats(who(seats), courseName))
+  return places.length > 0 ? say.queued(who(places), courseName) : say.neither
+}
