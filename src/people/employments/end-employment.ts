@@ -1,7 +1,6 @@
 import { type Actor, realNow, record, today } from '#platform'
 import type { Tx } from '#platform/db'
-import type { Asker, Day } from '#values'
-import { placesOfPeople } from '../accounts/account.rules.ts'
+import { type Asker, type Day, placesWith } from '#values'
 import { lockPerson } from '../persons/person.store.ts'
 import { updateGrantsEndedWithin } from '../roles/grant.store.ts'
 import { updateSessionsEnded } from '../sessions/session.store.ts'
@@ -25,7 +24,7 @@ export async function endEmployment(
 ): Promise<EmploymentEndRefusal | undefined> {
   const onDay = today()
   await lockPerson(tx, personId)
-  const within = await listEmployments(tx, { personId, places: placesOfPeople(asker), today: onDay })
+  const within = await listEmployments(tx, { personId, places: placesWith(asker, 'create accounts'), today: onDay })
   const ended = within.find(({ id }) => id === employmentId)
   const refusal = whyNotEndEmployment(ended, { lastDay, askerId: asker.personId })
   if (refusal || ended === undefined) return refusal

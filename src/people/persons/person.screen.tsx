@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, frameOf, type House, page, redirectWith } from '#platform/web'
-import { type Asker, Missing, mayAnywhere } from '#values'
+import { type Asker, Missing, mayAnywhere, placesWith } from '#values'
 import { placesOfPeople } from '../accounts/account.rules.ts'
 import { listEmployments } from '../employments/employment.store.ts'
 import { placesToGive, rolesToGive, whyNotEndRole } from '../roles/grant.rules.ts'
@@ -25,8 +25,8 @@ export function personScreen(area: FastifyInstance, house: House): void {
     const say = text[frameOf(request).lang]
     const asker = askerOf(request)
     const personId = personIdOf(request)
-    if (!mayAnywhere(asker, 'create accounts')) throw new Missing('person')
-    const { email, hasPassphrase } = await getReachable(db, asker, personId)
+    const places = placesWith(asker, 'create accounts')
+    const { email, hasPassphrase } = await getReachable(db, { personId, places })
     const purpose = hasPassphrase ? 'forgotten' : 'welcome'
     const order = {
       personId,
@@ -43,11 +43,11 @@ export function personScreen(area: FastifyInstance, house: House): void {
   personFormRoutes(area, house, personPage)
 }
 
-/** Someone employed within the asker's reach now or soon; anyone else is not there. */
-async function getReachable(db: Db, asker: Asker, personId: number) {
+/** Someone employed now or soon within these parts of the tree; anyone else is not there. */
+async function getReachable(db: Db, { personId, places }: { personId: number; places: readonly number[] }) {
   const [person, employments] = await Promise.all([
     getPersonWithAccount(db, personId),
-    listEmployments(db, { personId, places: placesOfPeople(asker), today: today() }),
+    listEmployments(db, { personId, places, today: today() }),
   ])
   if (employments.length === 0) throw new Missing('person')
   return { ...person, employments }
@@ -68,7 +68,7 @@ async function findFacts(db: Db, asker: Asker, personId: number): Promise<Person
   const places = placesOfPeople(asker)
   const toGive = rolesToGive(asker)
   const [person, enrolments, roles, grantPlaces, journeys] = await Promise.all([
-    getReachable(db, asker, personId),
+    getReachable(db, { personId, places }),
     listEnrolments(db, personId, onDay),
     listHeldRoles(db, { personId, today: onDay, places }),
     toGive.length === 0 ? [] : listGrantPlaces(db, { personId, places: placesToGive(asker), today: onDay }),
