@@ -29,6 +29,7 @@ export function ClosedPage({ frame, refusal, course }: ClosedPageProps) {
       lead={isForeign ? say.notTravelling(stepName, journeyName) : wordContentRefusal(refusal, lang)}
       width="text"
     >
+      {refusal.refused === 'agreement-not-in-force' && <p>{say.ask}</p>}
       {!isForeign && <p>{say.kept}</p>}
       <Actions>
         <ButtonLink href={`/journeys/${journeySlug}/${stepSlug}`}>{say.toRoute(stepName)}</ButtonLink>

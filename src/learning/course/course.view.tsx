@@ -211,13 +211,15 @@ function CourseAside({ course, lang }: { course: CourseFacts; lang: Language }) 
           <Facts
             facts={present.map((level) => ({
               term: say.levels[level],
-              value: goals
-                .filter((goal) => goal.level === level)
-                .map(({ wording }) => (
-                  <p key={wording} lang="sv">
-                    {wording}
-                  </p>
-                )),
+              value: (
+                <ul lang="sv">
+                  {goals
+                    .filter((goal) => goal.level === level)
+                    .map(({ wording }) => (
+                      <li key={wording}>{wording}</li>
+                    ))}
+                </ul>
+              ),
             }))}
           />
         </Section>
@@ -226,8 +228,8 @@ function CourseAside({ course, lang }: { course: CourseFacts; lang: Language }) 
         {summary !== '' && <p lang="sv">{summary}</p>}
         {revision && <p>{say.revision(revision.number, formatDate(revision.publishedOn, lang))}</p>}
         {isInvented(source) && <p>{source === 'invented' ? say.aboutInvented : say.aboutUncertain}</p>}
-        {items.some((item) => isInvented(item.source)) && <p>{say.itemsInvented}</p>}
       </Details>
+      {items.some((item) => isInvented(item.source)) && <Quiet>{say.itemsInvented}</Quiet>}
     </>
   )
 }

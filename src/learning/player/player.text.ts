@@ -41,7 +41,7 @@ export const text = sentences(
     points: 'Punkter',
     pointsHint: 'Uppgiften är klar när allt är avbockat. Du kan spara och komma tillbaka.',
     reading: 'Du läser som en del av ditt uppdrag. Inget sparas.',
-    invented: 'Skriven för demon.',
+    invented: 'Påhittat i demon',
   },
   {
     journeys: 'Journeys',
@@ -83,6 +83,6 @@ export const text = sentences(
     points: 'Points',
     pointsHint: 'The item is done when everything is ticked. You can save and come back.',
     reading: 'You read this as part of your assignment. Nothing is saved.',
-    invented: 'Written for the demo.',
+    invented: 'Invented for the demo',
   },
 )

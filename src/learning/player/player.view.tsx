@@ -10,6 +10,7 @@ import {
   Rows,
   Status,
   sentenceCase,
+  Tag,
 } from '#design'
 import { type Item, type ItemBody, isInvented } from '#journeys'
 import type { Language } from '#values'
@@ -38,7 +39,12 @@ export function ItemPage({ frame, courseId, item, place, returned }: ItemPagePro
       frame={frame}
       title={item.title}
       eyebrow={eyebrowOf(item, place, lang)}
-      lead={`${itemWords[lang][item.format]} · ${formatMinutes(item.minutes, lang)}`}
+      lead={
+        <>
+          {`${itemWords[lang][item.format]} · ${formatMinutes(item.minutes, lang)} `}
+          {isInvented(item.source) && <Tag>{say.invented}</Tag>}
+        </>
+      }
       breadcrumb={[
         { href: `/journeys/${journeySlug}/${stepSlug}`, label: `${stepName}, ${journeyName}` },
         { href: `/courses/${courseId}`, label: courseName },
@@ -52,7 +58,6 @@ export function ItemPage({ frame, courseId, item, place, returned }: ItemPagePro
         <p>
           <strong>{say.goal}:</strong> <span lang="sv">{item.goal}</span>
         </p>
-        {isInvented(item.source) && <p>{say.invented}</p>}
       </Details>
       <ReadingBody body={item.body} lang={lang} />
       {isTravelling ? (

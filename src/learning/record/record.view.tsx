@@ -30,14 +30,14 @@ export function RecordPage({ frame, courses, total, page, pages }: RecordPagePro
   const { lang } = frame
   const say = text[lang]
   return (
-    <Layout frame={frame} title={total === 0 ? say.titleEmpty : say.title(total)} lead={say.lead}>
+    <Layout frame={frame} title={total === 0 ? say.titleEmpty : say.title} eyebrow={say.menu} lead={say.lead}>
       {total === 0 && (
         <Empty title={say.emptyTitle} action={<ButtonLink href="/">{say.toStart}</ButtonLink>}>
           <p>{say.emptyBody}</p>
         </Empty>
       )}
-      {courses.map((course) => (
-        <CourseRecord key={course.courseId} course={course} lang={lang} />
+      {courses.map((course, index) => (
+        <CourseRecord key={course.courseId} course={course} isOpen={index === 0} lang={lang} />
       ))}
       <Pager lang={lang} page={page} pages={pages} href={(to) => `/record?page=${to}`} />
       {total > 0 && (
@@ -51,19 +51,19 @@ export function RecordPage({ frame, courses, total, page, pages }: RecordPagePro
   )
 }
 
-function CourseRecord({ course, lang }: { course: RecordedCourse; lang: Language }) {
+function CourseRecord({ course, isOpen, lang }: { course: RecordedCourse; isOpen: boolean; lang: Language }) {
   const say = text[lang]
   const { completedOn, certificateId, checkCode, evidence } = course
   const { items, days } = countsOf(evidence)
+  const what = [...(items > 0 ? [say.items(items)] : []), ...(days > 0 ? [say.days(days)] : [])].join(', ')
   return (
     <Section title={course.courseName} lead={say.course(course.stepName, course.journeyName)}>
       <p>
         {completedOn === null ? (
-          <Status kind="waiting">{say.underway}</Status>
+          <Status kind="waiting">{say.underway(what)}</Status>
         ) : (
-          <Status kind="done">{say.completed(formatDay(completedOn, lang))}</Status>
-        )}{' '}
-        {[...(items > 0 ? [say.items(items)] : []), ...(days > 0 ? [say.days(days)] : [])].join(' · ')}
+          <Status kind="done">{say.completed(formatDay(completedOn, lang), what)}</Status>
+        )}
       </p>
       {certificateId !== null && checkCode !== null && (
         <>
@@ -77,7 +77,7 @@ function CourseRecord({ course, lang }: { course: RecordedCourse; lang: Language
           </p>
         </>
       )}
-      <Details summary={say.all}>
+      <Details summary={say.all} open={isOpen}>
         <Table
           caption={say.caption(course.courseName)}
           quietCaption

@@ -1,4 +1,4 @@
-import { Card, Cards, Facts, type Frame, Layout, Quiet, Section, Status } from '#design'
+import { Card, Cards, Facts, type Frame, Layout, Quiet, Status } from '#design'
 import { isInvented, isLaunched, type Journey } from '#journeys'
 import type { Language } from '#values'
 import { text } from './route.text.ts'
@@ -16,37 +16,28 @@ export function JourneysPage({
   const { lang } = frame
   const say = text[lang]
   const isMine = ({ steps }: Journey) => steps.some(({ id }) => mySteps.has(id))
-  const mine = journeys.filter(isMine)
-  const others = journeys.filter((journey) => !isMine(journey))
+  const mineFirst = [...journeys.filter(isMine), ...journeys.filter((journey) => !isMine(journey))]
   return (
     <Layout frame={frame} title={say.journeysTitle} lead={say.journeysLead}>
-      {mine.length > 0 && (
-        <Section title={say.mine}>
-          <JourneyCards journeys={mine} lang={lang} />
-        </Section>
-      )}
-      <Section title={mine.length > 0 ? say.others : say.all}>
-        <JourneyCards journeys={others} lang={lang} />
-      </Section>
+      <Cards>
+        {mineFirst.map((journey) => (
+          <JourneyCard
+            key={journey.id}
+            journey={journey}
+            eyebrow={isMine(journey) ? say.yours : undefined}
+            lang={lang}
+          />
+        ))}
+      </Cards>
     </Layout>
   )
 }
 
-function JourneyCards({ journeys, lang }: { journeys: readonly Journey[]; lang: Language }) {
-  return (
-    <Cards>
-      {journeys.map((journey) => (
-        <JourneyCard key={journey.id} journey={journey} lang={lang} />
-      ))}
-    </Cards>
-  )
-}
-
-function JourneyCard({ journey, lang }: { journey: Journey; lang: Language }) {
+function JourneyCard({ journey, eyebrow, lang }: { journey: Journey; eyebrow: string | undefined; lang: Language }) {
   const say = text[lang]
   const { steps, state } = journey
   return (
-    <Card title={journey.name} line={steps[0]?.colour}>
+    <Card title={journey.name} eyebrow={eyebrow} line={steps[0]?.colour}>
       <p>
         <Status kind={isLaunched(state) ? 'done' : 'waiting'}>{say.state[state]}</Status>
       </p>
@@ -60,7 +51,13 @@ function JourneyCard({ journey, lang }: { journey: Journey; lang: Language }) {
               <ul>
                 {steps.map((step) => (
                   <li key={step.id}>
-                    <a href={`/journeys/${journey.slug}/${step.slug}`}>{say.stepCourses(step.name, step.courses)}</a>
+                    {step.courses === 0 && say.noCourses(step.name)}
+                    {step.courses > 0 && (
+                      <>
+                        <a href={`/journeys/${journey.slug}/${step.slug}`}>{step.name}</a>,{' '}
+                        {say.stepCourses(step.courses)}
+                      </>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -107,7 +107,9 @@ function noteOf(stop: RouteStop, given: { state: StopState; booked: readonly Boo
   if (stop.done > 0 && stop.done === stop.mandatory) return say.prepared
   if (stop.done > 0 || state === 'now') {
     const progress = say.progress(stop.done, stop.mandatory)
-    return stop.mandatory === 0 ? lengthOf(stop, lang) : `${progress} · ${formatMinutes(stop.minutesLeft, lang)}`
+    return stop.mandatory === 0
+      ? lengthOf(stop, lang)
+      : `${progress} · ${say.left(formatMinutes(stop.minutesLeft, lang))}`
   }
   return lengthOf(stop, lang)
 }
@@ -119,7 +121,8 @@ function lengthOf(stop: RouteStop, lang: Language): string {
 function stopRow(stop: RouteStop, { number, lang }: { number: number; lang: Language }) {
   const say = text[lang]
   const facts = [
-    stop.isPublished ? lengthOf(stop, lang) : say.later,
+    ...(stop.isPublished ? [] : [say.later]),
+    ...(stop.isPublished && stop.summary === '' ? [lengthOf(stop, lang)] : []),
     ...(stop.trackName ? [say.otherTrack(stop.trackName)] : []),
   ]
   return {

@@ -6,8 +6,8 @@ import { getTravels, listItemsLeft } from './start-page.report.ts'
 import { focusOf, headlineOf, itemsNow } from './start-page.rules.ts'
 import { StartPage } from './start-page.view.tsx'
 
-/** Places of one's own, which stand on the page itself. */
-const own = new Set(['/', '/journeys', '/record'])
+/** Places that everyone has, or that the demo shows to everyone: they lead to no assignment. */
+const own = new Set(['/', '/journeys', '/record', '/account', '/outbox'])
 
 export const startPageScreen =
   ({ bookedDays }: LearningPorts): Screen =>
