@@ -9,7 +9,8 @@ export function messagesBoard({ demo }: { demo: boolean }): Place[] {
       prefix: '/outbox',
       guard: demo ? open : may('see outbox'),
       screen: outboxScreen,
-      menu: { label: { sv: text.sv.menu, en: text.en.menu }, order: 90 },
+      // The demo has its own way there, on the ribbon above every page.
+      ...(demo ? {} : { menu: { label: { sv: text.sv.menu, en: text.en.menu }, order: 90 } }),
     },
   ]
 }

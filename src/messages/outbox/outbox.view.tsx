@@ -46,7 +46,8 @@ export function OutboxPage({ frame, letters, isMailSent, olderThan, isFirstPage 
             title: letter.subject,
             href: `/outbox/${letter.id}`,
             note: say.to(letter.toAddress, letter.when),
-            end: <State state={letterState(letter, { isMailSent })} lang={lang} />,
+            // Where none is sent the heading says so once for all.
+            end: isMailSent && <State state={letterState(letter, { isMailSent })} lang={lang} />,
           }))}
         />
       )}

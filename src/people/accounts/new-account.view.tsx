@@ -9,8 +9,6 @@ import {
   Layout,
   Notice,
   type Option,
-  Prose,
-  Section,
   SelectField,
   TextField,
   type Typed,
@@ -83,25 +81,19 @@ export function NewAccountPage(props: NewAccountProps) {
 /** Instead of the form where no municipality of the asker's may make accounts. */
 export function NoAccountsPage({ frame, refusals }: { frame: Frame; refusals: readonly AgreementRefusal[] }) {
   const say = text[frame.lang]
+  const names = refusals.map(({ municipalityName }) => municipalityName).join(say.and)
   return (
     <Layout
       frame={frame}
-      title={say.cannotTitle}
-      lead={<p>{say.cannotLead}</p>}
+      title={say.cannotTitle(names)}
+      lead={refusals.map((refusal) => <p key={refusal.municipalityName}>{wordContentRefusal(refusal, frame.lang)}</p>)}
       breadcrumb={[{ href: '/people', label: say.people }]}
       width="text"
     >
-      <Section title={say.whyTitle}>
-        <Prose>
-          {refusals.map((refusal) => (
-            <p key={refusal.municipalityName}>{wordContentRefusal(refusal, frame.lang)}</p>
-          ))}
-          <p>{say.whatNow}</p>
-        </Prose>
-      </Section>
+      <p>{say.whatNow}</p>
       <Actions>
         <ButtonLink href="/people" kind="quiet">
-          {say.people}
+          {say.toPeople}
         </ButtonLink>
       </Actions>
     </Layout>

@@ -3,9 +3,12 @@ import { sentences } from '#values'
 export const text = sentences(
   {
     menu: 'Konton',
-    title: (n: number) => (n === 0 ? 'Inga konton än' : n === 1 ? 'En person har konto' : `${n} personer har konto`),
+    titleNone: 'Inga konton än',
+    titleOne: 'En person har konto',
+    title: (count: string) => `${count} personer har konto`,
     titleMany: 'Fler än tusen personer har konto',
-    titleFound: (n: number) => (n === 1 ? 'En person hittad' : `${n} personer hittade`),
+    titleOneFound: 'En person hittad',
+    titleFound: (count: string) => `${count} personer hittade`,
     titleSearch: 'Sök den person du ska ge en roll',
     lead: 'Här är de som arbetar hos er och reser med Yrkesresan.',
     leadSearch: 'Skriv minst två bokstäver av namnet eller e-postadressen.',
@@ -33,10 +36,12 @@ export const text = sentences(
   },
   {
     menu: 'Accounts',
-    title: (n: number) =>
-      n === 0 ? 'No accounts yet' : n === 1 ? 'One person has an account' : `${n} people have accounts`,
+    titleNone: 'No accounts yet',
+    titleOne: 'One person has an account',
+    title: (count: string) => `${count} people have accounts`,
     titleMany: 'More than a thousand people have accounts',
-    titleFound: (n: number) => (n === 1 ? 'One person found' : `${n} people found`),
+    titleOneFound: 'One person found',
+    titleFound: (count: string) => `${count} people found`,
     titleSearch: 'Search for the person you will give a role',
     lead: 'These are the people who work with you and travel with Yrkesresan.',
     leadSearch: 'Write at least two letters of the name or the e-mail address.',

@@ -4,10 +4,12 @@ import {
   Empty,
   type Frame,
   formatDate,
+  inWords,
   Layout,
   Pager,
   SearchForm,
   Status,
+  sentenceCase,
   Table,
   TextField,
 } from '#design'
@@ -62,7 +64,11 @@ export function PeoplePage(props: PeopleProps) {
           rowKey={(person) => person.id}
           columns={[
             { key: 'name', head: say.name, cell: ({ id, name }) => <a href={`/people/${id}`}>{name}</a> },
-            { key: 'unit', head: say.unit, cell: (person) => unitOf(person, lang) },
+            {
+              key: 'unit',
+              head: say.unit,
+              cell: (person) => unitOf(person, { lang, isOne: isOneMunicipality(people) }),
+            },
             { key: 'email', head: say.email, cell: ({ email }) => email },
             {
               key: 'state',
@@ -81,8 +87,13 @@ export function PeoplePage(props: PeopleProps) {
 function titleOf({ frame, count, most, search, isSearchNeeded }: PeopleProps): string {
   const say = text[frame.lang]
   if (isSearchNeeded) return say.titleSearch
-  if (search !== '') return count === 0 ? say.noneFound : say.titleFound(count)
-  return count > most ? say.titleMany : say.title(count)
+  const words = sentenceCase(inWords(count, frame.lang))
+  if (search !== '') {
+    if (count < 2) return count === 0 ? say.noneFound : say.titleOneFound
+    return say.titleFound(words)
+  }
+  if (count < 2) return count === 0 ? say.titleNone : say.titleOne
+  return count > most ? say.titleMany : say.title(words)
 }
 
 function leadOf({ frame, count, most, isSearchNeeded }: PeopleProps): string {
@@ -91,8 +102,16 @@ function leadOf({ frame, count, most, isSearchNeeded }: PeopleProps): string {
   return count > most ? say.leadMany : say.lead
 }
 
-function unitOf({ unitName, municipalityName }: PersonRow, lang: Language): string {
-  return municipalityName === null ? unitName : text[lang].unitIn(unitName, municipalityName)
+/** Where everyone works in the same municipality it need not be said on each row. */
+function isOneMunicipality(people: readonly PersonRow[]): boolean {
+  return new Set(people.map(({ unitName, municipalityName }) => municipalityName ?? unitName)).size === 1
+}
+
+function unitOf(
+  { unitName, municipalityName }: PersonRow,
+  { lang, isOne }: { lang: Language; isOne: boolean },
+): string {
+  return municipalityName === null || isOne ? unitName : text[lang].unitIn(unitName, municipalityName)
 }
 
 function State({ person, today, lang }: { person: PersonRow; today: Day; lang: Language }) {

@@ -47,7 +47,7 @@ export function AuditPage(props: AuditProps) {
           name="act"
           label={say.act}
           empty={say.everyAct}
-          options={words.map((word) => ({ value: word, label: word }))}
+          options={words.map((word) => ({ value: word, label: wordOf(say.acts, word) }))}
         />
         <NumberField name="person" label={say.person} hint={say.personHint} />
       </SearchForm>
@@ -58,7 +58,7 @@ export function AuditPage(props: AuditProps) {
         columns={[
           { key: 'when', head: say.when, cell: ({ when }) => when },
           { key: 'who', head: say.who, cell: (act) => <Actor act={act} lang={lang} /> },
-          { key: 'what', head: say.what, cell: ({ act }) => act },
+          { key: 'what', head: say.what, cell: ({ act }) => wordOf(say.acts, act) },
           { key: 'whom', head: say.whom, cell: (act) => <Subject act={act} lang={lang} /> },
           { key: 'where', head: say.where, cell: ({ address }) => address ?? say.unknownPlace },
           { key: 'detail', head: say.detail, cell: ({ detail }) => wordDetail(detail) },
@@ -91,9 +91,15 @@ function Actor({ act: { actorId, actorName }, lang }: { act: ShownAct; lang: Lan
 }
 
 function Subject({ act: { subjectKind, subjectId, subjectName }, lang }: { act: ShownAct; lang: Language }) {
-  if (subjectId === null) return <>{subjectKind}</>
+  const kind = wordOf(text[lang].kinds, subjectKind)
+  if (subjectId === null) return <>{kind}</>
   if (subjectKind === 'person') return <a href={`/audit?person=${subjectId}`}>{subjectName ?? subjectId}</a>
-  return <>{text[lang].numbered(subjectKind, subjectId)}</>
+  return <>{text[lang].numbered(kind, subjectId)}</>
+}
+
+/** In the reader's language where it has been worded; a newer act is shown by its own word until someone does. */
+function wordOf(words: Readonly<Record<string, string>>, word: string): string {
+  return words[word] ?? word
 }
 
 function wordDetail(detail: ShownAct['detail']): string {

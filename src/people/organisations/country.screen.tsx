@@ -32,6 +32,7 @@ export function countryScreen(area: FastifyInstance, { db }: House): void {
         frame={frameOf(request)}
         regions={regionsOf(statuses)}
         municipalities={found.slice((number - 1) * perPage, number * perPage)}
+        wanting={statuses.filter(({ connection }) => connection === 'wanting')}
         found={found.length}
         filter={filter}
         page={number}

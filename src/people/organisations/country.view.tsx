@@ -6,6 +6,7 @@ import {
   formatCount,
   Layout,
   Pager,
+  Rows,
   SearchForm,
   Section,
   SelectField,
@@ -26,6 +27,8 @@ interface CountryProps {
   frame: Frame
   regions: readonly RegionStatus[]
   municipalities: readonly MunicipalityStatus[]
+  /** Those that take part with something wanting, the country over. */
+  wanting: readonly MunicipalityStatus[]
   found: number
   filter: CountryFilter
   page: number
@@ -50,9 +53,11 @@ export function CountryPage(props: CountryProps) {
       <p>
         <a href="/journeys">{say.journeys}</a>
       </p>
-      <Section title={say.municipalitiesTitle} id="municipalities">
-        <Municipalities {...props} />
-      </Section>
+      {props.wanting.length > 0 && (
+        <Section title={say.wantingTitle} lead={<p>{say.wantingLead}</p>}>
+          <Wanting {...props} />
+        </Section>
+      )}
       <Section title={say.regionsTitle} id="regions">
         <Table
           caption={say.regionsTitle}
@@ -81,7 +86,38 @@ export function CountryPage(props: CountryProps) {
           }}
         />
       </Section>
+      <Section title={say.municipalitiesTitle} id="municipalities">
+        <Municipalities {...props} />
+      </Section>
     </Layout>
+  )
+}
+
+function Wanting({ frame: { lang }, wanting }: CountryProps) {
+  const say = text[lang]
+  return (
+    <Rows
+      items={wanting.map(({ id, name, regionName, service, personalData }) => ({
+        key: id,
+        title: name,
+        href: `/country/${id}`,
+        note: regionName,
+        end: (
+          <>
+            {service.state !== 'in-force' && (
+              <p>
+                {say.service}: <AgreementStatus standing={service} lang={lang} />
+              </p>
+            )}
+            {personalData.state !== 'in-force' && (
+              <p>
+                {say.personalData}: <AgreementStatus standing={personalData} lang={lang} />
+              </p>
+            )}
+          </>
+        ),
+      }))}
+    />
   )
 }
 

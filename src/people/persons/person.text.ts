@@ -36,7 +36,8 @@ export const text = sentences(
     untilHint: 'Lämna tomt för tills vidare.',
     give: 'Ge rollen',
     given: 'Rollen är given och gäller från och med i dag.',
-    endTitle: 'Anställningen upphör',
+    endTitle: 'När anställningen upphör',
+    endSummary: 'Ange sista dag',
     endLead:
       'Efter sista dagen kommer personen inte in, och rollerna hos er upphör. Intyg och det som är klart tillhör personen och finns kvar.',
     employment: 'Anställning',
@@ -91,7 +92,8 @@ export const text = sentences(
     untilHint: 'Leave empty for until further notice.',
     give: 'Give the role',
     given: 'The role has been given, and applies from today.',
-    endTitle: 'The employment ends',
+    endTitle: 'When the employment ends',
+    endSummary: 'Set the last day',
     endLead:
       'After the last day the person cannot come in, and the roles with you end. Certificates and what is done belong to the person and are kept.',
     employment: 'Employment',

@@ -1,4 +1,15 @@
-import { Facts, type FieldErrors, type Frame, formatDay, Layout, PostButton, Rows, Section, type Typed } from '#design'
+import {
+  Details,
+  Facts,
+  type FieldErrors,
+  type Frame,
+  formatDay,
+  Layout,
+  PostButton,
+  Rows,
+  Section,
+  type Typed,
+} from '#design'
 import type { Day, Language, Role } from '#values'
 import type { Employment } from '../employments/employment.rules.ts'
 import type { GrantPlace } from '../roles/grant.rules.ts'
@@ -61,19 +72,19 @@ export function PersonPage({ frame, person, returned }: PersonProps) {
       />
       <Section title={say.rolesTitle}>
         <RolesOf person={person} lang={lang} />
+        {person.rolesToGive.length > 0 && person.places.length > 0 && (
+          <Details summary={say.giveTitle} open={back('role') !== undefined}>
+            <GiveRoleForm
+              {...shared}
+              roles={person.rolesToGive}
+              places={person.places}
+              journeys={person.journeys}
+              errors={back('role')?.errors}
+              typed={back('role')?.typed}
+            />
+          </Details>
+        )}
       </Section>
-      {person.rolesToGive.length > 0 && person.places.length > 0 && (
-        <Section title={say.giveTitle} id="role">
-          <GiveRoleForm
-            {...shared}
-            roles={person.rolesToGive}
-            places={person.places}
-            journeys={person.journeys}
-            errors={back('role')?.errors}
-            typed={back('role')?.typed}
-          />
-        </Section>
-      )}
       {person.maySendLink && (
         <Section title={say.linkTitle} lead={<p>{person.hasPassphrase ? say.linkForgotten : say.linkWelcome}</p>}>
           <PostButton action={`/people/${person.id}/sign-in-link`}>{say.sendLink}</PostButton>
@@ -81,13 +92,15 @@ export function PersonPage({ frame, person, returned }: PersonProps) {
       )}
       {person.mayEndEmployment && (
         <Section title={say.endTitle} lead={<p>{say.endLead}</p>} id="end">
-          <EmploymentEndForm
-            {...shared}
-            employments={person.employments}
-            today={person.today}
-            errors={back('end')?.errors}
-            typed={back('end')?.typed}
-          />
+          <Details summary={say.endSummary} open={back('end') !== undefined}>
+            <EmploymentEndForm
+              {...shared}
+              employments={person.employments}
+              today={person.today}
+              errors={back('end')?.errors}
+              typed={back('end')?.typed}
+            />
+          </Details>
         </Section>
       )}
     </Layout>

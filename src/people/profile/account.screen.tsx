@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { formatDay, formatTime } from '#design'
+import { formatDayShort, formatTime } from '#design'
 import { dayAt, realNow, timeAt, today } from '#platform'
 import { attempt } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
@@ -90,6 +90,6 @@ async function accountPage(
 
 function shownSession(session: Session, { sessionId, lang }: { sessionId: number; lang: Language }): ShownSession {
   const { id, device, address, signedInAt, lastSeenAt } = session
-  const moment = (at: Date) => `${formatDay(dayAt(at), lang)} ${formatTime(timeAt(at), undefined, lang)}`
+  const moment = (at: Date) => `${formatDayShort(dayAt(at), lang)} ${formatTime(timeAt(at), undefined, lang)}`
   return { id, device, address, signedIn: moment(signedInAt), seen: moment(lastSeenAt), isThis: id === sessionId }
 }

@@ -9,6 +9,7 @@ import {
   PostButton,
   Rows,
   Section,
+  Split,
   TextField,
   type Typed,
 } from '#design'
@@ -39,7 +40,7 @@ export function SignInPage({ frame, to, demoPersons, errors, typed }: SignInProp
   const say = text[frame.lang]
   const form = <SignInForm lang={frame.lang} to={to} errors={errors} typed={typed} />
   return (
-    <Layout frame={frame} title={say.title} lead={<p>{say.lead}</p>} width="text">
+    <Layout frame={frame} title={say.title} lead={<p>{say.lead}</p>} width={demoPersons ? 'page' : 'text'}>
       {frame.person && (
         <Notice lang={frame.lang}>
           <p>
@@ -50,14 +51,17 @@ export function SignInPage({ frame, to, demoPersons, errors, typed }: SignInProp
       {demoPersons === undefined ? (
         form
       ) : (
-        <>
+        <Split
+          aside={
+            <Section title={say.byHand} lead={<p>{say.demoPassphrase}</p>}>
+              {form}
+            </Section>
+          }
+        >
           <Section title={say.demoTitle} lead={<p>{say.demoLead}</p>}>
             <Rows items={demoPersons.map((person) => demoRow(person, to, frame.lang))} />
           </Section>
-          <Section title={say.byHand} lead={<p>{say.demoPassphrase}</p>}>
-            {form}
-          </Section>
-        </>
+        </Split>
       )}
     </Layout>
   )
