@@ -96,7 +96,7 @@ export function StartPage({ frame, start }: { frame: Frame; start: Start }) {
           </p>
         </Section>
       )}
-      {doors.length > 0 && <Doors doors={doors} isMain={!hasJourney} lang={lang} />}
+      {doors.length > 0 && <Doors doors={doors} lang={lang} />}
       {!hasJourney && doors.length === 0 && (
         <Empty title={say.headline.notEnrolled} action={<ButtonLink href="/journeys">{say.catalogue}</ButtonLink>}>
           <p>{say.notEnrolledBody}</p>
@@ -207,16 +207,17 @@ function latelyRow(done: Lately, lang: Language) {
   return { key: `${kind}${courseId}${title}`, title, href: `/courses/${courseId}`, end: formatDate(earnedOn, lang) }
 }
 
-function Doors({ doors, isMain, lang }: { doors: Frame['menu']; isMain: boolean; lang: Language }) {
+function Doors({ doors, lang }: { doors: Frame['menu']; lang: Language }) {
   const notes: Readonly<Record<string, string>> = text[lang].doorNotes
-  const cards = (
-    <Cards>
-      {doors.map(({ href, label }) => (
-        <Card key={href} title={label} href={href}>
-          <p>{notes[href.slice(1)]}</p>
-        </Card>
-      ))}
-    </Cards>
+  return (
+    <Section title={text[lang].doors}>
+      <Cards>
+        {doors.map(({ href, label }) => (
+          <Card key={href} title={label} href={href}>
+            <p>{notes[href.slice(1)]}</p>
+          </Card>
+        ))}
+      </Cards>
+    </Section>
   )
-  return isMain ? cards : <Section title={text[lang].doors}>{cards}</Section>
 }
