@@ -1,8 +1,8 @@
+import { moneyPort } from '#economy'
+import { bookSeats } from '#occasions'
 import { now, today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { addDays } from '#values'
-import { moneyPort } from '../src/economy/ledger/money-port.ts'
-import { bookSeats } from '../src/occasions/booking/book-seats.ts'
 
 /** What a booking needs: people who hold no seat, someone who books them, and a course of one day to sit on. */
 export interface Bookers {

@@ -21,10 +21,14 @@ export function atMost(name: string, { value, unit, limit }: Measured, goal = 1)
   return { name, value, unit, limit, ratio, goal, holds: limit === 0 ? value <= 0 : ratio <= goal }
 }
 
-/** At least `goal` times the limit. */
-export function atLeast(name: string, { value, unit, limit }: Measured, goal = 1): Figure {
-  const ratio = value / limit
-  return { name, value, unit, limit, ratio, goal, holds: ratio >= goal }
+/** The same for a ratio that was measured as such: the median of pairs is not the ratio of medians. */
+export function ratioAtMost(name: string, { ratio, ...measured }: Measured & { ratio: number }, goal: number): Figure {
+  return { name, ...measured, ratio, goal, holds: ratio <= goal }
+}
+
+/** At least `goal` times the limit, measured in the same way. */
+export function ratioAtLeast(name: string, { ratio, ...measured }: Measured & { ratio: number }, goal: number): Figure {
+  return { name, ...measured, ratio, goal, holds: ratio >= goal }
 }
 
 /** Exactly the limit. */

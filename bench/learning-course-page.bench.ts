@@ -3,7 +3,7 @@ import type { Country } from './stand/country.ts'
 
 const page = { name: 'learning.course-page', path: coursePath, asker: 'fia@kalix.example' }
 
-export const coursePageCpu = pageCpu(page)
+export const coursePageCpu = pageCpu({ ...page, peer: 233 })
 export const coursePageQueries = pageQueries(page)
 
 async function coursePath({ db }: Country): Promise<string> {

@@ -6,7 +6,7 @@ import { countNeedsForScript, firstVisit } from './visit.ts'
 const asker = 'fia@kalix.example'
 const page = { name: 'learning.start-page', path: () => '/', asker }
 
-export const startPageCpu = pageCpu(page)
+export const startPageCpu = pageCpu({ ...page, peer: 367 })
 export const startPageQueries = pageQueries(page)
 
 const [bytes, needs] = ['learning.start-page-bytes', 'learning.start-page-script']

@@ -62,11 +62,15 @@ export interface Compared {
   readonly ratio: number
 }
 
+const rounds = 9
+const requests = 200
+/** As many as it takes until the code runs as it will in production. */
+const warmUp = 2500
+
 /** Rounds of the one and the other by turns, so that what the machine does meanwhile reaches both. */
-export async function compareCpu(ours: Target, theirs: Target, { rounds = 9, requests = 200 } = {}): Promise<Compared> {
-  const warm = 600
-  await cpuOf(ours, warm)
-  await cpuOf(theirs, warm)
+export async function compareCpu(ours: Target, theirs: Target): Promise<Compared> {
+  await cpuOf(ours, warmUp)
+  await cpuOf(theirs, warmUp)
   const pairs: { ours: number; theirs: number }[] = []
   for (let round = 0; round < rounds; round++)
     pairs.push({ ours: await cpuOf(ours, requests), theirs: await cpuOf(theirs, requests) })
@@ -75,4 +79,12 @@ export async function compareCpu(ours: Target, theirs: Target, { rounds = 9, req
     theirs: median(pairs.map((pair) => pair.theirs)),
     ratio: median(pairs.map((pair) => pair.ours / pair.theirs)),
   }
+}
+
+/** CPU microseconds of a request, the middle of as many rounds. */
+export async function medianCpu(target: Target): Promise<number> {
+  await cpuOf(target, warmUp)
+  const costs: number[] = []
+  for (let round = 0; round < rounds; round++) costs.push(await cpuOf(target, requests))
+  return median(costs)
 }

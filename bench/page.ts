@@ -1,7 +1,7 @@
 import type { Bench } from './bench.ts'
-import { atMost, type Figure } from './figure.ts'
-import { compareCpu, get, type Target } from './load.ts'
-import { listSeqScans } from './plans.ts'
+import { atMost, type Figure, ratioAtMost } from './figure.ts'
+import { compareCpu, get, medianCpu, type Target } from './load.ts'
+import { listFullReads } from './plans.ts'
 import type { Country } from './stand/country.ts'
 import type { Process, Statement } from './stand/process.ts'
 
@@ -13,10 +13,16 @@ export interface Page {
   readonly asker?: string
 }
 
-/** CPU of the page against the same bytes and the same SQL sent bare: at most twice. */
-export function pageCpu(page: Page): Bench {
+export interface PagePeer extends Page {
+  /** CPU milliseconds of the same page, until it is useful, in the nearest peer: a hundredth of it is the limit. */
+  readonly peer: number
+}
+
+/** CPU of the page against the same bytes and the same SQL sent bare, at most twice; and against the nearest peer. */
+export function pageCpu(page: PagePeer): Bench {
+  const [name, peer] = [page.name, `${page.name}-peer`]
   return {
-    names: [page.name],
+    names: [name, peer],
     async run(stand) {
       const country = await stand.large()
       const ours = await targetOf(page, country, await stand.largeApp())
@@ -24,9 +30,23 @@ export function pageCpu(page: Page): Bench {
       const bare = await stand.bare()
       await bare.serve({ statements, headers: plain(answer.headers), body: answer.body })
       const compared = await compareCpu(ours, { process: bare, path: '/' })
-      const measured = { value: compared.ours / 1000, limit: compared.theirs / 1000, unit: 'ms CPU' }
-      const figure = atMost(page.name, measured, 2)
-      return [{ ...figure, ratio: compared.ratio, holds: compared.ratio <= 2 }]
+      const [value, limit] = [compared.ours / 1000, compared.theirs / 1000]
+      return [
+        ratioAtMost(name, { value, limit, unit: 'ms CPU', ratio: compared.ratio }, 2),
+        atMost(peer, { value, limit: page.peer / 100, unit: 'ms CPU' }),
+      ]
+    },
+  }
+}
+
+/** CPU of a page that asks the database nothing, against the nearest peer alone. */
+export function pagePeer(page: PagePeer): Bench {
+  return {
+    names: [page.name],
+    async run(stand) {
+      const target = await targetOf(page, await stand.large(), await stand.largeApp())
+      const value = (await medianCpu(target)) / 1000
+      return [atMost(page.name, { value, limit: page.peer / 100, unit: 'ms CPU' })]
     },
   }
 }
@@ -43,7 +63,7 @@ export function pageQueries(page: Page): Bench {
       const country = await stand.large()
       const many = await overhear(await targetOf(page, country, await stand.largeApp()))
       const count = many.statements.length
-      const read = await listSeqScans(country.pool, many.statements)
+      const read = await listFullReads(country.pool, many.statements)
       for (const { table, text } of read) process.stderr.write(`${page.name} reads all of ${table}: ${text}\n`)
       return [
         atMost(queries, { value: Math.max(count, few.statements.length), unit: 'statements', limit: mostQueries }),

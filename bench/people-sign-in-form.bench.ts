@@ -1,6 +1,6 @@
-import { pageCpu, pageQueries } from './page.ts'
+import { pagePeer, pageQueries } from './page.ts'
 
-const page = { name: 'people.sign-in-form', path: () => '/sign-in' }
+const page = { name: 'people.sign-in-form', path: () => '/sign-in', peer: 38 }
 
-export const signInFormCpu = pageCpu(page)
+export const signInFormCpu = pagePeer(page)
 export const signInFormQueries = pageQueries(page)

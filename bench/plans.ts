@@ -10,12 +10,14 @@ export interface FullRead {
 interface Plan {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string | undefined
+  readonly 'Index Cond'?: string | undefined
   readonly Plans?: readonly Plan[] | undefined
 }
 
 const plan: z.ZodType<Plan> = z.object({
   'Node Type': z.string(),
   'Relation Name': z.string().optional(),
+  'Index Cond': z.string().optional(),
   get Plans() {
     return z.array(plan).optional()
   },
@@ -24,30 +26,52 @@ const explained = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: plan
 
 const largeFrom = 1000
 
-/** Where the plans of the statements, with the values they were sent with, read a table of over 1 000 rows from end to end. */
-export async function listSeqScans(pool: pg.Pool, statements: readonly Statement[]): Promise<FullRead[]> {
-  const large = await largeTables(pool)
-  const found: FullRead[] = []
-  for (const { text, values } of statements) {
-    if (!/^\s*(select|with|insert|update|delete)\b/i.test(text)) continue
-    const { rows } = await pool.query(`explain (format json) ${text}`, [...values])
-    const nodes = explained.parse(rows).flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => within(Plan)))
-    for (const node of nodes) {
-      const table = node['Relation Name'] ?? ''
-      if (node['Node Type'] === 'Seq Scan' && large.has(table)) found.push({ table, text })
+/**
+ * Where statements, with the values they were sent with, must read a table of over 1 000 rows from end to end because no
+ * index serves them. Reading most of a table that way is the planner's right, so it is asked to prefer any index.
+ */
+export async function listFullReads(pool: pg.Pool, statements: readonly Statement[]): Promise<FullRead[]> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('set local enable_seqscan = off')
+    const large = await largeTables(client)
+    const found: FullRead[] = []
+    for (const { text, values } of statements.filter(({ text }) => isPlanned(text))) {
+      const { rows } = await client.query(`explain (format json) ${text}`, [...values])
+      const plans = explained.parse(rows).flatMap((row) => row['QUERY PLAN'].map(({ Plan }) => Plan))
+      const tables = plans.flatMap((one) => fullReadsIn(one)).filter((table) => large.has(table))
+      found.push(...tables.map((table) => ({ table, text })))
     }
+    return found
+  } finally {
+    await client.query('rollback')
+    client.release()
   }
-  return found
 }
 
-async function largeTables(pool: pg.Pool): Promise<Set<string>> {
-  const { rows } = await pool.query<{ name: string }>(
+function isPlanned(text: string): boolean {
+  return /^\s*(select|with|insert|update|delete)\b/i.test(text)
+}
+
+async function largeTables(client: pg.PoolClient): Promise<Set<string>> {
+  const { rows } = await client.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and reltuples > $1`,
     [largeFrom],
   )
   return new Set(rows.map(({ name }) => name))
 }
 
-function within(of: Plan): Plan[] {
-  return [of, ...(of.Plans ?? []).flatMap(within)]
+const readsAll = /^(Sort|Hash|Aggregate|Group|WindowAgg|Unique|Materialize)$/
+
+/** Tables read whole: in sequence, or along an index without a condition, unless only the first rows are asked for. */
+function fullReadsIn(node: Plan, isLimited = false): string[] {
+  const type = node['Node Type']
+  const isWhole =
+    type === 'Seq Scan' || (/^Index (Only )?Scan/.test(type) && node['Index Cond'] === undefined && !isLimited)
+  const limited = type === 'Limit' || (isLimited && !readsAll.test(type))
+  return [
+    ...(isWhole ? [node['Relation Name'] ?? ''] : []),
+    ...(node.Plans ?? []).flatMap((inner) => fullReadsIn(inner, limited)),
+  ]
 }

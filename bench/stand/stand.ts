@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Country, makeCountry, makeSeeded } from './country.ts'
+import { type Country, makeCountry, makeSeeded, openQueues } from './country.ts'
 import { type Process, startProcess } from './process.ts'
 import { type BenchServer, openBenchServer } from './server.ts'
 
@@ -13,7 +13,7 @@ export interface Stand {
   readonly small: () => Promise<Country>
   /** The seeded country with 10 000 more. */
   readonly large: () => Promise<Country>
-  /** The seeded country with 6 000 more, none of whom is booked. */
+  /** The seeded country with 6 000 more, none of whom is booked, and queues for acts of this process. */
   readonly idle: () => Promise<Country>
   /** The real web app, over the one country and over the other. */
   readonly smallApp: () => Promise<Process>
@@ -59,10 +59,18 @@ export async function openStand(): Promise<Stand> {
   const small = country('small', { employees: 10, occasions: 1 })
   const large = country('large', { employees: 10_000, occasions: 1000 })
   const idle = country('idle', { employees: 6000, occasions: 0 })
+  const queues = later(
+    async () => openQueues((await idle()).url),
+    (jobs) => jobs.stop(),
+  )
   return {
     folder,
     server,
-    ...{ small, large, idle },
+    ...{ small, large },
+    async idle() {
+      await queues()
+      return idle()
+    },
     smallApp: process('app.ts', 'small-app', small),
     largeApp: process('app.ts', 'large-app', large),
     bare: process('bare.ts', 'bare', large),
