@@ -5,6 +5,8 @@ import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
 import { invoiceDocumentsScreen } from './invoice-basis/documents.screen.ts'
 import { invoiceBasisScreen, invoiceListScreen } from './invoice-basis/invoice-basis.screen.tsx'
 import { postingScreen } from './ledger/posting.screen.tsx'
+import { municipalityScreen } from './overview/municipality.screen.tsx'
+import { text as municipality } from './overview/municipality.text.ts'
 import { text } from './overview/region-year.text.ts'
 import { chooseRegionScreen, yearScreen } from './overview/year.screen.tsx'
 import { potExampleScreen } from './pot/pot-example.screen.tsx'
@@ -29,6 +31,12 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/:regionId/:year/invoices', guard: seesRegion, screen: invoiceListScreen },
   { prefix: '/economy/:regionId/:year/invoices', guard: seesBasis, screen: invoiceDocumentsScreen },
   { prefix: '/economy/:regionId/:year/invoices/:municipalityId', guard: seesBasis, screen: invoiceBasisScreen },
+  {
+    prefix: '/municipality',
+    guard: may('see municipality economy'),
+    screen: municipalityScreen,
+    menu: { label: { sv: municipality.sv.menu, en: municipality.en.menu }, order: 61 },
+  },
   { prefix: '/economy/postings', guard: seesBasis, screen: postingScreen },
   { prefix: '/economy/printed-table', guard: signedIn, screen: printedTableScreen },
   { prefix: '/economy/printed-table/try', guard: signedIn, screen: ownFiguresScreen },

@@ -1,16 +1,6 @@
-import {
-  Actions,
-  Facts,
-  type Frame,
-  formatAmount,
-  formatCount,
-  formatKr,
-  Notice,
-  PostButton,
-  Quiet,
-  Table,
-} from '#design'
+import { Actions, Facts, type Frame, formatCount, formatKr, Notice, PostButton, Quiet, Table } from '#design'
 import type { Ore } from '#values'
+import { withOre } from '../allocation/exact.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText, type RegionYear, RegionYearPage, sourceText, yearHref } from '../overview/region-year.view.tsx'
 import {
@@ -106,7 +96,7 @@ function Fee({
             head: say.fee,
             unit: shared[lang].kr,
             align: 'number',
-            cell: (row) => (row.isConnected ? formatAmount(feeOf(fee, row), lang) : say.notConnected),
+            cell: (row) => (row.isConnected ? withOre(feeOf(fee, row), lang) : say.notConnected),
           },
         ]}
         foot={{
@@ -115,7 +105,7 @@ function Fee({
             payers.reduce((sum, { inhabitants }) => sum + inhabitants, 0),
             lang,
           ),
-          fee: formatAmount(due, lang),
+          fee: withOre(due, lang),
         }}
       />
       <Quiet>{say.exact}</Quiet>

@@ -1,4 +1,4 @@
-import { formatAmount, formatCount, formatDay, formatKr } from '#design'
+import { formatAmount, formatCount, formatDayShort, formatKr } from '#design'
 import { type Language, negate, sumMoney } from '#values'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText } from '../overview/region-year.view.tsx'
@@ -88,6 +88,7 @@ function seatDayTables({ seatDays }: InvoiceBasis, lang: Language): Part[] {
   if (seatDays.length === 0) return []
   const parts = sumParts(seatDays)
   return [
+    { kind: 'heading', level: 2, text: say.courseDays },
     {
       kind: 'table',
       caption: say.daysCaption,
@@ -101,7 +102,7 @@ function seatDayTables({ seatDays }: InvoiceBasis, lang: Language): Part[] {
       ],
       rows: seatDays.map((row) => [
         say.courseDay(row.courseName, row.dayNumber),
-        formatDay(row.onDay, lang).replaceAll(' ', '\u00a0'),
+        formatDayShort(row.onDay, lang).replaceAll(' ', '\u00a0'),
         say.forms[row.form].replaceAll(' ', '\u00a0'),
         formatCount(row.seats, lang),
         row.price === null ? say.priceVaries : formatAmount(row.price, lang),
@@ -145,7 +146,7 @@ function reasonParts(line: YearLine, lang: Language): Part[] {
   const said = [reason.sentence, ...reason.steps].join(' ')
   const facts = [
     { term: text[lang].amount, value: formatKr(line.amountOre, lang) },
-    ...(reason.rule ? [{ term: shared[lang].rules, value: reason.rule }] : []),
+    ...(reason.rule ? [{ term: text[lang].rule, value: reason.rule }] : []),
     ...(reason.source ? [{ term: shared[lang].source, value: reason.source }] : []),
   ]
   return [

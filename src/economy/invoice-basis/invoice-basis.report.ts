@@ -40,7 +40,7 @@ export async function getHead(db: Db, asker: Asker, { regionId, municipalityId, 
 }
 
 /** Course day by course day, as they came; days whose seats were all taken back are left out. */
-async function listSeatDays(db: Db, { regionId, municipalityId, year }: Asked): Promise<SeatDayLine[]> {
+export async function listSeatDays(db: Db, { regionId, municipalityId, year }: Asked): Promise<SeatDayLine[]> {
   const { rows } = await sql<SeatDayLine>`
     with posted as (
       select id, occasion_day_id, corrects_id from posting
@@ -68,7 +68,7 @@ async function listSeatDays(db: Db, { regionId, municipalityId, year }: Asked): 
 }
 
 /** The year's sums as they stand: those taken back, and what took them back, are left out. */
-async function listYearLines(db: Db, { regionId, municipalityId, year }: Asked): Promise<YearLine[]> {
+export async function listYearLines(db: Db, { regionId, municipalityId, year }: Asked): Promise<YearLine[]> {
   const { rows } = await sql<YearLine>`
     select p.id as posting_id, p.cause, p.occurred_on, l.amount_ore, p.facts
     from posting p join posting_line l on l.posting_id = p.id and l.account = 'receivable'

@@ -55,7 +55,7 @@ export function linesOf({ yearLines }: Pick<InvoiceBasis, 'yearLines'>, cause: Y
 }
 
 /** The flows as the lines add up to them. */
-export function flowsOf(basis: InvoiceBasis): Flows {
+export function flowsOf(basis: Pick<InvoiceBasis, 'seatDays' | 'yearLines'>): Flows {
   const sum = (cause: YearLine['cause']) => sumMoney(linesOf(basis, cause).map(({ amountOre }) => amountOre))
   return {
     fixedCost: sum('fixed-cost'),

@@ -31,7 +31,7 @@ export const text = sentences(
     fixedSentence: (part: string, amount: string, inhabitants: string, all: string) =>
       `Kommunen har ${inhabitants} av ${all} invånare och betalar därför ${part} av ${amount}.`,
     fixedExact: (amount: string, inhabitants: string, all: string, exact: string) =>
-      `${amount} × ${inhabitants} / ${all} = ${exact} kr`,
+      `${amount} × ${inhabitants} / ${all} = ${exact} kr.`,
     roundedUp: 'Avrundat uppåt: en av kronorna som blev över gick hit (största rest).',
     roundedDown: 'Avrundat nedåt: kronorna som blev över gick till dem med större decimaler (största rest).',
     roundedNot: 'Delen går jämnt ut.',
@@ -43,7 +43,7 @@ export const text = sentences(
     person: '1 person',
     potRule: 'Se hur potten delades',
     correction: 'Rättelse av ett tidigare år.',
-    daysCaption: 'Kursdagar',
+    daysCaption: 'Platser per kursdag',
     day: 'Kursdag',
     courseDay: (course: string, number: number) => `${course}, dag ${number}`,
     when: 'Datum',
@@ -74,6 +74,7 @@ export const text = sentences(
     payer: 'Betalare',
     receiver: 'Mottagare',
     year: 'År',
+    rule: 'Regel',
     state: 'Läge',
     csvHead: {
       receiver: 'mottagare',
@@ -118,7 +119,7 @@ export const text = sentences(
     fixedSentence: (part: string, amount: string, inhabitants: string, all: string) =>
       `The municipality has ${inhabitants} of ${all} inhabitants and so pays ${part} of ${amount}.`,
     fixedExact: (amount: string, inhabitants: string, all: string, exact: string) =>
-      `${amount} × ${inhabitants} / ${all} = SEK ${exact}`,
+      `${amount} × ${inhabitants} / ${all} = SEK ${exact}.`,
     roundedUp: 'Rounded up: one of the kronor left over came here (largest remainder).',
     roundedDown: 'Rounded down: the kronor left over went to those with larger decimals (largest remainder).',
     roundedNot: 'The part comes out even.',
@@ -131,7 +132,7 @@ export const text = sentences(
     person: '1 person',
     potRule: 'See how the pot was shared',
     correction: 'A correction of an earlier year.',
-    daysCaption: 'Course days',
+    daysCaption: 'Seats per course day',
     day: 'Course day',
     courseDay: (course: string, number: number) => `${course}, day ${number}`,
     when: 'Date',
@@ -162,6 +163,7 @@ export const text = sentences(
     payer: 'Payer',
     receiver: 'Receiver',
     year: 'Year',
+    rule: 'Rule',
     state: 'State',
     csvHead: {
       receiver: 'receiver',

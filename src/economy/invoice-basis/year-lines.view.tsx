@@ -1,5 +1,6 @@
 import { Amount, formatCount, formatKr, Section, Why } from '#design'
 import { type Language, type Ore, ore, parseDay } from '#values'
+import { decimalsText } from '../allocation/exact.view.tsx'
 import type { PostedFacts } from '../ledger/posting.rules.ts'
 import { dayText, sourceText } from '../overview/region-year.view.tsx'
 import { type InvoiceBasis, linesOf, type YearLine } from './invoice-basis.rules.ts'
@@ -70,7 +71,7 @@ export function reasonOf(
     return { sentence: say.feeSentence(count('inhabitants'), rate), steps: [], rule: say.feeRule(asOf), source }
   }
   const cost = formatKr(amountIn(facts, 'totalOre'), lang)
-  const exact = String(facts.exactKr ?? '').replace('.', lang === 'sv' ? ',' : '.')
+  const exact = decimalsText(String(facts.exactKr ?? ''), lang)
   const rounded = { up: say.roundedUp, down: say.roundedDown }[String(facts.rounded)] ?? say.roundedNot
   return {
     sentence: say.fixedSentence(formatKr(amountOre, lang), cost, count('inhabitants'), count('allInhabitants')),

@@ -1,5 +1,6 @@
 import { formatAmount, Table } from '#design'
 import type { Language } from '#values'
+import { orDash, withOre } from '../allocation/exact.view.tsx'
 import { text as shared } from './region-year.text.ts'
 import { type MunicipalityYear, sumFlows, toRegion } from './year.rules.ts'
 import { text } from './year.text.ts'
@@ -20,20 +21,26 @@ export function FlowsTable({ lang, year, rows, href }: Props) {
   return (
     <Table
       caption={say.caption(year)}
+      quietCaption
       rows={rows}
       rowKey={(row) => row.municipalityId}
       columns={[
         { key: 'name', head: municipality, cell: (row) => <a href={href(row.municipalityId)}>{row.name}</a> },
-        { key: 'fixed', head: say.fixed, ...money, cell: (row) => formatAmount(row.fixedCost, lang) },
-        { key: 'days', head: say.days, ...money, cell: (row) => formatAmount(row.courseDays, lang) },
-        { key: 'share', head: say.share, ...money, cell: (row) => formatAmount(row.potShare, lang) },
+        { key: 'fixed', head: say.fixed, ...money, cell: (row) => orDash(row.fixedCost, lang) },
+        { key: 'days', head: say.days, ...money, cell: (row) => orDash(row.courseDays, lang) },
+        { key: 'share', head: say.share, ...money, cell: (row) => orDash(row.potShare, lang) },
         {
           key: 'sum',
           head: say.sumRegion,
           ...money,
           cell: (row) => <strong>{formatAmount(toRegion(row), lang)}</strong>,
         },
-        { key: 'national', head: say.national, ...money, cell: (row) => formatAmount(row.nationalFee, lang) },
+        {
+          key: 'national',
+          head: say.national,
+          ...money,
+          cell: (row) => (row.nationalFee === 0 ? '–' : withOre(row.nationalFee, lang)),
+        },
       ]}
       foot={{
         name: sum,
@@ -41,7 +48,7 @@ export function FlowsTable({ lang, year, rows, href }: Props) {
         days: formatAmount(all.courseDays, lang),
         share: formatAmount(all.potShare, lang),
         sum: formatAmount(toRegion(all), lang),
-        national: formatAmount(all.nationalFee, lang),
+        national: withOre(all.nationalFee, lang),
       }}
     />
   )

@@ -51,13 +51,6 @@ export function YearPage(props: Props) {
         />
         <Quiet>{say.notInNumber}</Quiet>
       </Section>
-      <Section title={say.years}>
-        <Rows
-          items={years
-            .filter((each) => each !== year)
-            .map((each) => ({ key: each, title: String(each), href: yearHref({ region, year: each }) }))}
-        />
-      </Section>
       <Section title={say.examples}>
         <Rows
           items={[
@@ -66,6 +59,14 @@ export function YearPage(props: Props) {
           ]}
         />
       </Section>
+      <SubMenu
+        label={say.years}
+        items={years.map((each) => ({
+          href: yearHref({ region, year: each }),
+          label: String(each),
+          current: each === year,
+        }))}
+      />
     </RegionYearPage>
   )
 }

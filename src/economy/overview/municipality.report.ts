@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { type Db, withinReach } from '#platform/db'
+import { type Asker, type Day, Missing } from '#values'
+import type { Got, SeenMunicipality, YearCost } from './municipality.rules.ts'
+
+/** The municipalities whose economy the asker sees, in Swedish order. */
+export async function listSeenMunicipalities(db: Db, asker: Asker): Promise<SeenMunicipality[]> {
+  const { rows } = await sql<SeenMunicipality>`
+    select m.id, m.name, r.id as region_id, r.name as region, n.name as national
+    from organisation m join organisation r on r.id = m.parent_id join organisation n on n.kind = 'national'
+    where m.kind = 'municipality' and ${withinReach(sql.ref('m.id'), asker, 'see municipality economy')}
+    order by m.name collate "sv-x-icu"`.execute(db)
+  return rows
+}
+
+/** What every year has cost the municipality so far, oldest first. */
+export async function listYearCosts(
+  db: Db,
+  { regionId, municipalityId }: { regionId: number; municipalityId: number },
+): Promise<YearCost[]> {
+  const { rows } = await sql<YearCost>`
+    select p.year, coalesce(sum(l.amount_ore) filter (where p.creditor_id = ${regionId}), 0)::bigint as to_region,
+      coalesce(sum(l.amount_ore) filter (where p.cause = 'national-fee'), 0)::bigint as to_national
+    from posting p join posting_line l on l.posting_id = p.id and l.account = 'receivable'
+    where p.debtor_id = ${municipalityId}
+    group by p.year order by p.year`.execute(db)
+  return rows
+}
+
+interface Asked {
+  readonly municipalityId: number
+  readonly year: number
+  readonly today: Day
+}
+
+/** What the municipality's people got of the year: who came, on how many days, what they earned, and who taught others. */
+export async function getGot(db: Db, { municipalityId, year, today }: Asked): Promise<Got> {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const { rows } = await sql<Got>`
+    with seat as (
+      select b.id, b.person_id, d.id as day_id, d.on_day
+      from booking b
+      join occasion o on o.id = b.occasion_id and o.first_day <= ${last} and o.last_day >= ${first}
+      join occasion_day d on d.occasion_id = o.id and d.on_day between ${first} and ${last}
+      where b.municipality_id = ${municipalityId} and b.cancelled_at is null
+    ), came as (
+      select seat.person_id from seat join lateral (
+        select a.mark from attendance_mark a where a.day_id = seat.day_id and a.booking_id = seat.id order by a.id desc limit 1
+      ) as newest on newest.mark = 'attended'
+    ), employed as (
+      select e.person_id, e.from_day, e.until_day from organisation_within w
+      join employment e on e.organisation_id = w.organisation_id where w.ancestor_id = ${municipalityId}
+    ), taught as (
+      select distinct s.person_id, s.day_id from employed e
+      join day_staff s on s.person_id = e.person_id and (s.role <> 'reserve' or s.called_in_at is not null)
+      join occasion_day d on d.id = s.day_id and d.on_day between ${first} and ${last} and d.on_day <= ${today}
+        and d.on_day >= e.from_day and (e.until_day is null or d.on_day <= e.until_day)
+    )
+    select (select count(distinct person_id)::int from came) as participants,
+      (select count(*)::int from came) as attended_days,
+      (select count(*)::int from seat where on_day > ${today}) as days_to_come,
+      (select count(distinct c.id)::int from employed e join certificate c on c.person_id = e.person_id
+        join evidence v on v.id = c.evidence_id and v.municipality_id = ${municipalityId}
+        where c.issued_on between ${first} and ${last}) as certificates,
+      (select count(distinct person_id)::int from taught) as trainers,
+      (select count(*)::int from taught) as taught_days`.execute(db)
+  const [got] = rows
+  if (got === undefined) throw new Missing('municipality')
+  return got
+}

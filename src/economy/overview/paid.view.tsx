@@ -1,0 +1,65 @@
+import { Amount, formatCount, formatKr, Rows, Section, ShareBar } from '#design'
+import type { Language, Ore } from '#values'
+import { flowsOf, linesOf, type YearLine } from '../invoice-basis/invoice-basis.rules.ts'
+import { reasonOf } from '../invoice-basis/year-lines.view.tsx'
+import { seatsByPrice } from './municipality.rules.ts'
+import { text } from './municipality.text.ts'
+import type { MunicipalityView } from './municipality.view.tsx'
+
+type Props = Pick<MunicipalityView, 'frame' | 'municipality' | 'seatDays' | 'yearLines'> & { readonly basis: string }
+
+/** What is paid in three flows less the pot, each with its reason in a sentence and the way to its rows. */
+export function Paid(props: Props) {
+  const { frame, basis } = props
+  const { lang } = frame
+  const say = text[lang]
+  const flows = flowsOf(props)
+  const bar = [
+    { label: say.fixedCost, value: flows.fixedCost, text: formatKr(flows.fixedCost, lang), colour: 'lake' as const },
+    { label: say.courseDays, value: flows.courseDays, text: formatKr(flows.courseDays, lang), colour: 'fir' as const },
+    {
+      label: say.nationalFee,
+      value: flows.nationalFee,
+      text: formatKr(flows.nationalFee, lang),
+      colour: 'heather' as const,
+    },
+  ].filter(({ value }) => value > 0)
+  const row = (key: string, title: string, { amount, note }: { amount: Ore; note: string }) => ({
+    key,
+    title,
+    href: amount === 0 ? undefined : `${basis}#${key}`,
+    note,
+    end: <Amount ore={amount} lang={lang} />,
+  })
+  return (
+    <Section title={say.pay} lead={say.all}>
+      {bar.length > 0 && <ShareBar lang={lang} title={say.pay} parts={bar} />}
+      <Rows
+        items={[
+          row('fixed-cost', say.fixedCost, { amount: flows.fixedCost, note: yearNote(props, 'fixed-cost') }),
+          row('course-days', say.courseDays, { amount: flows.courseDays, note: daysNote(props, lang) }),
+          row('pot-share', say.potShare, { amount: flows.potShare, note: yearNote(props, 'pot-share') }),
+          row('national-fee', say.nationalFee, { amount: flows.nationalFee, note: yearNote(props, 'national-fee') }),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function yearNote({ frame: { lang }, yearLines }: Props, cause: YearLine['cause']): string {
+  const lines = linesOf({ yearLines }, cause)
+  if (lines.length === 0) return text[lang].notYet[cause]
+  return lines.map((line) => reasonOf(line, lang).sentence).join(' ')
+}
+
+function daysNote({ seatDays }: Props, lang: Language): string {
+  const say = text[lang]
+  if (seatDays.length === 0) return say.notYet['course-days']
+  const parts = seatsByPrice(seatDays).map(({ form, price, seats }) => {
+    const counted = seats === 1 ? say.seat : say.seats(formatCount(seats, lang))
+    return price === null
+      ? say.seatsVarious(counted, say.forms[form])
+      : say.seatsAt(counted, say.forms[form], formatKr(price, lang))
+  })
+  return say.daysSentence(parts.join(', '))
+}
