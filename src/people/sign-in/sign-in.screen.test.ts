@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { world } from '../../../tests/world.ts'
-import { addDays, day } from '#values'
 import { holdClock } from '#platform'
+import { addDays, day } from '#values'
+import { world } from '../../../tests/world.ts'
 import { mostPerAccount } from './sign-in.rules.ts'
 
 const passphrase = 'en lugn resa norrut'
@@ -33,7 +33,14 @@ test('what was typed is kept, but never the passphrase', async () => {
 })
 
 test('a way that leads to another site leads home', async () => {
-  for (const to of ['https://thief.example', '//thief.example', '/\\thief.example', 'javascript:alert(1)']) {
+  for (const to of [
+    'https://thief.example',
+    '//thief.example',
+    '/\\thief.example',
+    'javascript:alert(1)',
+    '/\u0000',
+    '/a\r\nb',
+  ]) {
     const answer = await it.stranger().post('/sign-in', { email: 'ali@kalix.example', passphrase, to })
     assert.equal(answer.location, '/', to)
   }
@@ -93,10 +100,19 @@ test('whoever is no longer employed is out, and is told why only with the right 
 
 test('a session that is forged, cut or of another length is nobody’s', async () => {
   for (const yrkesresan of ['', 'x', 'a'.repeat(43), 'a'.repeat(5000), "'; drop table person; --"])
-    assert.equal((await it.app.inject({ url: '/account', cookies: { yrkesresan } })).statusCode, 303, yrkesresan.slice(0, 20))
+    assert.equal(
+      (await it.app.inject({ url: '/account', cookies: { yrkesresan } })).statusCode,
+      303,
+      yrkesresan.slice(0, 20),
+    )
 })
 
 test('nonsense in the form is answered, not believed', async () => {
-  for (const form of [{}, { email: '' }, { email: 'a', passphrase: '' }, { email: ['a@b.se', 'c@d.se'], passphrase: '\u0000' }])
+  for (const form of [
+    {},
+    { email: '' },
+    { email: 'a', passphrase: '' },
+    { email: ['a@b.se', 'c@d.se'], passphrase: '\u0000' },
+  ])
     assert.ok([422].includes((await it.stranger().post('/sign-in', form)).status), JSON.stringify(form))
 })

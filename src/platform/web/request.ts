@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Frame } from '#design'
-import { type Asker, Forbidden, type Language } from '#values'
+import { type Asker, Forbidden, type Language, Missing } from '#values'
 import type { Actor } from '../audit/record.ts'
 
 export interface ListedRoute {
@@ -45,5 +45,10 @@ export function isLanguage(text: unknown): text is Language {
 
 /** A path of this site to go back to after a detour; anything else becomes the start page. */
 export function safePath(text: unknown): string {
-  return typeof text === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(text) && text.length <= 500 ? text : '/'
+  return typeof text === 'string' && /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(text) && text.length <= 500 ? text : '/'
+}
+
+/** An address with a zero byte in it leads nowhere, and the database would refuse to look for it. */
+export async function refuseZeroByte(request: FastifyRequest): Promise<void> {
+  if (request.url.includes('%00')) throw new Missing('a zero byte')
 }

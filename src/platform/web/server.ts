@@ -16,6 +16,7 @@ import { guardArea } from './guard.ts'
 import type { House } from './house.ts'
 import { knowAsker, makeFrame } from './know-asker.ts'
 import { languageRoutes } from './language.screen.ts'
+import { refuseZeroByte } from './request.ts'
 import type { SignInPort } from './sign-in-port.ts'
 
 export interface Site {
@@ -61,6 +62,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   await app.register(async (pages) => {
     const places = site.boards.flat()
     pages.addHook('onRequest', makeFrame(site, places))
+    pages.addHook('onRequest', refuseZeroByte)
     pages.addHook('onRequest', refuseForeignPost)
     pages.addHook('onRequest', knowAsker(site))
     answerFaults(pages, log)
