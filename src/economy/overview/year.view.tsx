@@ -1,4 +1,16 @@
-import { ButtonLink, Figures, type Frame, formatCount, formatKr, Quiet, Rows, Section, Status, Worklist } from '#design'
+import {
+  ButtonLink,
+  Figures,
+  type Frame,
+  formatCount,
+  formatKr,
+  Quiet,
+  Rows,
+  Section,
+  Status,
+  SubMenu,
+  Worklist,
+} from '#design'
 import { type Ore, ore } from '#values'
 import { FlowsTable } from './flows-table.view.tsx'
 import { dayText, type RegionYear, RegionYearPage, yearHref } from './region-year.view.tsx'

@@ -31,13 +31,15 @@ export const text = sentences(
     more: (first: string, count: number) => `${first} och ${count} till`,
     row: (name: string, sum: string, printed: string) => `${name}: ${sum}, tryckt ${printed}.`,
     rowNotRounded: 'Inte heller det avrundat blir den tryckta summan.',
-    columnGives: (column: string, rows: string, printed: string) => `${column} i brevet blir ${rows}, men där står ${printed}.`,
+    columnGives: (column: string, rows: string, printed: string) =>
+      `${column} i brevet blir ${rows}, men där står ${printed}.`,
     columnOurs: (ours: string) => `Våra blir ${ours}.`,
     columnOnce: (rate: string, inhabitants: string, exact: string) =>
       `Brevet räknade ${rate} kr för alla ${inhabitants} invånare på en gång, ${exact}. När var och en avrundas för sig blir raderna tillsammans något annat.`,
     columnRounded: (exact: string) => `Brevet avrundade den exakta summan, ${exact}, för sig.`,
     columnNot: (exact: string) => `Det är inte heller den exakta summan, ${exact}, avrundad.`,
-    rate: (printed: string, exact: string) => `Rubriken säger ${printed} kr per invånare. Den exakta satsen är ${exact} kr.`,
+    rate: (printed: string, exact: string) =>
+      `Rubriken säger ${printed} kr per invånare. Den exakta satsen är ${exact} kr.`,
     rateRaises: (printed: string, raises: string, short: string) =>
       `Den som tar ut ${printed} kr får in ${raises} och saknar ${short}.`,
     rateNone: (all: number) => `Ingen av de ${all} andelarna blir då den tryckta.`,
