@@ -1,12 +1,35 @@
-import { may, type Place } from '#platform/web'
+import { may, type Place, signedIn } from '#platform/web'
+import { attendanceScreen } from './attendance/attendance.screen.tsx'
+import { teachingScreen } from './attendance/teaching.screen.tsx'
+import { text as teachingWords } from './attendance/teaching.text.ts'
+import { bookingScreen } from './booking/booking.screen.tsx'
+import { cancellationScreen, queuePlaceScreen } from './booking/cancellation.screen.ts'
+import { teamScreen } from './booking/team.screen.tsx'
+import { text as teamWords } from './booking/team.text.ts'
+import { dayScreen } from './days/day.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
 import { text as occasionWords } from './occasion/occasion.text.ts'
 import { planScreen } from './planning/plan.screen.tsx'
 import type { OccasionsPorts } from './ports.ts'
+import { placeScreen } from './queue/place.screen.tsx'
+
+const one = '/occasions/:occasionId'
 
 export function occasionsBoard(ports: OccasionsPorts): Place[] {
   return [
+    {
+      prefix: '/team',
+      guard: may('see own team'),
+      screen: teamScreen,
+      menu: { label: { sv: teamWords.sv.menu, en: teamWords.en.menu }, order: 30 },
+    },
+    {
+      prefix: '/teaching',
+      guard: may('teach'),
+      screen: teachingScreen,
+      menu: { label: { sv: teachingWords.sv.menu, en: teachingWords.en.menu }, order: 35 },
+    },
     {
       prefix: '/occasions',
       guard: may('plan occasions', 'see occasions'),
@@ -14,6 +37,20 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
       menu: { label: { sv: occasionWords.sv.menu, en: occasionWords.en.menu }, order: 40 },
     },
     { prefix: '/occasions/new', guard: may('plan occasions'), screen: planScreen(ports) },
-    { prefix: '/occasions/:occasionId', guard: may('plan occasions', 'see occasions'), screen: occasionScreen(ports) },
+    { prefix: one, guard: may('plan occasions', 'see occasions'), screen: occasionScreen(ports) },
+    { prefix: `${one}/booking`, guard: may('book seats'), screen: bookingScreen(ports) },
+    {
+      prefix: `${one}/booking/cancellation`,
+      guard: may('book seats', 'plan occasions'),
+      screen: cancellationScreen(ports),
+    },
+    { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen },
+    { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
+    { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen },
+    {
+      prefix: `${one}/days/:dayId/attendance`,
+      guard: may('teach', 'mark attendance', 'plan occasions'),
+      screen: attendanceScreen(ports),
+    },
   ]
 }

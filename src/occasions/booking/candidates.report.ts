@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type Db, withinPlaces, withinReach } from '#platform/db'
-import { type Asker, type Day, placesWith } from '#values'
+import { type Db, withinJourneyReach, withinPlaces } from '#platform/db'
+import { type Asker, type Day, placesWith, type Right } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import type { BookingPerson } from './shown.rules.ts'
 
@@ -78,12 +78,17 @@ async function findHeld(
   const { rows } = await sql<Held>`
     select * from (
       select h.id, h.occasion_id, p.name,
-        ${withinReach(sql.ref('o.region_id'), asker, 'plan occasions')} as is_planner,
-        ${withinReach(sql.ref('h.unit_id'), asker, 'book seats')} or exists (select from employment e
+        ${reaches('o.region_id', asker, 'plan occasions')} as is_planner,
+        ${reaches('h.unit_id', asker, 'book seats')} or exists (select from employment e
           where e.person_id = h.person_id and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
-            and ${withinReach(sql.ref('e.organisation_id'), asker, 'book seats')}) as is_booker
+            and ${reaches('e.organisation_id', asker, 'book seats')}) as is_booker
       from ${from} h join occasion o on o.id = h.occasion_id join person p on p.id = h.person_id
+        join course c on c.id = o.course_id join step s on s.id = c.step_id
       where h.id = ${id} and h.occasion_id = ${occasionId}
     ) held where held.is_planner or held.is_booker`.execute(db)
   return rows[0]
+}
+
+function reaches(column: string, asker: Asker, right: Right) {
+  return withinJourneyReach({ organisation: sql.ref(column), journey: sql.ref('s.journey_id') }, asker, right)
 }

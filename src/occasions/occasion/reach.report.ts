@@ -23,3 +23,10 @@ export function staffedBy(personId: number): RawBuilder<SqlBool> {
   return sql<SqlBool>`o.id in (select d.occasion_id from day_staff f join occasion_day d on d.id = f.day_id
     where f.person_id = ${personId})`
 }
+
+/** Where they hold a seat or a place in the queue. */
+export function concerning(personId: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`o.id in (
+    select b.occasion_id from booking b where b.person_id = ${personId} and b.cancelled_at is null
+    union all select q.occasion_id from queue_place q where q.person_id = ${personId} and q.left_at is null)`
+}

@@ -1,0 +1,73 @@
+import { today } from '#platform'
+import { attempt, type Db } from '#platform/db'
+import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { type Asker, isRefusal, Missing } from '#values'
+import { knownActorOf } from '../occasion/known-actor.screen.ts'
+import { getPlanned } from '../occasion/occasion.screen.tsx'
+import { typedIn } from '../occasion/typed-in.screen.ts'
+import { wordPlanFaults } from '../planning/word-fault.view.ts'
+import { changeDay } from './change-day.ts'
+import { text } from './day.text.ts'
+import { DayPage, type DayShown } from './day.view.tsx'
+
+interface Params {
+  Params: { occasionId: string; dayId: string }
+}
+
+/** One day of an occasion, to be moved or given another time or place. */
+export const dayScreen: Screen = (area, { db, config }) => {
+  area.get<Params>('/', async (request, reply) => {
+    const shown = await showDay(db, askerOf(request), request.params)
+    return page(reply, <DayPage frame={frameOf(request)} {...shown} />)
+  })
+
+  area.post<Params>('/', async (request, reply) => {
+    const frame = frameOf(request)
+    const { lang } = frame
+    const shown = await showDay(db, askerOf(request), request.params)
+    const { occasion, day } = shown
+    const typed = typedIn(request.body)
+    const read = readForm(withoutNumber(typed, day.number), dayForm)
+    if (!read.ok) {
+      const errors = withNumber(wordFaults(read.faults, lang), day.number)
+      return page(reply, <DayPage frame={frame} {...shown} errors={errors} typed={typed} />, 422)
+    }
+    const { on, version, ...rest } = read.values
+    const asked = { occasionId: occasion.occasionId, dayId: day.dayId, version, change: { ...rest, onDay: on } }
+    const outcome = await attempt(db, (tx) => changeDay(tx, { ...asked, today: today(), actor: knownActorOf(request) }))
+    if (!isRefusal(outcome)) {
+      const notice = outcome.told > 0 ? text[lang].saved(outcome.told) : text[lang].same
+      return redirectWith(reply, `/occasions/${occasion.occasionId}`, { notice, config })
+    }
+    const fresh = await showDay(db, askerOf(request), request.params)
+    if (outcome.refused !== 'planFaulty')
+      return page(reply, <DayPage frame={frame} {...fresh} typed={typed} stale={outcome.refused === 'stale'} />, 409)
+    const errors = wordPlanFaults(outcome.faults, day.staff, lang)
+    return page(reply, <DayPage frame={frame} {...fresh} errors={errors} typed={typed} />, 422)
+  })
+}
+
+const dayForm = {
+  on: field.day(),
+  starts: field.time(),
+  ends: field.time(),
+  place: field.optionalText(200),
+  link: field.optionalText(500),
+  version: field.id(),
+}
+
+/** The fields of a day carry its number, as where it was planned. */
+function withoutNumber(typed: Readonly<Record<string, unknown>>, number: number) {
+  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name.replace(`-${number}`, ''), value]))
+}
+
+function withNumber(errors: Readonly<Record<string, string>>, number: number) {
+  return Object.fromEntries(Object.entries(errors).map(([name, message]) => [`${name}-${number}`, message]))
+}
+
+async function showDay(db: Db, asker: Asker, params: Params['Params']): Promise<DayShown> {
+  const occasion = await getPlanned(db, asker, params.occasionId, 'plan occasions')
+  const day = occasion.days.find(({ dayId }) => String(dayId) === params.dayId)
+  if (day === undefined) throw new Missing('day')
+  return { occasion, day, today: today() }
+}

@@ -1,0 +1,82 @@
+import {
+  Empty,
+  type FieldErrors,
+  Form,
+  type Frame,
+  HiddenField,
+  inWords,
+  Layout,
+  Notice,
+  Section,
+  type Typed,
+} from '#design'
+import type { Day, Language } from '#values'
+import { Days, isAhead } from '../occasion/days.view.tsx'
+import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
+import { WhenFields, WhereFields } from '../planning/day-fields.view.tsx'
+import { text } from './day.text.ts'
+
+export interface DayShown {
+  readonly occasion: Occasion
+  readonly day: StaffedDay
+  readonly today: Day
+}
+
+interface PageProps extends DayShown {
+  readonly frame: Frame
+  readonly errors?: FieldErrors
+  readonly typed?: Typed
+  /** The form that came in was older than the day. */
+  readonly stale?: boolean
+}
+
+/** Moves a day, or gives it another time or place. */
+export function DayPage({ frame, occasion, day, today, errors, typed, stale }: PageProps) {
+  const { lang } = frame
+  const say = text[lang]
+  const at = `/occasions/${occasion.occasionId}`
+  return (
+    <Layout
+      frame={frame}
+      title={isAhead(day, today) ? say.title(day.number, occasion.courseName) : say.over}
+      lead={isAhead(day, today) ? <p>{wordTold(occasion, lang)}</p> : undefined}
+      line={occasion.colour}
+      breadcrumb={[{ href: at, label: occasion.courseName }]}
+      width="text"
+    >
+      {stale && (
+        <Notice lang={lang} kind="problem" title={say.stale}>
+          <Days days={[day]} lang={lang} />
+          <p>{say.staleAgain}</p>
+        </Notice>
+      )}
+      {isAhead(day, today) ? (
+        <>
+          <Form
+            lang={lang}
+            action={`${at}/days/${day.dayId}`}
+            submit={say.save}
+            cancel={{ href: at }}
+            errors={errors}
+            typed={typed}
+          >
+            <HiddenField name="version" value={occasion.version} />
+            <WhenFields number={day.number} values={day} earliest={today} lang={lang} />
+            <WhereFields number={day.number} forms={[day.form]} values={day} lang={lang} />
+          </Form>
+          <Section title={say.staysTitle}>
+            <p>{say.stays}</p>
+          </Section>
+        </>
+      ) : (
+        <Empty title={say.overBody} />
+      )}
+    </Layout>
+  )
+}
+
+function wordTold({ seatsTaken }: Occasion, lang: Language): string {
+  const say = text[lang]
+  if (seatsTaken === 0) return say.nobody
+  return say.lead(seatsTaken === 1 ? say.one : say.many(inWords(seatsTaken, lang)))
+}
