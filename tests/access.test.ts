@@ -29,21 +29,40 @@ test('the table says of every route who may come, and of no route that is gone',
     .map(({ method, url }) => `${method} ${url === '/' ? url : url.replace(/\/$/, '')}`)
   const told = table.map(({ route }) => route)
   const unknown = [...new Set(routes)].filter((route) => !told.includes(route))
-  const gone = told.filter((route) => !routes.includes(route))
-  assert.deepEqual(
-    [...unknown.map((route) => `say who may come to ${route}`), ...gone.map((route) => `${route} is gone`)],
-    [],
-  )
+  const gone = [...new Set(told)].filter((route) => !routes.includes(route))
+  sayNone([...unknown.map((route) => `say who may come to ${route}`), ...gone.map((route) => `${route} is gone`)])
 })
 
 test('nobody sees or does what is not theirs, and everyone what is', () => {
-  assert.deepEqual(sentences(answered), [])
+  sayNone(wrongs(answered))
 })
 
-function sentences(those: readonly Answered[]): string[] {
-  return those.flatMap(({ asking, someone, wrong }) =>
-    wrong.map(
-      (each) => `${someone.called} ${each}: ${asking.method} ${asking.url}, ${asking.line.what} (${asking.whose})`,
-    ),
-  )
+test('what is posted is what the pages send: it changes something for someone who may', () => {
+  const posts = table.filter(({ route, mayCome, changesNothing }) => {
+    return route.startsWith('POST') && mayCome.length > 0 && changesNothing === undefined
+  })
+  const idle = posts.filter((line) => !answered.some((one) => one.asking.line === line && one.changed.length > 0))
+  sayNone(idle.map(({ route, what }) => `${route}, ${what}, changed nothing for anyone who may: is the form right?`))
+})
+
+test('every secret of home is met by someone who may read it, so that it means something when others do not', () => {
+  const met = new Set(answered.flatMap(({ read }) => read))
+  const ofHome = site.secrets.filter(({ word }) => word.endsWith(site.ground.home.mark))
+  sayNone(ofHome.filter((secret) => !met.has(secret)).map(({ word }) => `nobody who may read ${word} met it`))
+})
+
+/** What was wrong, each with everyone for whom it was. */
+function wrongs(those: readonly Answered[]): string[] {
+  const whom = new Map<string, string[]>()
+  for (const { asking, someone, wrong } of those) {
+    for (const each of wrong) {
+      const sentence = `${asking.method} ${asking.url}, ${asking.line.what} (${asking.whose}): ${each}`
+      whom.set(sentence, [...(whom.get(sentence) ?? []), someone.called])
+    }
+  }
+  return [...whom].map(([sentence, some]) => `${sentence}\n    ${some.join(', ')}`)
+}
+
+function sayNone(faults: readonly string[]): void {
+  if (faults.length > 0) assert.fail(`${faults.length} to mend\n  ${faults.join('\n  ')}`)
 }

@@ -18,9 +18,16 @@ function isMeant(
   if (who === 'signed in') return isSignedIn
   if (who === 'themselves') return isSignedIn && someone.personId === things.travellerId
   if (who === 'its staff') return isSignedIn && things.staffIds.includes(someone.personId ?? 0)
-  return someone.hats.some(
-    (hat) => isOfJourney(hat, line, ground) && reaches(hat, who, { ground, at: things[`${line.in}Id`] }),
-  )
+  return someone.hats.some((hat) => isOfJourney(hat, line, ground) && isThere(hat, who, { line, things, ground }))
+}
+
+function isThere(
+  hat: Hat,
+  who: Hat['role'] | { readonly below: Hat['role'] },
+  { line, things, ground }: { line: Line; things: Things; ground: Ground },
+): boolean {
+  if (line.in !== undefined) return reaches(hat, who, { ground, at: things[`${line.in}Id`] })
+  return hat.role === (typeof who === 'object' ? who.below : who)
 }
 
 /** A role's part holds the place; one that is meant from below lies within it. */
@@ -34,6 +41,6 @@ export function reaches(
     : hat.role === who && ground.within(at, hat.at)
 }
 
-function isOfJourney(hat: Hat, line: Line, ground: Ground): boolean {
-  return line.ofJourney === undefined || hat.journeyId === undefined || hat.journeyId === ground.travelled.journeyId
+function isOfJourney({ journeyId }: Hat, { ofJourney }: Line, ground: Ground): boolean {
+  return ofJourney === undefined || journeyId === undefined || journeyId === ground[ofJourney].journeyId
 }

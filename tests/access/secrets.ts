@@ -1,20 +1,21 @@
 import type { Role } from '#values'
 import { type Ground, type Place, placeNames } from './ground.ts'
-import type { Level } from './line.ts'
+import { type Level, levels } from './line.ts'
 import { reaches } from './may-come.ts'
 import type { Someone } from './someone.ts'
 import type { AllThings, Things } from './things.ts'
 
-/** What a secret is part of, and with it who may read it. */
+type Readers = readonly (Role | { readonly below: Role | 'employee' })[]
+
+/** A word for what must not be read by others, with who reads it, by the part of the tree that their own must hold. */
 interface Kind {
   readonly word: string
-  readonly in: Level
-  readonly readers: readonly (Role | { readonly below: Role | 'employee' })[]
+  readonly readers: Partial<Record<Level, Readers>>
   /** Also the person whose secret it is. */
   readonly themselves?: true
 }
 
-const whoMeetPeople: readonly Role[] = [
+const whoMeetPeople: Readers = [
   'team-leader',
   'municipal-administrator',
   'head-of-social-services',
@@ -24,16 +25,21 @@ const whoMeetPeople: readonly Role[] = [
   'regional-course-administrator',
   'system-administrator',
 ]
-const whoeverIsThere: Kind['readers'] = [{ below: 'employee' }, 'system-administrator', 'skr-secretariat']
+const whoeverIsThere: Readers = [
+  { below: 'employee' },
+  'regional-project-manager',
+  'regional-course-administrator',
+  'system-administrator',
+]
 
 /** Words that stand in the names and figures of each place, followed by its mark. */
 const kinds = {
-  traveller: { word: 'hemligresande', in: 'unit', readers: whoMeetPeople, themselves: true },
-  colleague: { word: 'hemligkollega', in: 'unit', readers: whoMeetPeople },
-  answer: { word: 'hemligtsvar', in: 'unit', readers: [], themselves: true },
-  staff: { word: 'hemligbemanning', in: 'region', readers: whoeverIsThere },
-  room: { word: 'hemligsal', in: 'region', readers: whoeverIsThere },
-  price: { word: 'hemligtpris', in: 'region', readers: whoeverIsThere },
+  traveller: { word: 'hemligresande', readers: { unit: whoMeetPeople }, themselves: true },
+  colleague: { word: 'hemligkollega', readers: { unit: whoMeetPeople } },
+  answer: { word: 'hemligtsvar', readers: {}, themselves: true },
+  staff: { word: 'hemligbemanning', readers: { unit: whoMeetPeople, region: whoeverIsThere } },
+  room: { word: 'hemligsal', readers: { region: whoeverIsThere } },
+  price: { word: 'hemligtpris', readers: { region: whoeverIsThere } },
 } as const satisfies Record<string, Kind>
 export type KindOfSecret = keyof typeof kinds
 export const kindsOfSecret: readonly KindOfSecret[] = ['traveller', 'colleague', 'answer', 'staff', 'room', 'price']
@@ -54,9 +60,12 @@ export function allSecrets(ground: Ground, things: AllThings): Secret[] {
 }
 
 function secretIn(ground: Ground, { kind, of }: { kind: KindOfSecret; of: Things }): Secret {
-  const { in: level, readers, themselves }: Kind = kinds[kind]
-  const at = of[`${level}Id`]
-  const isReader = ({ hats }: Someone) => hats.some((hat) => readers.some((who) => reaches(hat, who, { ground, at })))
+  const { readers, themselves }: Kind = kinds[kind]
+  const isReader = ({ hats }: Someone) =>
+    levels.some((level) => {
+      const at = of[`${level}Id`]
+      return hats.some((hat) => readers[level]?.some((who) => reaches(hat, who, { ground, at })))
+    })
   const isTheirs = ({ hats, personId }: Someone) =>
     themselves === true && hats.length > 0 && personId === of.travellerId
   return { kind, word: secretOf(kind, of), mayRead: (someone) => isTheirs(someone) || isReader(someone) }

@@ -40,7 +40,8 @@ export async function makeEveryone(world: World, ground: Ground, things: { home:
   const { home, foreign, travelled, other } = ground
   const yesterday = addDays(today(), -1)
   const employed: Hat = { role: 'employee', at: home.unitId }
-  const every = roles.map((role): Hat & { role: Role } => ({ role, at: home[`${levelOf[role]}Id`] }))
+  const partOf = (role: Role): Hat & { role: Role } => ({ role, at: home[`${levelOf[role]}Id`] })
+  const every = roles.map(partOf)
 
   const signedIn = async (called: string, personId: number, hats: readonly Hat[]): Promise<Someone> => ({
     called,
@@ -60,6 +61,8 @@ export async function makeEveryone(world: World, ground: Ground, things: { home:
     { called: 'a stranger', hats: [] },
     await signedIn('someone who has left', left, []),
     await signedIn('an employee', things.home.travellerId, [employed]),
+    await signedIn('a course leader of the day', things.home.leaderId, [employed, partOf('course-leader')]),
+    await signedIn('a trainer of the day', things.home.trainerId, [employed, partOf('trainer')]),
     ...(await Promise.all(every.map((hat) => holding(hat.role, [hat])))),
     await holding('someone who held every role until yesterday', every, yesterday),
     await holding(
@@ -69,6 +72,10 @@ export async function makeEveryone(world: World, ground: Ground, things: { home:
     await holding('a team leader here who administers elsewhere', [
       { role: 'team-leader', at: home.unitId },
       { role: 'municipal-administrator', at: foreign.municipalityId },
+    ]),
+    await holding('a system administrator who administers a municipality', [
+      { role: 'system-administrator', at: home.countryId },
+      { role: 'municipal-administrator', at: home.municipalityId },
     ]),
     await holding('a project manager of one journey here and of another elsewhere', [
       { role: 'regional-project-manager', at: home.regionId, journeyId: travelled.journeyId },

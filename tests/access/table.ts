@@ -1,8 +1,19 @@
+import { economy } from './economy.ts'
+import { learning } from './learning.ts'
 import type { Line } from './line.ts'
 import { messages } from './messages.ts'
+import { occasions } from './occasions.ts'
 import { people } from './people.ts'
 import { platform } from './platform.ts'
 import { trainers } from './trainers.ts'
 
 /** Who may come to every route there is. What is not said here is refused. */
-export const table: readonly Line[] = [...platform, ...people, ...messages, ...trainers]
+export const table: readonly Line[] = [
+  ...platform,
+  ...people,
+  ...messages,
+  ...learning,
+  ...trainers,
+  ...occasions,
+  ...economy,
+]

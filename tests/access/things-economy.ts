@@ -4,8 +4,7 @@ import { addDays, day, kr, negate, yearOf } from '#values'
 import type { World } from '../world.ts'
 import type { Place } from './ground.ts'
 import { secretOf } from './secrets.ts'
-import type { Occasions } from './things-occasions.ts'
-import type { People } from './things-people.ts'
+import { heldOn } from './things-occasions.ts'
 
 /** What the region has decided, and what a seat of the place has cost its municipality. */
 export interface Economy {
@@ -23,7 +22,7 @@ export async function makeRegionEconomy(
   const { regionId } = place
   const source = `Beslut ${secretOf('price', place)}`
   const fromDay = day('2022-01-01')
-  const year = yearOf(today())
+  const year = yearOf(heldOn())
   const { id: populationBasisId } = await db
     .insertInto('populationBasis')
     .values({ slug: `folkmangd-${place.mark}`, asOf: addDays(today(), -60), source })
@@ -65,33 +64,35 @@ export async function makeRegionEconomy(
   return populationBasisId
 }
 
-/** The seat of the traveller on the first day of the occasion that was held, as it was charged. */
-export async function makePosting(
-  { db }: World,
-  { place, people, occasions }: { place: Place; people: People; occasions: Occasions },
-): Promise<number> {
-  const { regionId: creditorId, municipalityId: debtorId } = place
-  const occurredOn = addDays(today(), -14)
+export interface SeatDay {
+  readonly creditorId: number
+  readonly debtorId: number
+  readonly personId: number
+  readonly bookingId: number
+  readonly occasionDayId: number
+}
+
+/** A seat on the first day of the occasion that was held, as it was charged. */
+export async function makePosting({ db }: World, seat: SeatDay): Promise<number> {
+  const { creditorId, debtorId, bookingId, occasionDayId } = seat
   return attempt(db, async (tx) => {
     const { id: postingId } = await tx
       .insertInto('posting')
       .values({
-        ...{ creditorId, debtorId, occurredOn, year: yearOf(occurredOn), cause: 'registered', turn: 1 },
-        matter: `seat ${occasions.heldBookingId} day ${occasions.heldDayId}`,
-        occasionDayId: occasions.heldDayId,
-        bookingId: occasions.heldBookingId,
-        personId: people.travellerId,
+        ...{ ...seat, occurredOn: heldOn(), year: yearOf(heldOn()), cause: 'registered', turn: 1 },
+        matter: `seat ${bookingId} day ${occasionDayId}`,
         postedAt: realNow(),
         facts: JSON.stringify({ form: 'on-site', number: 1 }),
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const line = { postingId, organisationId: creditorId }
     await tx
       .insertInto('postingLine')
       .values([
         { postingId, account: 'receivable', organisationId: debtorId, component: 'due', amountOre: kr(1250) },
-        { postingId, account: 'income', organisationId: creditorId, component: 'room', amountOre: negate(kr(1000)) },
-        { postingId, account: 'pot', organisationId: creditorId, component: 'pot', amountOre: negate(kr(250)) },
+        { ...line, account: 'income', component: 'room', amountOre: negate(kr(1000)) },
+        { ...line, account: 'pot', component: 'pot', amountOre: negate(kr(250)) },
       ])
       .execute()
     return postingId

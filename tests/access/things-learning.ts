@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 import type { Place } from './ground.ts'
 import { secretOf } from './secrets.ts'
 import type { Travelled } from './things-journeys.ts'
-import type { Occasions } from './things-occasions.ts'
+import { heldOn, type Occasions } from './things-occasions.ts'
 import type { People } from './things-people.ts'
 
 /** What the traveller of a place travels, has answered and earned. */
@@ -32,16 +32,16 @@ export async function makeLearning({ db }: World, given: Given): Promise<Learnin
   const { place, people, travelled, occasions } = given
   const { travellerId: personId, colleagueId, newcomerId } = people
   const { stepId, courseId, revisionId, itemId, reflectionId } = travelled
-  const since = { fromDay: addDays(today(), -90), setAt: realNow() }
+  const since = { fromDay: addDays(today(), -95), setAt: realNow() }
   await db
     .insertInto('enrolment')
     .values([personId, colleagueId, newcomerId].map((each) => ({ personId: each, stepId, ...since })))
     .execute()
-  const answer = JSON.stringify({ text: `Jag tänker ${secretOf('answer', place)}` })
+  const answer = JSON.stringify({ format: 'reflection', text: `Jag tänker ${secretOf('answer', place)}` })
   await db.insertInto('itemAnswer').values({ personId, itemId: reflectionId, answer, answeredAt: realNow() }).execute()
   const evidence = {
     ...{ personId, courseId, revisionId, rule: 'test', municipalityId: place.municipalityId },
-    ...{ earnedOn: addDays(today(), -7), recordedBy: people.leaderId, recordedAt: realNow() },
+    ...{ earnedOn: addDays(heldOn(), 7), recordedBy: people.leaderId, recordedAt: realNow() },
   }
   await db
     .insertInto('evidence')

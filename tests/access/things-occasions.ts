@@ -17,8 +17,15 @@ export interface Occasions {
   readonly fullOccasionId: number
   readonly fullBookingId: number
   readonly queuePlaceId: number
+  /** The trainer's task on the second day of the open occasion: reserve. */
+  readonly reserveStaffId: number
   /** The trainer's place in the team of the course. */
   readonly memberId: number
+}
+
+/** Its first day, in a year that is over and can be closed. */
+export function heldOn(): Day {
+  return addDays(today(), -75)
 }
 
 interface Given {
@@ -29,7 +36,7 @@ interface Given {
 
 export async function makeOccasions(world: World, given: Given): Promise<Occasions> {
   const { travellerId, colleagueId } = given.people
-  const held = await occasion(world, given, { firstDay: addDays(today(), -14), seats: 20, taken: 2 })
+  const held = await occasion(world, given, { firstDay: heldOn(), seats: 20, taken: 2 })
   const open = await occasion(world, given, { firstDay: addDays(today(), 30), seats: 20, taken: 1 })
   const full = await occasion(world, given, { firstDay: addDays(today(), 60), seats: 1, taken: 1 })
   const heldBookingId = await booking(world, given, { occasionId: held.id, personId: travellerId })
@@ -56,6 +63,7 @@ export async function makeOccasions(world: World, given: Given): Promise<Occasio
     fullOccasionId: full.id,
     fullBookingId: await booking(world, given, { occasionId: full.id, personId: colleagueId }),
     queuePlaceId,
+    reserveStaffId: open.reserveStaffId,
     memberId: await team(world, given),
   }
 }
@@ -93,7 +101,7 @@ async function occasion(
   { db }: World,
   { place, people, travelled }: Given,
   { firstDay, seats, taken }: { firstDay: Day; seats: number; taken: number },
-): Promise<{ id: number; dayIds: number[] }> {
+): Promise<{ id: number; dayIds: number[]; reserveStaffId: number }> {
   const days = [firstDay, addDays(firstDay, 7)]
   const { id } = await db
     .insertInto('occasion')
@@ -103,7 +111,7 @@ async function occasion(
       regionId: place.regionId,
       seats,
       seatsTaken: taken,
-      bookingOpens: addDays(today(), -60),
+      bookingOpens: addDays(today(), -160),
       bookingCloses: addDays(firstDay, -7),
       firstDay,
       lastDay: days[1] ?? firstDay,
@@ -113,6 +121,7 @@ async function occasion(
     .returning('id')
     .executeTakeFirstOrThrow()
   const dayIds: number[] = []
+  let reserveStaffId = 0
   for (const [index, onDay] of days.entries()) {
     const isOnSite = index === 0
     const where = isOnSite
@@ -132,13 +141,15 @@ async function occasion(
         { dayId, component: 'pot', position: 2, amountOre: kr(250) },
       ])
       .execute()
-    await db
+    const staff = await db
       .insertInto('dayStaff')
       .values([
-        { dayId, personId: people.leaderId, role: 'course-leader' },
         { dayId, personId: people.trainerId, role: isOnSite ? 'trainer' : 'reserve' },
+        { dayId, personId: people.leaderId, role: 'course-leader' },
       ])
+      .returning('id')
       .execute()
+    reserveStaffId = staff[0]?.id ?? 0
   }
-  return { id, dayIds }
+  return { id, dayIds, reserveStaffId }
 }

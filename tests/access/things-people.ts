@@ -17,8 +17,10 @@ export interface People {
   readonly trainerId: number
   readonly trainerEmail: string
   readonly staffIds: readonly number[]
+  /** The traveller's, as it lasts on another device. */
   readonly sessionId: number
   readonly letterId: number
+  /** The colleague's. */
   readonly grantId: number
   readonly employmentId: number
 }
@@ -40,11 +42,11 @@ export async function makePeople({ db, ...world }: World, place: Place): Promise
   await world.grant(leaderId, { role: 'course-leader', at: regionId })
   await world.grant(trainerId, { role: 'trainer', at: regionId })
   await world.grant(colleagueId, { role: 'team-leader', at: unitId })
-  await world.sessionOf(colleagueId)
+  await world.sessionOf(travellerId)
   const emailOf = async (id: number) =>
     (await db.selectFrom('person').select('email').where('id', '=', id).executeTakeFirstOrThrow()).email
-  const idOf = async (table: 'session' | 'roleGrant' | 'employment') =>
-    (await db.selectFrom(table).select('id').where('personId', '=', colleagueId).executeTakeFirstOrThrow()).id
+  const idOf = async (table: 'session' | 'roleGrant' | 'employment', personId: number) =>
+    (await db.selectFrom(table).select('id').where('personId', '=', personId).executeTakeFirstOrThrow()).id
   const letter = await db
     .insertInto('outboxMail')
     .values({
@@ -89,9 +91,9 @@ export async function makePeople({ db, ...world }: World, place: Place): Promise
     trainerId,
     trainerEmail: await emailOf(trainerId),
     staffIds: [leaderId, trainerId],
-    sessionId: await idOf('session'),
+    sessionId: await idOf('session', travellerId),
     letterId: letter.id,
-    grantId: await idOf('roleGrant'),
-    employmentId: await idOf('employment'),
+    grantId: await idOf('roleGrant', colleagueId),
+    employmentId: await idOf('employment', colleagueId),
   }
 }

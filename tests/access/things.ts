@@ -1,15 +1,18 @@
-import { today } from '#platform'
 import { yearOf } from '#values'
 import type { World } from '../world.ts'
 import type { Ground, Place, PlaceName } from './ground.ts'
 import { type Economy, makePosting, makeRegionEconomy } from './things-economy.ts'
+import { makeGuests } from './things-guests.ts'
 import type { Travelled } from './things-journeys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
-import { makeOccasions, type Occasions } from './things-occasions.ts'
+import { heldOn, makeOccasions, type Occasions } from './things-occasions.ts'
 import { makePeople, type People } from './things-people.ts'
 
 /** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
-export interface Things extends Place, Travelled, People, Occasions, Learning, Economy {}
+export interface Things extends Place, Travelled, People, Occasions, Learning, Economy {
+  /** Of a journey that nobody here travels. */
+  readonly other: Travelled
+}
 
 export type AllThings = Readonly<Record<PlaceName, Things>>
 
@@ -20,18 +23,23 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     foreign: await makeRegionEconomy(world, foreign, [foreign.municipalityId]),
   }
   const make = async (place: Place, populationBasisId: number): Promise<Things> => {
-    const travelled = ground.travelled
+    const { travelled, other } = ground
     const people = await makePeople(world, place)
     const occasions = await makeOccasions(world, { place, people, travelled })
     const learning = await makeLearning(world, { place, people, travelled, occasions })
-    const postingId = await makePosting(world, { place, people, occasions })
-    const economy = { year: yearOf(today()), populationBasisId, postingId }
-    return { ...place, ...travelled, ...people, ...occasions, ...learning, ...economy }
+    const postingId = await makePosting(world, {
+      ...{ creditorId: place.regionId, debtorId: place.municipalityId, personId: people.travellerId },
+      ...{ bookingId: occasions.heldBookingId, occasionDayId: occasions.heldDayId },
+    })
+    const economy = { year: yearOf(heldOn()), populationBasisId, postingId }
+    return { ...place, ...travelled, ...people, ...occasions, ...learning, ...economy, other }
   }
-  return {
+  const all = {
     home: await make(home, bases.home),
     beside: await make(beside, bases.home),
     neighbour: await make(neighbour, bases.home),
     foreign: await make(foreign, bases.foreign),
   }
+  await makeGuests(world, all.home, [ground.beside, ground.neighbour])
+  return all
 }

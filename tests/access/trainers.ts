@@ -12,7 +12,7 @@ export const trainers = [
   line('POST /trainers/members', 'someone new in a team', {
     may: planners,
     in: 'region',
-    ofJourney: true,
+    ofJourney: 'travelled',
     form: (of) => ({
       region: of.regionId,
       email: of.newcomerEmail,
@@ -20,11 +20,12 @@ export const trainers = [
       role: 'trainer',
       from: '2026-03-01',
     }),
+    says: 'no in the form',
   }),
   line('POST /trainers/members', 'someone of elsewhere in a team of ours', {
     may: planners,
     in: 'region',
-    ofJourney: true,
+    ofJourney: 'travelled',
     form: (of, own) => ({
       region: own.regionId,
       email: of.newcomerEmail,
@@ -32,12 +33,12 @@ export const trainers = [
       role: 'trainer',
       from: '2026-03-01',
     }),
-    refusedInForm: true,
+    says: 'no in the form',
   }),
   line('POST /trainers/members/:memberId/ending', 'the end of a place in a team', {
     may: planners,
     in: 'region',
-    ofJourney: true,
+    ofJourney: 'travelled',
     ids: ({ memberId }) => ({ memberId }),
   }),
 ]

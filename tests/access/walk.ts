@@ -41,35 +41,39 @@ export interface Answered {
 
 /** The askings of a line: for its own things, and for those of each other place that make another address or form. */
 export function askingsOf(line: Line, { ground, things }: Site): Asking[] {
-  const [method = '', pattern = ''] = line.route.split(' ')
-  const ask = (whose: string, of: Things, given: { mixed?: string } = {}): Asking => {
-    const ids = line.ids?.(given.mixed === undefined ? of : things.home) ?? {}
-    const filled = given.mixed === undefined ? ids : { ...ids, [given.mixed]: line.ids?.(of)[given.mixed] ?? '' }
-    const search = line.search === undefined ? '' : `?${encode(line.search(of))}`
-    return {
-      line,
-      whose,
-      method: method === 'POST' ? 'POST' : 'GET',
-      url: `${fill(pattern, filled, line)}${search}`,
-      payload: line.form === undefined ? '' : encode(line.form(of, things.home)),
-      isAllowed: (someone) => given.mixed === undefined && mayCome(someone, line, { things: of, ground }),
-    }
-  }
-  const plain = placeNames.map((name) => ask(name, things[name]))
-  const [, ...later] = Object.keys(line.ids?.(things.home) ?? {}).filter((name) => !line.free?.includes(name))
-  const mixed = later.map((name) => ask(`home with a foreign ${name}`, things.foreign, { mixed: name }))
-  const seen = new Set<string>()
-  return [...plain, ...mixed].filter(({ url, payload }) => {
-    const same = seen.has(`${url} ${payload}`)
-    seen.add(`${url} ${payload}`)
-    return !same
+  const { home, foreign } = things
+  const [method, pattern = ''] = line.route.split(' ')
+  const ask = (
+    whose: string,
+    of: Things,
+    ids: Readonly<Record<string, string | number>>,
+  ): Omit<Asking, 'isAllowed'> => ({
+    line,
+    whose,
+    method: method === 'POST' ? 'POST' : 'GET',
+    url: fill(pattern, ids, line) + (line.search === undefined ? '' : `?${encode(line.search(of, home))}`),
+    payload: line.form === undefined ? '' : encode(line.form(of, home)),
   })
+  const plain = (line.only ?? placeNames).map((name): Asking => {
+    const of = things[name]
+    const ids = line.ids?.(of, home) ?? {}
+    return { ...ask(name, of, ids), isAllowed: (someone) => mayCome(someone, line, { things: of, ground }) }
+  })
+  const [own, others] = [line.ids?.(home, home) ?? {}, line.ids?.(foreign, home) ?? {}]
+  const [, ...later] = Object.keys(own).filter((name) => !line.free?.includes(name))
+  const mixed = later.map((name): Asking => {
+    const ids = { ...own, [name]: others[name] ?? '' }
+    return { ...ask(`${name} of elsewhere at home`, home, ids), isAllowed: () => false }
+  })
+  const key = ({ url, payload }: Asking) => `${url} ${payload}`
+  return [...new Map([...plain, ...mixed].reverse().map((asking) => [key(asking), asking])).values()].reverse()
 }
 
+/** A parameter may say in brackets what it looks like. */
 function fill(pattern: string, ids: Readonly<Record<string, string | number>>, line: Line): string {
-  return pattern.replace(/:(\w+)|\*/g, (all: string, name: string = all) => {
+  return pattern.replace(/:(\w+)(\([^)]*\))?|\*/g, (all: string, name: string = all) => {
     const id = ids[name]
-    if (id === undefined) throw new Error(`the table does not say what fills :${name} of ${line.route}`)
+    if (id === undefined) throw new Error(`the table does not say what fills ${all} of ${line.route}`)
     return String(id)
   })
 }
@@ -103,7 +107,7 @@ async function answerTo({ app, undone, secrets }: Site, asking: Asking, someone:
     }),
   )
   const isAllowed = asking.isAllowed(someone)
-  const text = readable(result)
+  const text = withoutEcho(readable(result), asking)
   const read = secrets.filter(({ word }) => text.includes(word))
   const leaked = read.filter(({ kind, mayRead }) => !mayRead(someone) && !asking.line.shows?.includes(kind))
   const wrong = [
@@ -133,12 +137,27 @@ function whyNotRefused(
       : [`is answered ${statusCode} without being signed in`, ...changes]
   }
   const isRefused = statusCode === 403 || statusCode === 404
-  const isToldInForm = asking.line.refusedInForm === true && (statusCode === 409 || statusCode === 422)
-  return isRefused || isToldInForm ? changes : [`is answered ${statusCode}, and may not come`, ...changes]
+  return isRefused || softly[asking.line.says ?? 'never'].includes(statusCode)
+    ? changes
+    : [`is answered ${statusCode}, and may not come`, ...changes]
+}
+
+const softly: Record<NonNullable<Line['says']> | 'never', readonly number[]> = {
+  never: [],
+  'no in the form': [409, 422],
+  'nothing was done': [303],
 }
 
 function isSentToSignIn(location: unknown): boolean {
   return typeof location === 'string' && location.startsWith('/sign-in?to=')
+}
+
+/** What someone wrote themselves is no news to them when it stands in the form again. */
+function withoutEcho(text: string, { url, payload }: Asking): string {
+  const written = [...new URLSearchParams(payload).values(), ...new URL(url, 'http://site').searchParams.values()]
+  return written
+    .filter((each) => each.includes('@'))
+    .reduce((rest, each) => rest.replaceAll(each.toLowerCase(), ''), text)
 }
 
 /** Everything a browser gets to know: the page or file, where it is sent on, and the notice it takes along. */

@@ -1,0 +1,78 @@
+import { line, type Who } from './line.ts'
+import type { Things } from './things.ts'
+
+const whoSee: readonly Who[] = ['regional-project-manager', 'regional-course-administrator']
+const whoSeeTheirs: readonly Who[] = [...whoSee, 'head-of-social-services']
+const whoRun: readonly Who[] = ['regional-project-manager']
+
+const yearOfRegion = {
+  in: 'region',
+  ids: ({ regionId, year }: Things) => ({ regionId, year }),
+  free: ['year'],
+} as const
+
+const invoice = {
+  in: 'municipality',
+  ids: ({ regionId, year, municipalityId }: Things) => ({ regionId, year, municipalityId }),
+  free: ['year'],
+} as const
+
+/** The region's year of money, and what each municipality pays. */
+export const economy = [
+  line('GET /economy', 'the regions whose economy one sees', { may: whoSee }),
+  line('GET /economy/:regionId/:year', 'a year', { may: whoSee, ...yearOfRegion }),
+  line('GET /economy/:regionId/:year/fixed-cost', 'the fixed cost', { may: whoSee, ...yearOfRegion }),
+  line('POST /economy/:regionId/:year/fixed-cost', 'the fixed cost shared', {
+    may: whoRun,
+    ...yearOfRegion,
+    form: () => ({}),
+  }),
+  line('POST /economy/:regionId/:year/fixed-cost/cost', 'another fixed cost', {
+    may: whoRun,
+    ...yearOfRegion,
+    form: ({ populationBasisId }) => ({ amount: '12 000', basis: populationBasisId, source: 'Beslut' }),
+  }),
+  line('POST /economy/:regionId/:year/fixed-cost/cost', 'a fixed cost shared by the population of elsewhere', {
+    may: whoRun,
+    in: 'region',
+    ids: (_, { regionId, year }) => ({ regionId, year }),
+    free: ['year'],
+    form: ({ populationBasisId }) => ({ amount: '12 000', basis: populationBasisId, source: 'Beslut' }),
+    says: 'no in the form',
+  }),
+  line('GET /economy/:regionId/:year/invoices', 'every municipality’s invoice', { may: whoSee, ...yearOfRegion }),
+  line('GET /economy/:regionId/:year/invoices/:municipalityId', 'an invoice', { may: whoSeeTheirs, ...invoice }),
+  line('GET /economy/:regionId/:year/invoices/:municipalityId(^\\d+).pdf', 'an invoice as a paper', {
+    may: whoSeeTheirs,
+    ...invoice,
+  }),
+  line('GET /economy/:regionId/:year/invoices/:municipalityId(^\\d+).csv', 'an invoice as a file', {
+    may: whoSeeTheirs,
+    ...invoice,
+  }),
+  line('GET /economy/:regionId/:year/invoices/:municipalityId/days/:dayId', 'the seats of a day on an invoice', {
+    may: whoSeeTheirs,
+    ...invoice,
+    ids: (of) => ({ ...invoice.ids(of), dayId: of.heldDayId }),
+  }),
+  line('GET /economy/postings/:postingId', 'a posting', {
+    may: whoSeeTheirs,
+    in: 'municipality',
+    ids: ({ postingId }) => ({ postingId }),
+  }),
+  line('GET /economy/printed-table', 'the table of 2021 as printed', { may: ['signed in'] }),
+  line('GET /economy/printed-table/try', 'one’s own figures shared', { may: ['signed in'] }),
+  line('GET /economy/pot-example', 'the example of the pot', { may: ['signed in'] }),
+  line('GET /economy/:regionId/:year/national-fee', 'the national fee', { may: whoSee, ...yearOfRegion }),
+  line('POST /economy/:regionId/:year/national-fee', 'the national fee added', {
+    may: whoRun,
+    ...yearOfRegion,
+    form: () => ({}),
+  }),
+  line('GET /economy/:regionId/:year/pot', 'the pot', { may: whoSee, ...yearOfRegion }),
+  line('POST /economy/:regionId/:year/pot/closing', 'the pot closed', {
+    may: whoRun,
+    ...yearOfRegion,
+    form: () => ({}),
+  }),
+]
