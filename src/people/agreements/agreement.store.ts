@@ -3,21 +3,6 @@ import type { Db } from '#platform/db'
 import type { Day } from '#values'
 import { type Agreement, type BoundMunicipality, type ContentRefusal, whyNotOpenContent } from './agreement.rules.ts'
 
-export interface MunicipalityWithAgreements extends BoundMunicipality {
-  readonly id: number
-}
-
-/** The municipalities of these ids with every agreement they have or had. */
-export async function listBoundMunicipalities(db: Db, ids: readonly number[]): Promise<MunicipalityWithAgreements[]> {
-  const { rows } = await sql<MunicipalityWithAgreements>`
-    select m.id, m.name, (select coalesce(json_agg(json_build_object(
-        'kind', a.kind, 'from', a.in_force_from, 'until', a.in_force_until)), '[]')
-      from agreement a where a.organisation_id = m.id) as agreements
-    from organisation m where m.id = any(${[...ids]}::int[]) and m.kind = 'municipality'
-    order by m.name collate "sv-x-icu"`.execute(db)
-  return rows
-}
-
 interface Employer extends BoundMunicipality {
   readonly isMunicipality: boolean
   readonly agreements: readonly Agreement[]

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, withinPlaces } from '#platform/db'
+import type { Db } from '#platform/db'
 import { Missing } from '#values'
 import type { Municipality, Organisation, OrganisationKind } from './organisation.rules.ts'
 
@@ -33,17 +33,6 @@ export async function listMunicipalities(db: Db, regionId: number): Promise<Muni
     select id, name, municipality_code from organisation
     where parent_id = ${regionId} and kind = 'municipality' order by ${swedish}`.execute(db)
   return rows
-}
-
-/** The organisations of a kind within these parts of the tree, the parts themselves included. */
-export async function listWithin(db: Db, places: readonly number[], kind: OrganisationKind): Promise<Organisation[]> {
-  return await db
-    .selectFrom('organisation')
-    .select(columns)
-    .where('kind', '=', kind)
-    .where((eb) => withinPlaces(eb.ref('organisation.id'), places))
-    .orderBy(swedish)
-    .execute()
 }
 
 /** The nearest organisation of a kind that this one lies within, itself included: a unit's municipality, its region. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '#values'
-import { commonPassphrases } from './common-passphrases.rules.ts'
+import { firstGuesses } from './first-guesses.rules.ts'
 
 /** NIST SP 800-63B and ASVS 6.2: eight at the least, fifteen advised, no rules of what signs it must hold. */
 export const leastLength = 8
@@ -19,7 +19,7 @@ export function whyNotPassphrase(passphrase: string, { name, email }: Owner): Pa
   if ([...text].length < leastLength) return { refused: 'too-short' }
   if (isOneSign(text) || isASequence(text)) return { refused: 'common' }
   const kernel = kernelOf(text)
-  if (commonPassphrases.has(kernel) || commonPassphrases.has(text)) return { refused: 'common' }
+  if (firstGuesses.has(kernel) || firstGuesses.has(text)) return { refused: 'common' }
   const [local = '', domain = ''] = email.toLowerCase().split('@')
   const [workplace = ''] = domain.split('.')
   const own = [name.toLowerCase(), email.toLowerCase(), local, `${local}@${workplace}`, workplace, 'yrkesresan'].map(

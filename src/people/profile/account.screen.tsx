@@ -20,16 +20,16 @@ const fields = { old: field.passphrase(), passphrase: field.passphrase() }
 export function accountScreen(area: FastifyInstance, house: House): void {
   const { db, config } = house
 
-  area.get('/', (request, reply) => accountPage(house, request, reply))
+  area.get('/', (request, reply) => accountPage(house, { request, reply }))
 
   area.post('/passphrase', async (request, reply) => {
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
-    if (!read.ok) return accountPage(house, request, reply, wordFaults(read.faults, lang))
+    if (!read.ok) return accountPage(house, { request, reply, errors: wordFaults(read.faults, lang) })
     const errors = await tryChange(house, request, read.values)
     return errors === undefined
       ? redirectWith(reply, '/account', { notice: text[lang].changed, config })
-      : accountPage(house, request, reply, errors)
+      : accountPage(house, { request, reply, errors })
   })
 
   area.post('/sessions/others/end', async (request, reply) => {
@@ -68,12 +68,13 @@ async function tryChange(
     : { passphrase: wordPassphraseRefusal(outcome, lang) }
 }
 
-async function accountPage(
-  { db }: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  errors?: Record<string, string>,
-): Promise<FastifyReply> {
+interface Shown {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly errors?: Record<string, string>
+}
+
+async function accountPage({ db }: House, { request, reply, errors }: Shown): Promise<FastifyReply> {
   const { personId, sessionId } = askerOf(request)
   const frame = frameOf(request)
   const onDay = today()

@@ -16,13 +16,13 @@ import { takeLink } from './take-link.ts'
 export function welcomeScreen(area: FastifyInstance, house: House): void {
   const { db, config } = house
 
-  area.get<{ Params: { token: string } }>('/:token', (request, reply) => formPage(house, request, reply))
+  area.get<{ Params: { token: string } }>('/:token', (request, reply) => formPage(house, { request, reply }))
 
   area.post<{ Params: { token: string } }>('/:token', async (request, reply) => {
     const { token } = request.params
     const { lang } = frameOf(request)
     const read = readForm(request.body, { passphrase: field.passphrase() })
-    if (!read.ok) return formPage(house, request, reply, wordFaults(read.faults, lang))
+    if (!read.ok) return formPage(house, { request, reply, errors: wordFaults(read.faults, lang) })
     const { passphrase } = read.values
     const whence = { address: request.ip, device: request.headers['user-agent'] }
     const taken = await attempt(db, (tx) => takeLink(tx, { token, passphrase, whence }))
@@ -34,7 +34,11 @@ export function welcomeScreen(area: FastifyInstance, house: House): void {
       case 'too-short':
       case 'common':
       case 'personal':
-        return formPage(house, request, reply, { passphrase: wordPassphraseRefusal({ refused: taken.refused }, lang) })
+        return formPage(house, {
+          request,
+          reply,
+          errors: { passphrase: wordPassphraseRefusal({ refused: taken.refused }, lang) },
+        })
       default:
         return refusedPage(request, reply, { refused: taken.refused })
     }
@@ -43,7 +47,13 @@ export function welcomeScreen(area: FastifyInstance, house: House): void {
 
 type LinkRequest = FastifyRequest<{ Params: { token: string } }>
 
-async function formPage({ db }: House, request: LinkRequest, reply: FastifyReply, errors?: Record<string, string>) {
+interface Shown {
+  readonly request: LinkRequest
+  readonly reply: FastifyReply
+  readonly errors?: Record<string, string>
+}
+
+async function formPage({ db }: House, { request, reply, errors }: Shown) {
   const { token } = request.params
   const link = isToken(token) ? await findLink(db, hashToken(token)) : undefined
   const refusal = whyNotTakeLink(link, realNow())

@@ -2,7 +2,7 @@
  * What people choose first, Swedish and English, in lower case and without what stands before and after: digits and signs
  * at the ends are taken away before a passphrase is looked for here, so `Sommar2026!` is `sommar`.
  */
-export const commonPassphrases: ReadonlySet<string> = new Set(
+export const firstGuesses: ReadonlySet<string> = new Set(
   `
 abc abc123 abcd abcde abcdef abcdefg abcdefgh abcd1234 a1b2c3 a1b2c3d4 access account admin administratör administrator
 alexander alex aik alltid amanda anders andreas andrea angel anna april arbete arbetet asdf asdfgh asdfghjk asdfghjkl
