@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Config, faultFacts, localFiles, openJobs, openLog } from '#platform'
+import { type Config, faultFacts, localFiles, openJobs, openLog, whyNotConnected } from '#platform'
 import { connect, migrate } from '#platform/db'
 import type { House } from '#platform/web'
 import { startPostgres } from './platform/postgres/supervisor.ts'
@@ -28,7 +28,7 @@ export async function openHouse(config: Config): Promise<OpenHouse> {
     return { house, close: () => closeInOrder([jobs.stop, connection.close, async () => own?.stop()]) }
   } catch (fault) {
     await closeInOrder([connection.close, async () => own?.stop()])
-    throw fault
+    throw (config.databaseUrl === undefined ? undefined : whyNotConnected(fault)) ?? fault
   }
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
-import { BadConfig, buildAssets, type Config, faultFacts } from '#platform'
+import { BadConfig, buildAssets, type Config, faultFacts, whyNotListening } from '#platform'
+import type { House } from '#platform/web'
 import { openApp } from './app.ts'
 import { emptyDemo, fillDemo, isDemoFilled } from './demo.ts'
 import { type OpenHouse, openHouse, projectFolder } from './open-house.ts'
@@ -13,9 +14,10 @@ export async function start(config: Config): Promise<undefined> {
   if (isNewDemo) await emptyDemo(config)
   const opened = await openHouse(config)
   const { house } = opened
-  if (isNewDemo) await fillDemo(house.db, config)
-  if (config.process !== 'web') await startWork(house)
-  const app = config.process === 'worker' ? undefined : await openWeb(opened)
+  const app = await openDoors(opened, { isNewDemo }).catch(async (fault) => {
+    await opened.close()
+    throw fault
+  })
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     if (err !== undefined) house.log.error('closing after a fault', faultFacts(err))
     await app?.close()
@@ -23,11 +25,21 @@ export async function start(config: Config): Promise<undefined> {
   })
 }
 
-async function openWeb({ house }: OpenHouse) {
-  const assets = await buildAssets(join(projectFolder, 'public'), join(house.config.dataDir, 'assets'))
+async function openDoors({ house }: OpenHouse, { isNewDemo }: { isNewDemo: boolean }) {
+  const { config } = house
+  if (isNewDemo) await fillDemo(house.db, config)
+  if (config.process !== 'web') await startWork(house)
+  return config.process === 'worker' ? undefined : openWeb(house)
+}
+
+async function openWeb(house: House) {
+  const { config } = house
+  const assets = await buildAssets(join(projectFolder, 'public'), join(config.dataDir, 'assets'))
   const app = await openApp(house, assets)
-  await app.listen({ port: house.config.port, host: house.config.host })
-  process.stdout.write(`Yrkesresan is open: ${house.config.baseUrl ?? addressOf(app.addresses()[0])}\n`)
+  await app.listen({ port: config.port, host: config.host }).catch((fault) => {
+    throw whyNotListening(fault, config) ?? fault
+  })
+  process.stdout.write(`Yrkesresan is open: ${config.baseUrl ?? addressOf(app.addresses()[0])}\n`)
   return app
 }
 
@@ -44,8 +56,9 @@ export async function migrateOnly(config: Config): Promise<undefined> {
 
 /** Starts the demo country afresh; never on a database of someone's own. */
 export async function resetDemo(config: Config): Promise<undefined> {
-  if (!config.demo)
+  if (config.databaseUrl !== undefined)
     throw new BadConfig(['DATABASE_URL: demo:reset empties the embedded database only; unset DATABASE_URL'])
+  if (!config.demo) throw new BadConfig(['DEMO: is off, and demo:reset would empty what is there; unset DEMO'])
   await emptyDemo(config)
   const opened = await openHouse(config)
   await fillDemo(opened.house.db, config)
