@@ -45,7 +45,6 @@ export const text = sentences(
     rateNone: (all: number) => `Ingen av de ${all} andelarna blir då den tryckta.`,
     rateSome: (count: number, all: number) => `${count} av de ${all} andelarna blir då de tryckta.`,
     rateNever: 'Därför sparas aldrig en avrundad sats. Det är kostnaden som delas.',
-    and: 'och',
   },
   {
     title: (count) => `${count} things in the letter do not add up`,
@@ -86,6 +85,5 @@ export const text = sentences(
     rateNone: (all) => `None of the ${all} shares is then the one in print.`,
     rateSome: (count, all) => `${count} of the ${all} shares are then those in print.`,
     rateNever: 'That is why a rounded rate is never kept. It is the cost that is divided.',
-    and: 'and',
   },
 )

@@ -1,6 +1,7 @@
 import { formatAmount, formatCount, formatKr, inWords, Prose, Section, sentenceCase } from '#design'
-import type { ExactOre, Language } from '#values'
+import type { Language } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
+import { exactKr, rateText } from '../allocation/exact-kr.view.tsx'
 import type { Comparison, Finding } from './comparison.rules.ts'
 import { text } from './findings.text.ts'
 import type { PrintedTable } from './printed-table.rules.ts'
@@ -74,7 +75,7 @@ function wordCell(finding: Found<'cell-differs'>, { lang }: Props): string {
   const printed = formatKr(finding.printed, lang)
   const sentences = [
     say.cell(key, say.column[column], printed, formatKr(calculated, lang)),
-    say.exact(money(exact, lang, 2)),
+    say.exact(exactKr(exact, lang, 2)),
   ]
   if (fitsRowSum) sentences.push(say.fitsRow(printed))
   if (roundedUp.fits) {
@@ -84,21 +85,20 @@ function wordCell(finding: Found<'cell-differs'>, { lang }: Props): string {
   return sentences.join(' ')
 }
 
-function wordRow({ key, printed, exact, roundedOnce }: Found<'row-does-not-add-up'>, given: Props): string {
-  const { lang } = given
+function wordRow(finding: Found<'row-does-not-add-up'>, { lang, printed }: Props): string {
   const say = text[lang]
-  const row = given.printed.rows.find((one) => one.key === key)
-  const cells = row ? [row.regionalCost, row.nationalFee].map((cell) => formatAmount(cell, lang)).join(' + ') : ''
-  const cellsGive = row && formatKr(addedUp(row), lang)
-  const sum = `${cells} = ${cellsGive}`
-  const sentences = [say.row(key, sum, formatKr(printed, lang)), say.exact(money(exact, lang, 3))]
+  const { key, cellsGive, exact, roundedOnce } = finding
+  const row = printed.rows.find((one) => one.key === key)
+  const cells = row ? [row.regionalCost, row.nationalFee].map((cell) => formatAmount(cell, lang)).join(' + ') : key
+  const sum = `${cells} = ${formatKr(cellsGive, lang)}`
+  const sentences = [say.row(key, sum, formatKr(finding.printed, lang)), say.exact(exactKr(exact, lang))]
   return [...sentences, ...(roundedOnce ? [] : [say.rowNotRounded])].join(' ')
 }
 
 function wordColumn(finding: Found<'column-does-not-add-up'>, { lang, printed, comparison }: Props): string {
   const say = text[lang]
   const { column, rowsGive, calculatedRowsGive, exact, roundedOnce } = finding
-  const exactly = money(exact, lang, 2)
+  const exactly = exactKr(exact, lang, 2)
   const rate = rateText(printed.nationalFeeInOre, lang)
   const why = !roundedOnce
     ? say.columnNot(exactly)
@@ -120,4 +120,12 @@ function wordRate(finding: Found<'rate-shortened'>, { lang, printed }: Props): s
     cellsReproduced === 0 ? say.rateNone(all) : say.rateSome(cellsReproduced, all),
     say.rateNever,
   ].join(' ')
+}
+
+const mostNamed = 5
+
+function listed(names: readonly string[], lang: Language): string {
+  if (names.length > mostNamed + 1)
+    return text[lang].more(names.slice(0, mostNamed).join(', '), names.length - mostNamed)
+  return new Intl.ListFormat(lang).format(names)
 }
