@@ -1,17 +1,10 @@
 import type { Db, Tx } from '#platform/db'
-import type { Day, Ore } from '#values'
+import type { Day } from '#values'
+import type { PriceComponent } from './occasion/occasion.rules.ts'
 import type { DayForm } from './planning/plan.rules.ts'
 
+export type { PriceComponent } from './occasion/occasion.rules.ts'
 export type { DayForm } from './planning/plan.rules.ts'
-
-/**
- * One part of what a seat costs on a day: `room`, `administration`, `pot`, `material`, `buffer`, or a region's own word.
- * What stands under `pot` is set aside for those who teach.
- */
-export interface PriceComponent {
-  readonly component: string
-  readonly amountOre: Ore
-}
 
 /** A day of an occasion with what a seat costs that day, as it was set when the day was planned. */
 export interface PricedDay {

@@ -17,7 +17,7 @@ export async function listTeachingDays(db: Db, asked: Asked): Promise<TeachingDa
   const isComing = when === 'coming'
   const { rows } = await sql<TeachingDay>`
     select d.id as day_id, d.number, d.on_day, d.starts, d.ends, d.form, d.place, d.link, o.id as occasion_id,
-      c.name as course_name, r.name as region_name, o.seats_taken, ${onStaff} as mine, count(*) over () as total,
+      c.name as course_name, r.name as region_name, o.seats_taken, ${onStaff} as mine, count(*) over () as found,
       (select json_agg(${onStaff} order by array_position(array['course-leader', 'trainer', 'reserve'], f.role), n.name)
         from day_staff f join person n on n.id = f.person_id where f.day_id = d.id) as staff,
       (select count(*) from booking b where b.occasion_id = o.id and b.cancelled_at is null

@@ -12,7 +12,7 @@ export interface TeachingDay extends Omit<HeldDay, 'prices' | 'length'> {
   readonly seatsTaken: number
   /** Participants who are neither marked attended nor absent. */
   readonly unmarked: number
-  readonly total: number
+  readonly found: number
 }
 
 /** Whether the day waits for its course leader to mark who came. */

@@ -16,7 +16,7 @@ export const teachingScreen: Screen = (area, { db }) => {
     const coming = await listTeachingDays(db, { ...asked, when: 'coming', limit: mostComing, offset: 0 })
     const offset = (wanted - 1) * heldPerPage
     const held = await listTeachingDays(db, { ...asked, when: 'held', limit: heldPerPage, offset })
-    const pages = Math.ceil((held[0]?.total ?? 0) / heldPerPage)
+    const pages = Math.ceil((held[0]?.found ?? 0) / heldPerPage)
     return page(
       reply,
       <TeachingPage frame={frameOf(request)} {...{ coming, held, pages }} today={today()} page={wanted} />,

@@ -23,7 +23,7 @@ export async function listBookingPersons(db: Db, asker: Asker, asked: Asked): Pr
     select r.person_id, r.name, u.name as unit_name, m.id as municipality_id, m.name as municipality_name,
       exists (select from organisation_within w
         where w.organisation_id = m.id and w.ancestor_id = ${regionId}) as is_in_region,
-      r.is_enrolled, r.total,
+      r.is_enrolled, r.found,
       (select b.id from booking b
         where b.occasion_id = ${occasionId} and b.person_id = r.person_id and b.cancelled_at is null) as booking_id,
       q.id as queue_place_id,
@@ -33,7 +33,7 @@ export async function listBookingPersons(db: Db, asker: Asker, asked: Asked): Pr
         where b.person_id = r.person_id and b.cancelled_at is null
           and o.course_id = ${courseId} and o.id <> ${occasionId} and o.first_day > ${today}) as booked_elsewhere
     from (
-      select p.id as person_id, p.name, e.organisation_id, count(*) over () as total,
+      select p.id as person_id, p.name, e.organisation_id, count(*) over () as found,
         exists (select from enrolment n
           where n.person_id = p.id and n.step_id = ${stepId} and n.until_day is null) as is_enrolled
       from (

@@ -30,18 +30,18 @@ export function Choosing(props: ChoosingProps) {
   const say = text[lang]
   if (whyNotOpen(occasion, today)) return null
   const free = people.filter(({ refusal }) => refusal === undefined)
-  const total = people[0]?.person.total ?? 0
+  const found = people[0]?.person.found ?? 0
   const isFull = seatsLeft(occasion) === 0
   const price = seatPrice(occasion.days)
   const at = `/occasions/${occasion.occasionId}/booking`
   return (
     <Section title={leadsTeam ? say.choose : say.chooseMany}>
-      {(total > people.length || search !== '') && (
+      {(found > people.length || search !== '') && (
         <>
           <SearchForm lang={lang} action={at} typed={{ q: search }}>
             <TextField name="q" type="search" label={say.search} />
           </SearchForm>
-          {total > people.length && <Quiet>{say.shownOf(people.length, total)}</Quiet>}
+          {found > people.length && <Quiet>{say.shownOf(people.length, found)}</Quiet>}
         </>
       )}
       {free.length === 0 ? (

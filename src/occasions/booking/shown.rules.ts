@@ -17,7 +17,7 @@ export interface BookingPerson {
   readonly place: number
   readonly bookedElsewhere: Day | null
   /** How many there are in all that match. */
-  readonly total: number
+  readonly found: number
 }
 
 /** The same person as the rule wants to know them. */

@@ -19,7 +19,7 @@ export async function listTravellers(
 ): Promise<Traveller[]> {
   const { today, limit, offset } = asked
   const { rows } = await sql<Traveller>`
-    select r.person_id, r.name, r.unit_name, r.total,
+    select r.person_id, r.name, r.unit_name, r.found,
       (select coalesce(json_agg(json_build_object(
             'journeyName', j.name, 'stepName', s.name, 'trackName', t.name) order by j.position, s.position), '[]')
         from enrolment n join step s on s.id = n.step_id join journey j on j.id = s.journey_id
@@ -38,7 +38,7 @@ export async function listTravellers(
         where q.person_id = r.person_id and q.left_at is null and o.first_day > ${today}) as waits,
       ${evidenceOf('day')} as days_done, ${evidenceOf('course')} as courses_done
     from (
-      select e.person_id, p.name, u.name as unit_name, count(*) over () as total
+      select e.person_id, p.name, u.name as unit_name, count(*) over () as found
       from ${teamOf(asker, today)} e join person p on p.id = e.person_id join organisation u on u.id = e.organisation_id
       order by p.name collate "sv-x-icu", p.id limit ${limit} offset ${offset}
     ) r

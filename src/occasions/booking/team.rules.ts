@@ -21,7 +21,7 @@ export interface Traveller {
   readonly waits: readonly { readonly occasionId: number; readonly courseName: string; readonly place: number }[]
   readonly daysDone: number
   readonly coursesDone: number
-  readonly total: number
+  readonly found: number
 }
 
 /** An occasion that the team can be booked on now, or soon. */

@@ -15,7 +15,7 @@ export const teamScreen: Screen = (area, { db }) => {
     const asked = { today: today(), limit: perPage, offset: (wanted - 1) * perPage }
     const travellers = await listTravellers(db, asker, asked)
     const departures = await listDepartures(db, asker, { today: today(), limit: mostDepartures })
-    const pages = Math.ceil((travellers[0]?.total ?? 0) / perPage)
+    const pages = Math.ceil((travellers[0]?.found ?? 0) / perPage)
     const shown = { travellers, departures, today: today(), page: wanted, pages }
     return page(reply, <TeamPage frame={frameOf(request)} {...shown} />)
   })

@@ -12,7 +12,7 @@ import {
   Table,
 } from '#design'
 import type { Day, Language } from '#values'
-import { stageOf } from '../occasion/occasion.rules.ts'
+import { phaseOf } from '../occasion/occasion.rules.ts'
 import { wordSeats } from '../occasion/word-occasion.view.ts'
 import { text as bookingWords } from './booking.text.ts'
 import type { Departure, Traveller } from './team.rules.ts'
@@ -48,14 +48,14 @@ export function TeamPage({ frame, ...shown }: TeamShown & { frame: Frame }) {
 
 function titleOf(travellers: readonly Traveller[], lang: Language): string {
   const say = text[lang]
-  const total = travellers[0]?.total ?? 0
-  if (total === 0) return say.empty
+  const found = travellers[0]?.found ?? 0
+  if (found === 0) return say.empty
   const waiting = travellers.filter(({ waits }) => waits.length > 0).length
   const booked = travellers.filter(({ next }) => next !== null).length
-  const of = inWords(total, lang)
+  const of = inWords(found, lang)
   if (waiting > 0) return say.title.waiting(sentenceCase(inWords(waiting, lang)), of)
   if (booked === 0) return say.title.nobody(of)
-  return booked === total ? say.title.all(of) : say.title.booked(sentenceCase(inWords(booked, lang)), of)
+  return booked === found ? say.title.all(of) : say.title.booked(sentenceCase(inWords(booked, lang)), of)
 }
 
 interface DeparturesProps {
@@ -102,7 +102,7 @@ function Departures({ departures, today, lang }: DeparturesProps) {
 function wordFree(departure: Departure, today: Day, lang: Language): string {
   const say = text[lang]
   const { seats, seatsTaken, queueLength, bookingOpens } = departure
-  const stage = stageOf(departure, today)
+  const stage = phaseOf(departure, today)
   if (stage === 'planned') return say.opens(formatDate(bookingOpens, lang))
   return stage === 'open' ? say.free(wordSeats(seats - seatsTaken, lang)) : say.full(queueLength)
 }

@@ -1,6 +1,6 @@
 import { formatDate, inWords, sentenceCase } from '#design'
 import type { Day, Language } from '#values'
-import { stageOf } from '../occasion/occasion.rules.ts'
+import { phaseOf } from '../occasion/occasion.rules.ts'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import { wordSeats } from '../occasion/word-occasion.view.ts'
 import type { BookingRefusal, CancelRefusal, LeaveRefusal } from './booking.rules.ts'
@@ -44,7 +44,7 @@ export function wordLeaveRefusal(refusal: LeaveRefusal, lang: Language): string 
 export function wordBookingTitle(occasion: Occasion, today: Day, lang: Language): string {
   const say = text[lang].title
   const { courseName, seats, seatsTaken, queueLength, bookingOpens } = occasion
-  switch (stageOf(occasion, today)) {
+  switch (phaseOf(occasion, today)) {
     case 'open':
       return sentenceCase(say.open(courseName, wordSeats(seats - seatsTaken, lang)))
     case 'full':

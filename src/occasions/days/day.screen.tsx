@@ -66,7 +66,7 @@ function withNumber(errors: Readonly<Record<string, string>>, number: number) {
 }
 
 async function showDay(db: Db, asker: Asker, params: Params['Params']): Promise<DayShown> {
-  const occasion = await getPlanned(db, asker, params.occasionId, 'plan occasions')
+  const occasion = await getPlanned(db, asker, { id: params.occasionId, right: 'plan occasions' })
   const day = occasion.days.find(({ dayId }) => String(dayId) === params.dayId)
   if (day === undefined) throw new Missing('day')
   return { occasion, day, today: today() }

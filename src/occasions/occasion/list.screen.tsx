@@ -24,8 +24,8 @@ export const occasionListScreen: Screen = (area, { db }) => {
     const remembered = { from: addDays(today(), -rememberedForDays), today: today(), limit: 10 }
     const unmarked =
       when === 'coming' ? await listUnmarkedDays(db, inTheirRegion(asker, 'plan occasions'), remembered) : []
-    const total = lines[0]?.total ?? 0
-    const shown = { when, lines, unmarked, total, page: wanted, pages: Math.ceil(total / perPage) } as const
+    const found = lines[0]?.found ?? 0
+    const shown = { when, lines, unmarked, found, page: wanted, pages: Math.ceil(found / perPage) } as const
     return page(reply, <OccasionsPage frame={frameOf(request)} today={today()} {...shown} />)
   })
 }

@@ -17,10 +17,10 @@ import {
   Worklist,
 } from '#design'
 import type { Day, Language } from '#values'
-import { needOf, stageOf } from './occasion.rules.ts'
+import { needOf, phaseOf } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
 import type { OccasionLine, UnmarkedDay } from './shown.rules.ts'
-import { wordOccasions, wordStage } from './word-occasion.view.ts'
+import { wordOccasions, wordPhase } from './word-occasion.view.ts'
 
 interface ListProps {
   readonly frame: Frame
@@ -28,7 +28,7 @@ interface ListProps {
   readonly lines: readonly OccasionLine[]
   readonly unmarked: readonly UnmarkedDay[]
   readonly today: Day
-  readonly total: number
+  readonly found: number
   readonly page: number
   readonly pages: number
 }
@@ -106,7 +106,7 @@ function columnsFor(lang: Language, today: Day) {
     {
       key: 'standing',
       head: say.standing,
-      cell: (line: OccasionLine) => <Stage line={line} today={today} lang={lang} />,
+      cell: (line: OccasionLine) => <Phase line={line} today={today} lang={lang} />,
     },
   ]
 }
@@ -120,8 +120,8 @@ const kindOf = {
   held: 'done',
 } as const
 
-function Stage({ line, today, lang }: { line: OccasionLine; today: Day; lang: Language }) {
-  return <Status kind={kindOf[stageOf(line, today)]}>{wordStage(line, today, lang)}</Status>
+function Phase({ line, today, lang }: { line: OccasionLine; today: Day; lang: Language }) {
+  return <Status kind={kindOf[phaseOf(line, today)]}>{wordPhase(line, today, lang)}</Status>
 }
 
 function NoOccasions({ when, lang }: Pick<ListProps, 'when'> & { lang: Language }) {
@@ -134,12 +134,12 @@ function NoOccasions({ when, lang }: Pick<ListProps, 'when'> & { lang: Language 
   )
 }
 
-function titleOf({ frame, when, total }: ListProps, things: number): string {
+function titleOf({ frame, when, found }: ListProps, things: number): string {
   const { lang } = frame
   const say = text[lang]
-  const occasions = wordOccasions(total, lang)
+  const occasions = wordOccasions(found, lang)
   if (when === 'held') return sentenceCase(say.listTitleHeld(occasions))
-  if (total === 0 && things === 0) return say.listEmptyTitle
+  if (found === 0 && things === 0) return say.listEmptyTitle
   const work = things === 1 ? say.oneThing : sentenceCase(say.manyThings(inWords(things, lang)))
   return things === 0 ? sentenceCase(say.listTitle(occasions)) : say.listTitleWithWork(work, occasions)
 }

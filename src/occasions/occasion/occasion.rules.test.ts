@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { day, kr } from '#values'
-import { needOf, type Standing, seatPrice, stageOf } from './occasion.rules.ts'
+import { needOf, phaseOf, type Standing, seatPrice } from './occasion.rules.ts'
 
 const standing = (given: Partial<Standing> = {}): Standing => ({
   seats: 22,
@@ -15,13 +15,13 @@ const standing = (given: Partial<Standing> = {}): Standing => ({
 })
 
 test('an occasion goes from planned to open, full, closed, running and held', () => {
-  assert.equal(stageOf(standing(), day('2026-01-31')), 'planned')
-  assert.equal(stageOf(standing(), day('2026-02-01')), 'open')
-  assert.equal(stageOf(standing({ seatsTaken: 22 }), day('2026-02-01')), 'full')
-  assert.equal(stageOf(standing(), day('2026-03-02')), 'closed')
-  assert.equal(stageOf(standing(), day('2026-03-12')), 'running')
-  assert.equal(stageOf(standing(), day('2026-04-16')), 'running')
-  assert.equal(stageOf(standing(), day('2026-04-17')), 'held')
+  assert.equal(phaseOf(standing(), day('2026-01-31')), 'planned')
+  assert.equal(phaseOf(standing(), day('2026-02-01')), 'open')
+  assert.equal(phaseOf(standing({ seatsTaken: 22 }), day('2026-02-01')), 'full')
+  assert.equal(phaseOf(standing(), day('2026-03-02')), 'closed')
+  assert.equal(phaseOf(standing(), day('2026-03-12')), 'running')
+  assert.equal(phaseOf(standing(), day('2026-04-16')), 'running')
+  assert.equal(phaseOf(standing(), day('2026-04-17')), 'held')
 })
 
 test('those who wait are the first thing to look at, then a course that is half empty when booking soon closes', () => {

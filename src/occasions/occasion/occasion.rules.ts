@@ -2,6 +2,15 @@ import { type Day, daysBetween, type Ore, sumMoney, type TimeOfDay } from '#valu
 import { hasStarted, whyNotOpen } from '../booking/booking.rules.ts'
 import type { DayForm } from '../planning/plan.rules.ts'
 
+/**
+ * One part of what a seat costs on a day: `room`, `administration`, `pot`, `material`, `buffer`, or a region's own word.
+ * What stands under `pot` is set aside for those who teach.
+ */
+export interface PriceComponent {
+  readonly component: string
+  readonly amountOre: Ore
+}
+
 /** A day with its times and what a seat costs, component by component in the order of the price list. */
 export interface HeldDay {
   readonly dayId: number
@@ -13,7 +22,7 @@ export interface HeldDay {
   readonly form: DayForm
   readonly place: string
   readonly link: string
-  readonly prices: readonly { readonly component: string; readonly amountOre: Ore }[]
+  readonly prices: readonly PriceComponent[]
 }
 
 /** What a list or a heading needs to say how an occasion stands. */
@@ -27,10 +36,10 @@ export interface Standing {
   readonly lastDay: Day
 }
 
-export type Stage = 'planned' | 'open' | 'full' | 'closed' | 'running' | 'held'
+export type Phase = 'planned' | 'open' | 'full' | 'closed' | 'running' | 'held'
 
 /** Where an occasion is in its life on a day. */
-export function stageOf(occasion: Standing, today: Day): Stage {
+export function phaseOf(occasion: Standing, today: Day): Phase {
   if (today > occasion.lastDay) return 'held'
   if (hasStarted(occasion, today)) return 'running'
   const refusal = whyNotOpen(occasion, today)

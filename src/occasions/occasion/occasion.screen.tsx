@@ -25,13 +25,16 @@ const mostSeats = 500
 export function occasionScreen({ money }: OccasionsPorts): Screen {
   return (area, { db, config }) => {
     area.get<Params>('/', async (request, reply) => {
-      const occasion = await getPlanned(db, askerOf(request), request.params.occasionId, 'see occasions')
+      const occasion = await getPlanned(db, askerOf(request), { id: request.params.occasionId, right: 'see occasions' })
       return page(reply, <OccasionPage frame={frameOf(request)} {...(await showOccasion(db, occasion))} />)
     })
 
     area.post<Params>('/seats', async (request, reply) => {
       const { lang } = frameOf(request)
-      const occasion = await getPlanned(db, askerOf(request), request.params.occasionId, 'plan occasions')
+      const occasion = await getPlanned(db, askerOf(request), {
+        id: request.params.occasionId,
+        right: 'plan occasions',
+      })
       const { occasionId } = occasion
       const read = readForm(request.body, { seats: field.whole(1, mostSeats) })
       const again = { db, request, reply, occasion, typed: read.typed }
@@ -47,7 +50,10 @@ export function occasionScreen({ money }: OccasionsPorts): Screen {
     })
 
     area.post<Params>('/staff/:staffId/call-in', async (request, reply) => {
-      const { occasionId, days } = await getPlanned(db, askerOf(request), request.params.occasionId, 'plan occasions')
+      const { occasionId, days } = await getPlanned(db, askerOf(request), {
+        id: request.params.occasionId,
+        right: 'plan occasions',
+      })
       const staffId = parseId(request.params.staffId) ?? 0
       const asked = { occasionId, staffId, today: today(), actor: knownActorOf(request) }
       const outcome = await attempt(db, (tx) => callInReserve(tx, asked))
@@ -60,7 +66,11 @@ export function occasionScreen({ money }: OccasionsPorts): Screen {
 }
 
 /** The occasion of that id in the asker's region; another region's is not there. */
-export async function getPlanned(db: Db, asker: Asker, id: string, right: Right): Promise<Occasion> {
+export async function getPlanned(
+  db: Db,
+  asker: Asker,
+  { id, right }: { readonly id: string; readonly right: Right },
+): Promise<Occasion> {
   const occasion = await findOccasion(db, parseId(id) ?? 0, inTheirRegion(asker, right))
   if (occasion === undefined) throw new Missing('occasion')
   return occasion

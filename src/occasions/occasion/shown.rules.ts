@@ -38,7 +38,7 @@ export interface OccasionLine extends Standing {
   readonly journeyName: string
   readonly regionName: string
   readonly nextDay: Day | null
-  readonly total: number
+  readonly found: number
 }
 
 export interface UnmarkedDay {

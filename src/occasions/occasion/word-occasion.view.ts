@@ -1,6 +1,6 @@
 import { formatDate, inWords, sentenceCase } from '#design'
 import type { Day, Language } from '#values'
-import { type Standing, stageOf } from './occasion.rules.ts'
+import { phaseOf, type Standing } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
 
 const count = (n: number, lang: Language, [one, many]: readonly [string, string]) =>
@@ -20,7 +20,7 @@ export function wordParticipants(n: number, lang: Language): string {
 export function wordTitle(occasion: Standing & { readonly courseName: string }, today: Day, lang: Language): string {
   const say = text[lang].title
   const { courseName, seats, seatsTaken, queueLength, bookingOpens } = occasion
-  switch (stageOf(occasion, today)) {
+  switch (phaseOf(occasion, today)) {
     case 'planned':
       return say.planned(courseName, formatDate(bookingOpens, lang))
     case 'open':
@@ -39,9 +39,9 @@ export function wordTitle(occasion: Standing & { readonly courseName: string }, 
 }
 
 /** How it stands, in a table: "Går att boka till 1 mars". */
-export function wordStage(occasion: Standing, today: Day, lang: Language): string {
+export function wordPhase(occasion: Standing, today: Day, lang: Language): string {
   const say = text[lang].stage
-  switch (stageOf(occasion, today)) {
+  switch (phaseOf(occasion, today)) {
     case 'planned':
       return say.planned(formatDate(occasion.bookingOpens, lang))
     case 'open':

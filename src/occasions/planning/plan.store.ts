@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
-import type { PriceComponent } from '../ports.ts'
+import type { PriceComponent } from '../occasion/occasion.rules.ts'
 import type { DayPlan } from './plan.rules.ts'
 
 export interface NewOccasion {

@@ -20,7 +20,7 @@ import {
 } from '#design'
 import type { TaughtCourse, TeamMember } from '#trainers'
 import { type Day, type Language, sumMoney } from '#values'
-import type { PriceComponent } from '../ports.ts'
+import type { PriceComponent } from '../occasion/occasion.rules.ts'
 import { FormField, WhenFields, WhereFields } from './day-fields.view.tsx'
 import type { CourseDay, DayForm } from './plan.rules.ts'
 import { text } from './plan.text.ts'
