@@ -10,7 +10,9 @@ import { text as municipality } from './overview/municipality.text.ts'
 import { text } from './overview/region-year.text.ts'
 import { chooseRegionScreen, yearScreen } from './overview/year.screen.tsx'
 import { potExampleScreen } from './pot/pot-example.screen.tsx'
+import { pricesScreen } from './prices/prices.screen.tsx'
 import { printedTableScreen } from './printed-table/printed-table.screen.tsx'
+import { regionRulesScreen } from './region-rules/region-rules.screen.tsx'
 import { potScreen } from './year-closing/pot.screen.tsx'
 
 const seesRegion = may('see region economy')
@@ -31,6 +33,8 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/:regionId/:year/invoices', guard: seesRegion, screen: invoiceListScreen },
   { prefix: '/economy/:regionId/:year/invoices', guard: seesBasis, screen: invoiceDocumentsScreen },
   { prefix: '/economy/:regionId/:year/invoices/:municipalityId', guard: seesBasis, screen: invoiceBasisScreen },
+  { prefix: '/economy/prices', guard: seesRegion, screen: pricesScreen },
+  { prefix: '/economy/rules', guard: seesRegion, screen: regionRulesScreen },
   {
     prefix: '/municipality',
     guard: may('see municipality economy'),

@@ -1,6 +1,6 @@
 import { Actions, Facts, type Frame, formatCount, formatKr, Notice, PostButton, Quiet, Table } from '#design'
 import type { Ore } from '#values'
-import { withOre } from '../allocation/exact.view.tsx'
+import { withOre } from '../overview/amounts.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText, type RegionYear, RegionYearPage, sourceText, yearHref } from '../overview/region-year.view.tsx'
 import {

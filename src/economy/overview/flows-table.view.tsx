@@ -1,6 +1,6 @@
 import { formatAmount, Table } from '#design'
 import type { Language } from '#values'
-import { orDash, withOre } from '../allocation/exact.view.tsx'
+import { orDash, withOre } from './amounts.view.tsx'
 import { text as shared } from './region-year.text.ts'
 import { type MunicipalityYear, sumFlows, toRegion } from './year.rules.ts'
 import { text } from './year.text.ts'

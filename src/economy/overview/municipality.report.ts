@@ -20,7 +20,8 @@ export async function listYearCosts(
 ): Promise<YearCost[]> {
   const { rows } = await sql<YearCost>`
     select p.year, coalesce(sum(l.amount_ore) filter (where p.creditor_id = ${regionId}), 0)::bigint as to_region,
-      coalesce(sum(l.amount_ore) filter (where p.cause = 'national-fee'), 0)::bigint as to_national
+      coalesce(sum(l.amount_ore) filter (where p.cause = 'national-fee'), 0)::bigint as to_national,
+      exists (select from year_closing y where y.region_id = ${regionId} and y.year = p.year) as is_closed
     from posting p join posting_line l on l.posting_id = p.id and l.account = 'receivable'
     where p.debtor_id = ${municipalityId}
     group by p.year order by p.year`.execute(db)

@@ -24,10 +24,12 @@ export interface YearCost {
   readonly year: number
   readonly toRegion: Ore
   readonly toNational: Ore
+  /** Whether the region has closed the year, so that its pot is shared. */
+  readonly isClosed: boolean
 }
 
 export function costOf(costs: readonly YearCost[], year: number): YearCost {
-  return costs.find((cost) => cost.year === year) ?? { year, toRegion: zero, toNational: zero }
+  return costs.find((cost) => cost.year === year) ?? { year, toRegion: zero, toNational: zero, isClosed: false }
 }
 
 export function wholeCost({ toRegion, toNational }: YearCost): Ore {

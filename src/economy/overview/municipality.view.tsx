@@ -4,6 +4,7 @@ import {
   ButtonLink,
   Figures,
   type Frame,
+  formatAmount,
   formatCount,
   formatKr,
   Layout,
@@ -67,7 +68,7 @@ export function MunicipalityPage(view: MunicipalityView) {
           current: each === year,
         }))}
       />
-      <Paid {...view} basis={basis} />
+      <Paid {...view} basis={basis} cost={cost} />
       <GotFigures lang={lang} got={view.got} />
       <BarChart
         lang={lang}
@@ -76,7 +77,7 @@ export function MunicipalityPage(view: MunicipalityView) {
         bars={costs.map((each) => ({
           label: String(each.year),
           value: wholeCost(each),
-          text: formatKr(wholeCost(each), lang),
+          text: formatAmount(wholeCost(each), lang),
           href: here(municipality.id, each.year),
           marked: each.year === year,
         }))}

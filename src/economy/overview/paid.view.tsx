@@ -1,19 +1,24 @@
-import { Amount, formatCount, formatKr, Rows, Section, ShareBar } from '#design'
+import { Amount, formatCount, formatKr, Quiet, Rows, Section, ShareBar } from '#design'
 import type { Language, Ore } from '#values'
 import { flowsOf, linesOf, type YearLine } from '../invoice-basis/invoice-basis.rules.ts'
+import { reckoning } from '../invoice-basis/invoice-basis.view.tsx'
 import { reasonOf } from '../invoice-basis/year-lines.view.tsx'
-import { seatsByPrice } from './municipality.rules.ts'
+import { seatsByPrice, wholeCost, type YearCost } from './municipality.rules.ts'
 import { text } from './municipality.text.ts'
 import type { MunicipalityView } from './municipality.view.tsx'
 
-type Props = Pick<MunicipalityView, 'frame' | 'municipality' | 'seatDays' | 'yearLines'> & { readonly basis: string }
+type Props = Pick<MunicipalityView, 'frame' | 'municipality' | 'seatDays' | 'yearLines'> & {
+  readonly basis: string
+  readonly cost: YearCost
+}
 
 /** What is paid in three flows less the pot, each with its reason in a sentence and the way to its rows. */
 export function Paid(props: Props) {
-  const { frame, basis } = props
+  const { frame, basis, cost } = props
   const { lang } = frame
   const say = text[lang]
   const flows = flowsOf(props)
+  const whole = wholeCost(cost)
   const bar = [
     { label: say.fixedCost, value: flows.fixedCost, text: formatKr(flows.fixedCost, lang), colour: 'lake' as const },
     { label: say.courseDays, value: flows.courseDays, text: formatKr(flows.courseDays, lang), colour: 'fir' as const },
@@ -33,7 +38,7 @@ export function Paid(props: Props) {
   })
   return (
     <Section title={say.pay} lead={say.all}>
-      {bar.length > 0 && <ShareBar lang={lang} title={say.pay} parts={bar} />}
+      {bar.length > 0 && <ShareBar lang={lang} title={say.whole(formatKr(whole, lang))} parts={bar} />}
       <Rows
         items={[
           row('fixed-cost', say.fixedCost, { amount: flows.fixedCost, note: yearNote(props, 'fixed-cost') }),
@@ -42,13 +47,19 @@ export function Paid(props: Props) {
           row('national-fee', say.nationalFee, { amount: flows.nationalFee, note: yearNote(props, 'national-fee') }),
         ]}
       />
+      <Quiet>
+        {say.check(
+          reckoning([flows.fixedCost, flows.courseDays, flows.potShare, flows.nationalFee], lang),
+          formatKr(whole, lang),
+        )}
+      </Quiet>
     </Section>
   )
 }
 
-function yearNote({ frame: { lang }, yearLines }: Props, cause: YearLine['cause']): string {
+function yearNote({ frame: { lang }, yearLines, cost }: Props, cause: YearLine['cause']): string {
   const lines = linesOf({ yearLines }, cause)
-  if (lines.length === 0) return text[lang].notYet[cause]
+  if (lines.length === 0) return text[lang].notYet[cause === 'pot-share' && cost.isClosed ? 'pot-closed' : cause]
   return lines.map((line) => reasonOf(line, lang).sentence).join(' ')
 }
 

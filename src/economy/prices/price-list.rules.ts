@@ -20,6 +20,8 @@ export type NewPriceList = Omit<PriceList, 'id'>
 
 /** The parts the sources name, in their order; a region may add its own. */
 export const knownComponents = ['room', 'administration', 'pot', 'material', 'buffer'] as const
+/** Rows of the form for parts of the region's own. */
+export const ownRows = [1, 2] as const
 export const chargedForms = ['on-site', 'digital'] as const
 
 export type PriceListRefusal =

@@ -1,5 +1,4 @@
-import type { Day, MoneyUnit, Refusal } from '#values'
-import { parseWeight } from '#values'
+import { type Day, type MoneyUnit, parseWeight, type Refusal, weightText } from '#values'
 import type { PotRule } from '../pot/pot.rules.ts'
 
 export type ChargingBasis = 'registered' | 'attended'
@@ -65,4 +64,17 @@ export function potRules(rules: readonly RegionRule[]): PotRule[] {
           unusedReservePoints: rule.unusedReservePoints,
         }),
   }))
+}
+
+/** Points as they were typed, with a decimal point: `1,5` becomes `1.5`. What is no number is left for the rule to refuse. */
+export function pointsText(typed: Pick<RegionRule, PointsField>): Pick<RegionRule, PointsField> {
+  const plain = (written: string) => {
+    const points = parseWeight(written)
+    return points === undefined ? written : weightText(points)
+  }
+  return {
+    leaderPoints: plain(typed.leaderPoints),
+    trainerPoints: plain(typed.trainerPoints),
+    unusedReservePoints: plain(typed.unusedReservePoints),
+  }
 }
