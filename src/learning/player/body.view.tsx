@@ -33,7 +33,7 @@ function OneBlock({ block }: { block: Block }) {
       )
     case 'fact':
       return (
-        <Card title={block.title}>
+        <Card title={block.title} level={2}>
           <p>{block.text}</p>
         </Card>
       )
