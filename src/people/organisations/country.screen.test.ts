@@ -16,6 +16,7 @@ test('the list is filtered by region and by how far they have come', async () =>
   const region = await it.organisationIdOf('Norrbottens Kommuner')
   assert.match((await sten.get(`/country?region=${region}`)).text, /14 kommuner/)
   assert.match((await sten.get('/country?connection=wanting')).text, /2 kommuner/)
+  assert.match((await sten.get('/country?connection=open&page=6')).text, /265 kommuner .* Sida 6 av 6/)
   assert.match((await sten.get('/country?region=999999')).text, /Ingen kommun passar/)
   for (const query of ['region=x&connection=x&page=-1', 'region[]=1', 'page=99999999999'])
     assert.equal((await sten.get(`/country?${query}`)).status, 200, query)

@@ -19,8 +19,11 @@ export function countryScreen(area: FastifyInstance, { db }: House): void {
     const filter = { region: asText(query.region), connection: asText(query.connection) }
     const country = await listCountry(db)
     const statuses = country.map((municipality) => statusOf(municipality, today()))
+    // Nobody reads 290 rows: a region, or a state, comes first.
+    const isAsked = filter.region !== '' || filter.connection !== ''
     const found = statuses.filter(
       ({ regionId, connection }) =>
+        isAsked &&
         (filter.region === '' || String(regionId) === filter.region) &&
         (filter.connection === '' || connection === filter.connection),
     )

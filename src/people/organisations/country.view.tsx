@@ -86,7 +86,7 @@ export function CountryPage(props: CountryProps) {
           }}
         />
       </Section>
-      <Section title={say.municipalitiesTitle} id="municipalities">
+      <Section title={say.municipalitiesTitle} lead={<p>{say.municipalitiesLead}</p>} id="municipalities">
         <Municipalities {...props} />
       </Section>
     </Layout>
@@ -124,6 +124,7 @@ function Wanting({ frame: { lang }, wanting }: CountryProps) {
 function Municipalities({ frame, regions, municipalities, found, filter, page, pages }: CountryProps) {
   const { lang } = frame
   const say = text[lang]
+  const isAsked = filter.region !== '' || filter.connection !== ''
   return (
     <>
       <SearchForm lang={lang} action="/country#municipalities" submit={say.filter} typed={{ ...filter }}>
@@ -140,31 +141,37 @@ function Municipalities({ frame, regions, municipalities, found, filter, page, p
           options={connections.map((of) => ({ value: of, label: say.states[of] }))}
         />
       </SearchForm>
-      <Table
-        caption={say.shown(formatCount(found, lang))}
-        rows={municipalities}
-        rowKey={(municipality) => municipality.id}
-        columns={[
-          { key: 'name', head: say.municipality, cell: ({ id, name }) => <a href={`/country/${id}`}>{name}</a> },
-          { key: 'region', head: say.region, cell: ({ regionName }) => regionName },
-          { key: 'state', head: say.state, cell: ({ connection }) => <ConnectionStatus of={connection} lang={lang} /> },
-          {
-            key: 'service',
-            head: say.service,
-            cell: ({ service }) => <AgreementStatus standing={service} lang={lang} />,
-          },
-          {
-            key: 'pub',
-            head: say.personalData,
-            cell: ({ personalData }) => <AgreementStatus standing={personalData} lang={lang} />,
-          },
-        ]}
-        empty={
-          <Empty title={say.emptyTitle} action={<ButtonLink href="/country">{say.showAll}</ButtonLink>}>
-            {say.emptyBody}
-          </Empty>
-        }
-      />
+      {isAsked && (
+        <Table
+          caption={say.shown(formatCount(found, lang))}
+          rows={municipalities}
+          rowKey={(municipality) => municipality.id}
+          columns={[
+            { key: 'name', head: say.municipality, cell: ({ id, name }) => <a href={`/country/${id}`}>{name}</a> },
+            { key: 'region', head: say.region, cell: ({ regionName }) => regionName },
+            {
+              key: 'state',
+              head: say.state,
+              cell: ({ connection }) => <ConnectionStatus of={connection} lang={lang} />,
+            },
+            {
+              key: 'service',
+              head: say.service,
+              cell: ({ service }) => <AgreementStatus standing={service} lang={lang} />,
+            },
+            {
+              key: 'pub',
+              head: say.personalData,
+              cell: ({ personalData }) => <AgreementStatus standing={personalData} lang={lang} />,
+            },
+          ]}
+          empty={
+            <Empty title={say.emptyTitle} action={<ButtonLink href="/country">{say.showAll}</ButtonLink>}>
+              {say.emptyBody}
+            </Empty>
+          }
+        />
+      )}
       <Pager lang={lang} page={page} pages={pages} href={(to) => `/country?${addressOf(filter, to)}#municipalities`} />
     </>
   )
