@@ -33,8 +33,12 @@ export function connect(
   { connections, onFault }: { connections: number; onFault?: (fault: Error) => void },
 ): Connection {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'yrkesresan' })
-  pool.on('error', (fault) => onFault?.(fault))
-  pool.on('connect', (client) => client.on('error', (fault) => onFault?.(fault)))
+  // A pool that is closed does not wait for its connections to end, so the server may be the one that ends them.
+  const tell = (fault: Error) => {
+    if (!pool.ending) onFault?.(fault)
+  }
+  pool.on('error', tell)
+  pool.on('connect', (client) => client.on('error', tell))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   const close = async () => {
     await db.destroy()

@@ -33,7 +33,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   const { config, log } = site.house
   const app = Fastify({
     logger: false,
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy ? isNearest : false,
     bodyLimit: mostInABody,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => Math.random().toString(36).slice(2, 10),
@@ -79,6 +79,11 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     }
   })
   return app
+}
+
+/** Only the nearest proxy is believed: what stands further left in X-Forwarded-For, the visitor may have written. */
+function isNearest(_address: string, hop: number): boolean {
+  return hop === 0
 }
 
 /** Remembers every route with its guard, which the area it stands in writes on it afterwards, so that a test can walk them. */
