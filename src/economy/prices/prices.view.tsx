@@ -1,4 +1,4 @@
-import { Details, type Frame, formatKr, Quiet, Section, Table, type Typed } from '#design'
+import { Details, type Frame, formatAmount, formatKr, Quiet, Section, Table, type Typed } from '#design'
 import { addDays, type Day, type Language } from '#values'
 import { orDash } from '../overview/amounts.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
@@ -82,7 +82,7 @@ function ListOf({ lang, list, heading }: { lang: Language; list: PriceList; head
         ]}
         foot={{
           name: say.whole,
-          ...Object.fromEntries(forms.map((form) => [form, formatKr(dayPrice(list, form), lang)])),
+          ...Object.fromEntries(forms.map((form) => [form, formatAmount(dayPrice(list, form), lang)])),
         }}
       />
       <Quiet>{say.source(sourceText(list.source, lang))}</Quiet>

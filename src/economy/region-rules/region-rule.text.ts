@@ -3,7 +3,7 @@ import { sentences } from '#values'
 export const text = sentences(
   {
     title: (region: string) => `Så räknar ${region}`,
-    lead: 'En regel gäller från en dag tills nästa regel börjar. Det som redan har hänt räknas alltid om efter den regel som gällde då.',
+    lead: 'En regel gäller från en dag tills nästa regel börjar. Det som har hänt räknas efter den regel som gällde då.',
     noRule: 'Ingen regel gäller än',
     now: 'Gäller nu',
     coming: (day: string) => `Gäller från ${day}`,
@@ -13,7 +13,7 @@ export const text = sentences(
     points: (leader: string, trainer: string, reserve: string) =>
       `Kursledare får ${leader} poäng för varje dag, utbildare ${trainer} och reserv som inte kallas in ${reserve}. En reserv som kallas in räknas som utbildare, och halv dag ger halva poängen.`,
     equalDays:
-      'Varje utbildad dag räknas lika, för kursledare och utbildare. En reserv räknas bara om hon kallas in, och halv dag räknas som halv.',
+      'Varje utbildad dag räknas lika, för kursledare och utbildare. En reserv räknas bara vid inkallelse, och halv dag räknas som halv.',
     registered: 'En plats debiteras när den bokas, och krediteras om den lämnas tillbaka före kursdagen.',
     attended: 'En plats debiteras för de dagar deltagaren var där.',
     kr: 'Delar räknas i hela kronor, så att de blir exakt summan.',
