@@ -12,10 +12,20 @@ export function inTheirRegion(asker: Asker, right: Right): RawBuilder<SqlBool> {
     and ${withinJourneyReach({ organisation: sql.ref('o.region_id'), journey: sql.ref('s.journey_id') }, asker, right)})`
 }
 
-/** Planned by the region whose municipalities, or units of them, the asker books for. */
+/** Planned by the region whose municipalities, or units of them, the asker books for: on any journey, or on this one. */
 export function openToTheirPeople(asker: Asker): RawBuilder<SqlBool> {
+  const ofAll = { grants: asker.grants.filter(({ journeyId }) => journeyId === null) }
+  const limited = [...new Set(asker.grants.map(({ journeyId }) => journeyId))].filter((id) => id !== null)
+  const reaches = [
+    plannedAbove(placesWith(ofAll, 'book seats')),
+    ...limited.map((id) => sql`(s.journey_id = ${id} and ${plannedAbove(placesWith(asker, 'book seats', id))})`),
+  ]
+  return sql<SqlBool>`(${sql.join(reaches, sql` or `)})`
+}
+
+function plannedAbove(places: readonly number[]): RawBuilder<SqlBool> {
   return sql<SqlBool>`o.region_id in (select w.ancestor_id from organisation_within w
-    where w.organisation_id = any(${placesWith(asker, 'book seats')}::int[]))`
+    where w.organisation_id = any(${[...places]}::int[]))`
 }
 
 /** Where they lead, train or stand by on some day. */
