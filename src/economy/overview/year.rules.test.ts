@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kr } from '#values'
+import { actsOfYear, inAll, parseYear, sumFlows, toRegion } from './year.rules.ts'
+
+const flows = { fixedCost: kr(60_024), courseDays: kr(34_100), potShare: kr(-6667), nationalFee: kr(35_980.68) }
+
+test('to the region goes the fixed cost and the course days less the pot; SKR’s fee beside it', () => {
+  assert.equal(toRegion(flows), kr(87_457))
+  assert.equal(inAll(flows), kr(123_437.68))
+})
+test('the sum of the sums is the sum of the columns', () => {
+  const all = sumFlows([flows, flows])
+  assert.equal(toRegion(all), kr(2 * 87_457))
+  assert.equal(all.nationalFee, kr(71_961.36))
+})
+test('the three acts of a year: what is to do, done, changed, and not yet possible', () => {
+  const states = (change: Partial<Parameters<typeof actsOfYear>[0]>) =>
+    actsOfYear({
+      fixedCost: kr(950_000),
+      fixedCostPosted: kr(0),
+      nationalFee: 'set',
+      nationalFeePosted: kr(0),
+      closed: 'open',
+      ...change,
+    }).map(({ state }) => state)
+  assert.deepEqual(states({}), ['to-do', 'to-do', 'to-do'])
+  assert.deepEqual(states({ fixedCost: undefined, closed: 'days to come' }), ['cannot-yet', 'cannot-yet', 'cannot-yet'])
+  assert.deepEqual(states({ fixedCostPosted: kr(950_000), nationalFeePosted: kr(1), closed: 'closed' }), [
+    'done',
+    'done',
+    'done',
+  ])
+  assert.deepEqual(states({ fixedCostPosted: kr(900_000) })[0], 'changed')
+})
+test('a year is four figures from 2021', () => {
+  assert.equal(parseYear('2025'), 2025)
+  for (const text of [undefined, '', '2020', '25', '2100', '20x5', '2025.0']) assert.equal(parseYear(text), undefined)
+})
