@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { holdClock } from '#platform'
 import { openSite, type Walked } from './access/open-site.ts'
 import { table } from './access/table.ts'
+import { nameOf, withoutGuard, withoutJourney, withoutLastDay, withoutReach } from './access/taken-out.ts'
 import { type Answered, walk } from './access/walk.ts'
 import { aThursday } from './world/templates.ts'
 import { openWorld } from './world.ts'
@@ -49,6 +50,28 @@ test('every secret of home is met by someone who may read it, so that it means s
   const met = new Set(answered.flatMap(({ read }) => read))
   const ofHome = site.secrets.filter(({ word }) => word.endsWith(site.ground.home.mark))
   sayNone(ofHome.filter((secret) => !met.has(secret)).map(({ word }) => `nobody who may read ${word} met it`))
+})
+
+test('the walk notices when the guard of a place is removed', async () => {
+  const guarded = site.places.filter(({ guard }) => guard.kind !== 'open')
+  assert.ok(guarded.length > 20)
+  const unnoticed: string[] = []
+  for (const place of guarded) if ((await withoutGuard(site, place)).length === 0) unnoticed.push(nameOf(place))
+  sayNone(unnoticed.map((name) => `${name} can lose its guard, and nobody notices`))
+})
+
+test('the walk notices when a role reaches beyond its part of the tree', async () => {
+  const unnoticed = await withoutReach(site)
+  sayNone(unnoticed.map(({ route, what }) => `${route}, ${what}: a role elsewhere would do`))
+})
+
+test('the walk notices when a role for one journey reaches another', async () => {
+  const unnoticed = await withoutJourney(site)
+  sayNone(unnoticed.map(({ route, what }) => `${route}, ${what}: a role for another journey would do`))
+})
+
+test('the walk notices when a role outlives its last day', async () => {
+  assert.ok((await withoutLastDay(site)).length > 50)
 })
 
 /** What was wrong, each with everyone for whom it was. */

@@ -1,10 +1,14 @@
+import { today } from '#platform'
+import { addDays } from '#values'
 import { line, type Who } from './line.ts'
 import type { Things } from './things.ts'
 
 const whoSee: readonly Who[] = ['regional-project-manager', 'regional-course-administrator']
 const whoSeeTheirs: readonly Who[] = [...whoSee, 'head-of-social-services']
+const whoSeeAll: readonly Who[] = ['regional-project-manager', 'head-of-social-services']
 const whoRun: readonly Who[] = ['regional-project-manager']
 
+const ofRegion = { in: 'region', ids: ({ regionId }: Things) => ({ regionId }) } as const
 const yearOfRegion = {
   in: 'region',
   ids: ({ regionId, year }: Things) => ({ regionId, year }),
@@ -55,10 +59,32 @@ export const economy = [
     ...invoice,
     ids: (of) => ({ ...invoice.ids(of), dayId: of.heldDayId }),
   }),
+  line('GET /economy/prices/:regionId', 'the prices of a region', { may: whoSee, ...ofRegion }),
+  line('POST /economy/prices/:regionId', 'new prices', {
+    may: whoRun,
+    ...ofRegion,
+    form: () => ({ from: addDays(today(), 40), source: 'Beslut', 'amount-room': '1 000', 'forms-room': 'on-site' }),
+  }),
+  line('GET /economy/rules/:regionId', 'how a region reckons', { may: whoSee, ...ofRegion }),
+  line('POST /economy/rules/:regionId', 'another way to reckon', {
+    may: whoRun,
+    ...ofRegion,
+    form: () => ({
+      ...{ from: addDays(today(), 40), decidedOn: today(), source: 'Beslut', potRule: 'equal-days' },
+      ...{ leaderPoints: '1', trainerPoints: '1', unusedReservePoints: '0' },
+      ...{ chargingBasis: 'attended', shareUnit: 'kr' },
+    }),
+  }),
   line('GET /economy/postings/:postingId', 'a posting', {
     may: whoSeeTheirs,
     in: 'municipality',
     ids: ({ postingId }) => ({ postingId }),
+  }),
+  line('GET /municipality', 'what a municipality pays and got', { may: whoSeeAll }),
+  line('GET /municipality', 'what this municipality pays and got', {
+    may: whoSeeAll,
+    in: 'municipality',
+    search: ({ municipalityId, year }) => ({ municipality: municipalityId, year }),
   }),
   line('GET /economy/printed-table', 'the table of 2021 as printed', { may: ['signed in'] }),
   line('GET /economy/printed-table/try', 'one’s own figures shared', { may: ['signed in'] }),

@@ -9,10 +9,17 @@ export const levels = ['unit', 'municipality', 'region', 'country'] as const
 export type Level = (typeof levels)[number]
 
 /**
- * Who may come: anyone at all; anyone signed in; the person the thing is about; those who teach there; a role whose part
+ * Who may come: anyone at all; anyone signed in; the person the thing is about; those who teach there, or lead it; a role whose part
  * of the tree holds the thing; or, within the thing's part of the tree, a role or an employment that lies below it.
  */
-export type Who = 'anyone' | 'signed in' | 'themselves' | 'its staff' | Role | { readonly below: Role | 'employee' }
+export type Who =
+  | 'anyone'
+  | 'signed in'
+  | 'themselves'
+  | 'its staff'
+  | 'its course leader'
+  | Role
+  | { readonly below: Role | 'employee' }
 
 type Ids = Readonly<Record<string, string | number>>
 

@@ -18,6 +18,7 @@ function isMeant(
   if (who === 'signed in') return isSignedIn
   if (who === 'themselves') return isSignedIn && someone.personId === things.travellerId
   if (who === 'its staff') return isSignedIn && things.staffIds.includes(someone.personId ?? 0)
+  if (who === 'its course leader') return isSignedIn && someone.personId === things.leaderId
   return someone.hats.some((hat) => isOfJourney(hat, line, ground) && isThere(hat, who, { line, things, ground }))
 }
 

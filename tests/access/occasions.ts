@@ -1,7 +1,17 @@
+import { today } from '#platform'
+import { addDays } from '#values'
 import { line, type Who } from './line.ts'
 import type { Things } from './things.ts'
 
 const whoPlan: readonly Who[] = ['regional-project-manager', 'regional-course-administrator']
+
+const whoBook: readonly Who[] = ['team-leader', 'municipal-administrator']
+const whoBookThere: readonly Who[] = [{ below: 'team-leader' }, { below: 'municipal-administrator' }]
+
+/** What a form carries so that it counts once. */
+function tokenOf(mark: string): string {
+  return `00000000-0000-4000-8000-000000000${mark.replaceAll(/[a-z]/g, '0')}`
+}
 
 /** A plan of the course in a region, led by someone. */
 function plan({ regionId, courseId, mark }: Things, { leaderId }: Things) {
@@ -15,13 +25,16 @@ function plan({ regionId, courseId, mark }: Things, { leaderId }: Things) {
   })
   return {
     ...{ region: regionId, course: courseId, seats: 10, bookingOpens: '2026-03-01', bookingCloses: '2026-08-01' },
-    ...{ token: `00000000-0000-4000-8000-000000000${mark.replaceAll(/[a-z]/g, '0')}`, ...day(1, '2026-09-03') },
+    ...{ token: tokenOf(mark), ...day(1, '2026-09-03') },
     ...day(2, '2026-09-10'),
   }
 }
 
-/** Course days: planned, booked, led and attended. */
-export const occasions = [
+const ofRegion = { in: 'region', ofJourney: 'travelled' } as const
+const ofPerson = { in: 'unit', ofJourney: 'travelled' } as const
+
+/** Planned by a region, day by day. */
+const planning = [
   line('GET /occasions', 'the occasions of a region', { may: whoPlan }),
   line('GET /occasions', 'the occasions that were held', { may: whoPlan, search: () => ({ when: 'held' }) }),
   line('GET /occasions/new', 'the courses to plan', {
@@ -31,40 +44,132 @@ export const occasions = [
   }),
   line('GET /occasions/new', 'a plan', {
     may: whoPlan,
-    in: 'region',
-    ofJourney: 'travelled',
+    ...ofRegion,
     search: ({ regionId, courseId }) => ({ region: regionId, course: courseId }),
   }),
   line('POST /occasions/new', 'a plan', {
     may: whoPlan,
-    in: 'region',
-    ofJourney: 'travelled',
+    ...ofRegion,
     form: (of) => plan(of, of),
   }),
   line('POST /occasions/new', 'a plan led by someone of elsewhere', {
     may: whoPlan,
-    in: 'region',
-    ofJourney: 'travelled',
+    ...ofRegion,
     form: (of, own) => plan(own, of),
     says: 'no in the form',
   }),
   line('GET /occasions/:occasionId', 'an occasion', {
     may: whoPlan,
-    in: 'region',
-    ofJourney: 'travelled',
+    ...ofRegion,
     ids: ({ openOccasionId }) => ({ occasionId: openOccasionId }),
   }),
   line('POST /occasions/:occasionId/seats', 'more seats', {
     may: whoPlan,
-    in: 'region',
-    ofJourney: 'travelled',
+    ...ofRegion,
     ids: ({ fullOccasionId }) => ({ occasionId: fullOccasionId }),
     form: () => ({ seats: 5 }),
   }),
   line('POST /occasions/:occasionId/staff/:staffId/call-in', 'a reserve called in', {
     may: whoPlan,
-    in: 'region',
-    ofJourney: 'travelled',
+    ...ofRegion,
     ids: ({ openOccasionId, reserveStaffId }) => ({ occasionId: openOccasionId, staffId: reserveStaffId }),
   }),
 ]
+
+/** Booked by those whose people travel. */
+const booking = [
+  line('GET /team', 'the team of whoever asks', { may: ['team-leader'] }),
+  line('GET /occasions/:occasionId/booking', 'whom one may book', {
+    may: whoBookThere,
+    ...ofRegion,
+    ids: ({ openOccasionId }) => ({ occasionId: openOccasionId }),
+  }),
+  line('GET /occasions/:occasionId/booking', 'whom one may book, and what came of others', {
+    may: whoBookThere,
+    ...ofRegion,
+    only: ['home'],
+    ids: ({ fullOccasionId }) => ({ occasionId: fullOccasionId }),
+    search: ({ other, ...things }) => ({ q: 'hemlig', done: `${things.newcomerId}.${other.courseId}` }),
+  }),
+  line('POST /occasions/:occasionId/booking', 'a seat for someone', {
+    may: whoBook,
+    ...ofPerson,
+    ids: (_, own) => ({ occasionId: own.openOccasionId }),
+    form: ({ newcomerId, mark }) => ({ token: tokenOf(mark), person: newcomerId, queue: 'yes' }),
+    says: 'no in the form',
+  }),
+  line('POST /occasions/:occasionId/booking', 'a seat on an occasion of elsewhere', {
+    may: whoBookThere,
+    ...ofRegion,
+    ids: ({ openOccasionId }) => ({ occasionId: openOccasionId }),
+    form: ({ mark }, own) => ({ token: tokenOf(mark), person: own.newcomerId, queue: 'yes' }),
+  }),
+  line('POST /occasions/:occasionId/booking/cancellation', 'a seat given back', {
+    may: [...whoBook, ...whoPlan],
+    ...ofPerson,
+    ids: ({ openOccasionId }) => ({ occasionId: openOccasionId }),
+    form: ({ openBookingId }) => ({ bookingId: openBookingId }),
+  }),
+  line('POST /occasions/:occasionId/booking/cancellation', 'a seat of another occasion given back', {
+    may: [],
+    only: ['beside', 'neighbour', 'foreign'],
+    ids: (_, own) => ({ occasionId: own.openOccasionId }),
+    form: ({ openBookingId }) => ({ bookingId: openBookingId }),
+  }),
+  line('POST /occasions/:occasionId/queue-place/cancellation', 'a place in the queue given up', {
+    may: [...whoBook, ...whoPlan],
+    ...ofPerson,
+    ids: ({ fullOccasionId }) => ({ occasionId: fullOccasionId }),
+    form: ({ queuePlaceId }) => ({ queuePlaceId }),
+  }),
+  line('GET /occasions/:occasionId/place', 'one’s own seat', {
+    may: ['themselves'],
+    ids: ({ openOccasionId }) => ({ occasionId: openOccasionId }),
+  }),
+  line('GET /occasions/:occasionId/place', 'one’s own place in the queue', {
+    may: ['themselves'],
+    ids: ({ fullOccasionId }) => ({ occasionId: fullOccasionId }),
+  }),
+]
+
+const day = ({ openOccasionId, openDayId }: Things) => ({ occasionId: openOccasionId, dayId: openDayId })
+const heldDay = ({ heldOccasionId, heldDayId }: Things) => ({ occasionId: heldOccasionId, dayId: heldDayId })
+
+/** Led and attended. */
+const days = [
+  line('GET /teaching', 'the days that whoever asks teaches', { may: ['trainer', 'course-leader'] }),
+  line('GET /occasions/:occasionId/days/:dayId', 'a day', { may: whoPlan, ...ofRegion, ids: day }),
+  line('POST /occasions/:occasionId/days/:dayId', 'another time for a day', {
+    may: whoPlan,
+    ...ofRegion,
+    ids: day,
+    form: () => ({
+      ...{ 'on-1': addDays(today(), 31), 'starts-1': '10:00', 'ends-1': '15:00', 'place-1': 'Salen' },
+      version: 1,
+    }),
+  }),
+  line('GET /occasions/:occasionId/days/:dayId/attendance', 'the list of a day', {
+    may: [...whoPlan, 'its staff'],
+    ...ofRegion,
+    ids: heldDay,
+  }),
+  line('POST /occasions/:occasionId/days/:dayId/attendance', 'an attendance', {
+    may: [...whoPlan, 'its course leader'],
+    ...ofRegion,
+    ids: heldDay,
+    form: ({ heldBookingId }) => ({
+      ...{ [`mark-${heldBookingId}`]: 'absent', [`reason-${heldBookingId}`]: 'Fel person' },
+      seen: 1_000_000,
+    }),
+  }),
+  line('POST /occasions/:occasionId/days/:dayId/attendance', 'an attendance of someone on another list', {
+    may: [],
+    only: ['beside', 'neighbour', 'foreign'],
+    ids: (_, own) => heldDay(own),
+    form: ({ heldBookingId }) => ({ [`mark-${heldBookingId}`]: 'absent', seen: 1_000_000 }),
+    says: 'no in the form',
+  }),
+]
+
+/** Course days: planned, booked, led and attended. */
+export const occasions = [...planning, ...booking, ...days]

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { signInPort } from '#people'
-import type { Assets } from '#platform'
+import { type Assets, openLog } from '#platform'
 import { buildServer, type House, type Place, type SignInPort } from '#platform/web'
 import { boardsOf } from '../../src/app.ts'
 import type { World } from '../world.ts'
@@ -19,6 +19,7 @@ export interface Without {
 
 export interface Walked extends Site {
   readonly everyone: readonly Someone[]
+  readonly places: readonly Place[]
   /** The same site with something taken out. */
   readonly without: (given: Without) => Promise<Site>
   readonly close: () => Promise<void>
@@ -30,19 +31,22 @@ export async function openSite(world: World): Promise<Walked> {
   const things = await makeThings(world, ground)
   const everyone = await makeEveryone(world, ground, things)
   const undone = await openUndone(world.url)
-  const house: House = { ...world.house, db: undone.db, config: { ...world.house.config, demo: false } }
+  const faults: string[] = []
+  const log = openLog({ logLevel: 'error' }, (told) => void faults.push(told))
+  const house: House = { ...world.house, db: undone.db, config: { ...world.house.config, demo: false }, log }
+  const boards = boardsOf(house)
   const apps: FastifyInstance[] = []
   const build = async ({ guards = (place) => place, signIn = signInPort }: Without): Promise<FastifyInstance> => {
-    const boards = boardsOf(house).map((board) => board.map(guards))
-    const app = await buildServer({ house, assets, signIn, boards })
+    const app = await buildServer({ house, assets, signIn, boards: boards.map((board) => board.map(guards)) })
     apps.push(app)
     return app
   }
-  const site = { undone, ground, things, secrets: allSecrets(ground, things) }
+  const site = { undone, faults, ground, things, secrets: allSecrets(ground, things) }
   return {
     ...site,
     app: await build({}),
     everyone,
+    places: boards.flat(),
     without: async (given) => ({ ...site, app: await build(given) }),
     async close() {
       for (const app of apps) await app.close()

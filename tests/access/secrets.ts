@@ -27,6 +27,8 @@ const whoMeetPeople: Readers = [
 ]
 const whoeverIsThere: Readers = [
   { below: 'employee' },
+  { below: 'team-leader' },
+  { below: 'municipal-administrator' },
   'regional-project-manager',
   'regional-course-administrator',
   'system-administrator',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { isRole } from '#values'
 import { readPdf } from '../read-pdf.ts'
 import { encode } from '../world/visitor.ts'
 import { type Ground, placeNames } from './ground.ts'
@@ -16,6 +17,8 @@ export interface Site {
   readonly ground: Ground
   readonly things: AllThings
   readonly secrets: readonly Secret[]
+  /** What the log says of requests that failed, the latest last. */
+  readonly faults: readonly string[]
 }
 
 /** One question to the site: this address and form, on whose things. */
@@ -93,7 +96,7 @@ export async function walk(
   return answered
 }
 
-async function answerTo({ app, undone, secrets }: Site, asking: Asking, someone: Someone): Promise<Answered> {
+async function answerTo({ app, undone, secrets, faults }: Site, asking: Asking, someone: Someone): Promise<Answered> {
   const { method, url, payload } = asking
   const { result, changed } = await undone.asked(() =>
     app.inject({
@@ -111,6 +114,7 @@ async function answerTo({ app, undone, secrets }: Site, asking: Asking, someone:
   const read = secrets.filter(({ word }) => text.includes(word))
   const leaked = read.filter(({ kind, mayRead }) => !mayRead(someone) && !asking.line.shows?.includes(kind))
   const wrong = [
+    ...(result.statusCode === 500 ? [`fails: ${faults.at(-1)}`] : []),
     ...(isAllowed ? whyNotLetIn(result) : whyNotRefused(result, { asking, someone, changed })),
     ...(method === 'GET' && changed.length > 0 ? [`a page that is read changed ${changed.join(', ')}`] : []),
     ...(leaked.length > 0 ? [`shows ${leaked.map(({ word }) => word).join(', ')}`] : []),
@@ -136,10 +140,18 @@ function whyNotRefused(
       ? changes
       : [`is answered ${statusCode} without being signed in`, ...changes]
   }
+  if (isAtTheWrongDoor(asking.line, someone))
+    return statusCode === 403 ? changes : [`is answered ${statusCode}, and should be stopped at the door`, ...changes]
   const isRefused = statusCode === 403 || statusCode === 404
   return isRefused || softly[asking.line.says ?? 'never'].includes(statusCode)
     ? changes
     : [`is answered ${statusCode}, and may not come`, ...changes]
+}
+
+/** Whoever holds no role is told so where only roles may come, whether or not there is something behind the door. */
+function isAtTheWrongDoor({ mayCome: some }: Line, { hats }: Someone): boolean {
+  const isForRoles = some.every((who) => typeof who === 'object' || isRole(who) || who.startsWith('its '))
+  return some.length > 0 && isForRoles && hats.every(({ role }) => role === 'employee')
 }
 
 const softly: Record<NonNullable<Line['says']> | 'never', readonly number[]> = {
