@@ -5,6 +5,7 @@ import { attempt } from '#platform/db'
 import {
   actorOf,
   askerOf,
+  type Fault,
   field,
   frameOf,
   type House,
@@ -12,6 +13,7 @@ import {
   readForm,
   redirectWith,
   type Screen,
+  type Typed,
   wordFaults,
 } from '#platform/web'
 import { isRefusal, type Language, parseId, placesWith } from '#values'
@@ -53,7 +55,7 @@ export function newAccountScreen(enrolment: EnrolmentPort): Screen {
       const typed = { ...read.typed, choices: chosen, token }
       const choices = await enrolment.listChoices(db)
       const enrolments = choices.filter((choice) => chosen.includes(keyOf(choice)))
-      const errors = read.ok ? {} : wordFaults(read.faults, frame.lang)
+      const errors: Record<string, string> = read.ok ? {} : faultsIn(read, frame.lang)
       if (enrolments.length < new Set(chosen).size) errors.choices = say.unknownChoice
       const means = { house, enrolment, choices }
       if (!read.ok || Object.keys(errors).length > 0) return formPage(means, { request, reply }, { errors, typed })
@@ -108,6 +110,18 @@ async function formPage(
 
 function keyOf({ stepId, trackId }: EnrolmentChoice): string {
   return `${stepId}-${trackId ?? 0}`
+}
+
+/** Every field at once, also the one that takes two: whoever forgot three things is told of three. */
+function faultsIn({ faults, typed }: { faults: Readonly<Record<string, Fault>>; typed: Typed }, lang: Language) {
+  const say = text[lang]
+  const nowhere = (typed.unit ?? '') === '' && (typed.newUnit ?? '').trim() === ''
+  return {
+    ...wordFaults(faults, lang),
+    ...(faults.name === 'missing' && { name: say.missing.name }),
+    ...(faults.email === 'missing' && { email: say.missing.email }),
+    ...(nowhere && { unit: say.refused['no-workplace'] }),
+  }
 }
 
 /** The form's token, or a new one for a form that has lost its own. */

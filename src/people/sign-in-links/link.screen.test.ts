@@ -86,7 +86,7 @@ test('three links an hour are enough; the fourth is not sent', async () => {
 })
 
 test('a link that is made up, cut or foreign leads to a page that offers a new one', async () => {
-  for (const link of ['/welcome/x', `/welcome/${'a'.repeat(43)}`, '/welcome/%00', `/welcome/${'a'.repeat(199)}`]) {
+  for (const link of ['/welcome/x', `/welcome/${'a'.repeat(43)}`, `/welcome/${'a'.repeat(199)}`]) {
     const answer = await it.stranger().get(link)
     assert.equal(answer.status, 404, link)
     assert.match(answer.html, /action="\/forgotten"/, link)

@@ -37,8 +37,15 @@ export function signInScreen(area: FastifyInstance, house: House): void {
     const to = safePath(request.body?.to)
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
-    if (!read.ok)
-      return signInPage(house, { request, reply, to, typed: read.typed, errors: wordFaults(read.faults, lang) })
+    if (!read.ok) {
+      const say = text[lang].missing
+      const errors = {
+        ...wordFaults(read.faults, lang),
+        ...(read.faults.email === 'missing' && { email: say.email }),
+        ...(read.faults.passphrase === 'missing' && { passphrase: say.passphrase }),
+      }
+      return signInPage(house, { request, reply, to, typed: read.typed, errors })
+    }
     const outcome = await tryPassphrase(house, request, read.values)
     if (!isRefusal(outcome)) return enter(house, { request, reply, to, ...outcome })
     const errors = { '': text[lang].refused[outcome.refused] }

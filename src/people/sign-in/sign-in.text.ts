@@ -7,6 +7,7 @@ export const text = sentences(
     email: 'E-postadress',
     passphrase: 'Lösenfras',
     submit: 'Logga in',
+    missing: { email: 'Skriv din e-postadress.', passphrase: 'Skriv din lösenfras.' },
     forgotten: 'Jag har glömt min lösenfras',
     newHere: 'Ny här? Din arbetsledare eller kommunens administratör skapar ditt konto. Då får du en länk med e-post.',
     demoTitle: 'Prova som någon av oss',
@@ -35,6 +36,7 @@ export const text = sentences(
     email: 'E-mail address',
     passphrase: 'Passphrase',
     submit: 'Sign in',
+    missing: { email: 'Write your e-mail address.', passphrase: 'Write your passphrase.' },
     forgotten: 'I have forgotten my passphrase',
     newHere:
       'New here? Your team leader or your municipality’s administrator makes your account. You then get a link by e-mail.',
