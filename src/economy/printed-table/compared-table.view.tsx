@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { Amount, formatAmount, formatCount, Status, Table } from '#design'
 import { type Language, type Ore, ore } from '#values'
 import type { ComparedRow, ComparedTable, Difference, PrintedAmount } from './compared-row.rules.ts'
@@ -24,7 +25,7 @@ export function PrintedBesideCalculated({ lang, printed, comparison, compared, r
       head: heads.printed,
       unit,
       align: 'number' as const,
-      cell: (row: ComparedRow) => printedAmount(row, of, lang),
+      cell: (row: ComparedRow) => strongIf(differsIn(row, of), formatAmount(row.printed[of], lang)),
     },
     {
       key: of,
@@ -47,19 +48,19 @@ export function PrintedBesideCalculated({ lang, printed, comparison, compared, r
       columns={[
         { key: 'name', head: say.municipality, cell: (row) => row.key },
         {
-          key: 'inhabitants',
-          head: say.inhabitants,
-          align: 'number',
-          cell: (row) => formatCount(row.printed.inhabitants, lang),
-        },
-        ...pair('regionalCost', { printed: say.sharePrinted, calculated: say.shareCalculated }),
-        ...pair('nationalFee', { printed: say.feePrinted, calculated: say.feeCalculated }),
-        ...pair('sum', { printed: say.sumPrinted, calculated: say.sumCalculated }),
-        {
           key: 'compared',
           head: say.compared,
           cell: ({ differences }) => <Compared differences={differences} lang={lang} />,
         },
+        {
+          key: 'inhabitants',
+          head: say.inhabitants,
+          align: 'number',
+          cell: (row) => strongIf(differsIn(row, 'inhabitants'), formatCount(row.printed.inhabitants, lang)),
+        },
+        ...pair('regionalCost', { printed: say.sharePrinted, calculated: say.shareCalculated }),
+        ...pair('nationalFee', { printed: say.feePrinted, calculated: say.feeCalculated }),
+        ...pair('sum', { printed: say.sumPrinted, calculated: say.sumCalculated }),
       ]}
       foot={{
         name: say.sum,
@@ -73,15 +74,27 @@ export function PrintedBesideCalculated({ lang, printed, comparison, compared, r
   )
 }
 
-/** A printed amount that ours does not agree with is strong; the last column says how. */
-function printedAmount(row: ComparedRow, of: PrintedAmount, lang: Language) {
-  const amount = formatAmount(row.printed[of], lang)
-  return row.differences.some((one) => one.of === of) ? <strong>{amount}</strong> : amount
+function differsIn({ differences }: ComparedRow, of: Difference['of']) {
+  return differences.some((one) => one.of === of) ? 'differs' : undefined
+}
+
+/** A printed figure that ours does not agree with is strong; the column of words says how. */
+function strongIf(differs: 'differs' | undefined, figure: string) {
+  return differs ? <strong>{figure}</strong> : figure
 }
 
 function Compared({ differences, lang }: { differences: readonly Difference[]; lang: Language }) {
   if (differences.length === 0) return <Status kind="done">{text[lang].same}</Status>
-  return <Status kind="problem">{differences.map((one) => wordDifference(one, lang)).join(', ')}</Status>
+  return (
+    <Status kind="problem">
+      {differences.map((one, at) => (
+        <Fragment key={one.of}>
+          {at > 0 && <br />}
+          {wordDifference(one, lang)}
+        </Fragment>
+      ))}
+    </Status>
+  )
 }
 
 function wordDifference(one: Difference, lang: Language): string {

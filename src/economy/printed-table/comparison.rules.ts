@@ -102,6 +102,16 @@ export function comparePrinted(
   }
 }
 
+/** Whose cell of a column is as printed once the table is calculated with the corrected population, and is not before. */
+export function putRight(comparison: Comparison, corrected: Comparison, column: CostColumn): string[] {
+  const still = differingKeys(corrected, column)
+  return differingKeys(comparison, column).filter((key) => !still.includes(key))
+}
+
+function differingKeys({ findings }: Comparison, column: CostColumn): string[] {
+  return findings.flatMap((one) => (one.found === 'cell-differs' && one.column === column ? [one.key] : []))
+}
+
 function inhabitantsColumn(printed: PrintedTable): Finding[] {
   const rowsGive = printed.rows.reduce((sum, row) => sum + row.inhabitants, 0)
   if (rowsGive === printed.total.inhabitants) return []

@@ -10,7 +10,7 @@ export const text = sentences(
       'cell-differs': 'Belopp som inte följer regeln',
       'row-does-not-add-up': 'Rader som skiljer en krona när man lägger ihop dem',
       'column-does-not-add-up': 'Summan under kolumnen är inte kolumnens summa',
-      'rate-shortened': 'Rubrikens kronor per invånare är avkortade',
+      'rate-shortened': 'Satsen i rubriken är avkortad',
     },
     rowsWhy:
       'Brevet räknade summan ur de exakta beloppen och avrundade en gång. Lägger man ihop två belopp som redan är avrundade kan det skilja en krona. Här är summan alltid de två beloppen på raden.',
@@ -23,7 +23,7 @@ export const text = sentences(
     columnAll: { regionalCost: 'Andelarna', nationalFee: 'Avgifterna', sum: 'Summorna' },
     cell: (name: string, column: string, printed: string, calculated: string) =>
       `${name}, ${column}: tryckt ${printed}, räknat ${calculated}.`,
-    exact: (amount: string) => `Exakt är det ${amount}.`,
+    exact: (amount: string) => `Exakt ${amount}.`,
     fitsRow: (printed: string) => `Med ${printed} går raden ihop i tryck, och det är nog skälet.`,
     roundedUp: (printed: string, others: string) =>
       `Avrundat uppåt blir det också ${printed}, men då vore det tryckta fel för ${others}.`,
@@ -33,7 +33,7 @@ export const text = sentences(
     rowNotRounded: 'Inte heller det avrundat blir den tryckta summan.',
     columnGives: (column: string, rows: string, printed: string) =>
       `${column} i brevet blir ${rows}, men där står ${printed}.`,
-    columnOurs: (ours: string) => `Våra blir ${ours}.`,
+    columnOurs: (ours: string) => `De räknade blir ${ours}.`,
     columnOnce: (rate: string, inhabitants: string, exact: string) =>
       `Brevet räknade ${rate} kr för alla ${inhabitants} invånare på en gång, ${exact}. När var och en avrundas för sig blir raderna tillsammans något annat.`,
     columnRounded: (exact: string) => `Brevet avrundade den exakta summan, ${exact}, för sig.`,
@@ -55,7 +55,7 @@ export const text = sentences(
       'cell-differs': 'Amounts that do not follow the rule',
       'row-does-not-add-up': 'Rows that are off by a krona when added up',
       'column-does-not-add-up': 'The total under the column is not the sum of the column',
-      'rate-shortened': 'The heading’s kronor per inhabitant are cut short',
+      'rate-shortened': 'The rate in the heading is cut short',
     },
     rowsWhy:
       'The letter took the sum of the exact amounts and rounded once. Adding two amounts that are already rounded may differ by a krona. Here the sum is always the two amounts of the row.',
@@ -67,7 +67,7 @@ export const text = sentences(
     column: { regionalCost: 'share', nationalFee: 'fee' },
     columnAll: { regionalCost: 'The shares', nationalFee: 'The fees', sum: 'The sums' },
     cell: (name, column, printed, calculated) => `${name}, ${column}: printed ${printed}, calculated ${calculated}.`,
-    exact: (amount) => `Exactly it is ${amount}.`,
+    exact: (amount) => `Exactly ${amount}.`,
     fitsRow: (printed) => `With ${printed} the row adds up in print, which is probably why.`,
     roundedUp: (printed, others) => `Rounded up it is ${printed} too, but then the print would be wrong for ${others}.`,
     roundedUpAlone: (printed) => `Rounded up it is ${printed}.`,
@@ -75,7 +75,7 @@ export const text = sentences(
     row: (name, sum, printed) => `${name}: ${sum}, printed ${printed}.`,
     rowNotRounded: 'Nor is that the printed sum when rounded.',
     columnGives: (column, rows, printed) => `${column} in the letter make ${rows}, but it says ${printed}.`,
-    columnOurs: (ours) => `Ours make ${ours}.`,
+    columnOurs: (ours) => `The calculated ones make ${ours}.`,
     columnOnce: (rate, inhabitants, exact) =>
       `The letter took SEK ${rate} for all ${inhabitants} inhabitants at once, ${exact}. When each is rounded by itself the rows come to something else.`,
     columnRounded: (exact) => `The letter rounded the exact sum, ${exact}, by itself.`,

@@ -18,11 +18,12 @@ export function printedTableScreen(area: FastifyInstance): void {
     const asked = request.query.arvidsjaur
     const chosen = asked === String(arvidsjaur.printed) ? arvidsjaur.printed : arvidsjaur.right
     const notAChoice = asked === undefined || asked === String(chosen) ? undefined : 'not a choice'
-    const comparison = comparePrinted(norrbotten2021, new Map([[arvidsjaur.key, chosen]]))
+    const comparison = comparedWith(chosen)
     const view = {
       frame: frameOf(request),
       printed: norrbotten2021,
       comparison,
+      corrected: comparedWith(arvidsjaur.right),
       compared: compareRows(norrbotten2021, comparison.calculated),
       cell: { ...arvidsjaur, chosen },
       why: norrbotten2021.rows.find(({ key }) => key === request.query.why)?.key,
@@ -30,4 +31,8 @@ export function printedTableScreen(area: FastifyInstance): void {
     } as const
     return page(reply, <PrintedTablePage {...view} />, notAChoice ? 422 : 200)
   })
+}
+
+function comparedWith(inhabitants: number) {
+  return comparePrinted(norrbotten2021, new Map([[arvidsjaur.key, inhabitants]]))
 }

@@ -7,13 +7,15 @@ export const text = sentences(
     allRight: (cost: string, name: string, inhabitants: string) =>
       `I brevet till socialcheferna delas ${cost} efter invånare. Med ${inhabitants} invånare i ${name} blir varje andel den som står tryckt, och tillsammans är de exakt ${cost}.`,
     someWrong: (count: string, cost: string, name: string, inhabitants: string) =>
-      `I brevet till socialcheferna delas ${cost} efter invånare. Räknat som tryckt, med ${inhabitants} invånare i ${name}, får ${count} kommuner en annan andel än brevet.`,
+      `I brevet till socialcheferna delas ${cost} efter invånare. Räknat som tryckt, med ${inhabitants} invånare i ${name}, får ${count} kommuner en annan andel än i brevet.`,
     choose: (name: string) => `Invånare i ${name}`,
     corrected: (inhabitants: string) => `Rättat: ${inhabitants}`,
     asPrinted: (inhabitants: string) => `Som tryckt: ${inhabitants}`,
     notAChoice: (right: string, printed: string) =>
       `Tabellen kan räknas med ${right} eller ${printed} invånare. Här visas den med ${right}.`,
     totalDisagrees: 'Den tryckta summan stämmer inte med raderna',
+    comesWith: (shares: string, fees: string) =>
+      `Räknat som tryckt ändras andelen för ${shares}, och avgiften för ${fees}.`,
     calculateWith: (inhabitants: string) => `Räkna med ${inhabitants}`,
     caption: 'Kostnaden 2021, som tryckt och som räknad',
     municipality: 'Kommun',
@@ -29,10 +31,10 @@ export const text = sentences(
     sum: 'Summa',
     same: 'lika',
     differs: {
-      regionalCost: (by: string) => `andel ${by} kr`,
-      nationalFee: (by: string) => `avgift ${by} kr`,
-      sum: (by: string) => `summa ${by} kr`,
-      inhabitants: (count: string) => `räknat med ${count} invånare`,
+      regionalCost: (by: string) => `andel\u00a0${by}\u00a0kr`,
+      nationalFee: (by: string) => `avgift\u00a0${by}\u00a0kr`,
+      sum: (by: string) => `summa\u00a0${by}\u00a0kr`,
+      inhabitants: (count: string) => `räknat med ${count} inv.`,
     },
     notes: (fee: string) =>
       `Andelen är kommunens del av regionens fasta kostnad. Avgiften är den nationella, ${fee} kr per invånare. Varje räknat belopp leder till sin förklaring.`,
@@ -72,6 +74,7 @@ export const text = sentences(
     notAChoice: (right, printed) =>
       `The table can be calculated with ${right} or ${printed} inhabitants. It is shown with ${right}.`,
     totalDisagrees: 'The printed total disagrees with the rows',
+    comesWith: (shares, fees) => `Calculated as printed, the share changes for ${shares}, and the fee for ${fees}.`,
     calculateWith: (inhabitants) => `Calculate with ${inhabitants}`,
     caption: 'The costs of 2021, as printed and as calculated',
     municipality: 'Municipality',
@@ -87,10 +90,10 @@ export const text = sentences(
     sum: 'Sum',
     same: 'the same',
     differs: {
-      regionalCost: (by) => `share ${by}`,
-      nationalFee: (by) => `fee ${by}`,
-      sum: (by) => `sum ${by}`,
-      inhabitants: (count) => `calculated with ${count} inhabitants`,
+      regionalCost: (by) => `share\u00a0${by}`,
+      nationalFee: (by) => `fee\u00a0${by}`,
+      sum: (by) => `sum\u00a0${by}`,
+      inhabitants: (count) => `calculated with ${count} inh.`,
     },
     notes: (fee) =>
       `The share is the municipality’s part of the region’s fixed cost. The fee is the national one, SEK ${fee} per inhabitant. Each calculated amount leads to its reason.`,

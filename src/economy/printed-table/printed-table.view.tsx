@@ -10,12 +10,13 @@ import {
   Notice,
   Quiet,
   Section,
+  Split,
   SubMenu,
 } from '#design'
 import { rateText } from '../allocation/exact-kr.view.tsx'
 import type { ComparedTable } from './compared-row.rules.ts'
 import { PrintedBesideCalculated } from './compared-table.view.tsx'
-import type { Comparison } from './comparison.rules.ts'
+import { type Comparison, type CostColumn, putRight } from './comparison.rules.ts'
 import { Findings, wordFinding } from './findings.view.tsx'
 import type { PrintedTable } from './printed-table.rules.ts'
 import { text } from './printed-table.text.ts'
@@ -26,7 +27,9 @@ const path = '/economy/printed-table'
 interface Props {
   readonly frame: Frame
   readonly printed: PrintedTable
+  /** With the cell as it was chosen, and as it should be: what else is odd in print is explained by the latter. */
   readonly comparison: Comparison
+  readonly corrected: Comparison
   readonly compared: ComparedTable
   /** The cell one may choose: as it should be, as it is printed, and as it was chosen. */
   readonly cell: { readonly key: string; readonly right: number; readonly printed: number; readonly chosen: number }
@@ -36,7 +39,7 @@ interface Props {
 
 /** The table of 2021 as printed beside the same table as calculated, and what explains where they part. */
 export function PrintedTablePage(props: Props) {
-  const { frame, printed, comparison, compared, cell, why, notAChoice } = props
+  const { frame, printed, comparison, corrected, compared, cell, why, notAChoice } = props
   const { lang } = frame
   const say = text[lang]
   const count = (of: number) => formatCount(of, lang)
@@ -47,7 +50,8 @@ export function PrintedTablePage(props: Props) {
     right === all
       ? say.allRight(cost, cell.key, count(cell.chosen))
       : say.someWrong(inWords(all - right, lang), cost, cell.key, count(cell.chosen))
-  const reasonHref = (key: string) => `${path}?arvidsjaur=${cell.chosen}&why=${encodeURIComponent(key)}#${key}`
+  const reasonHref = (key: string) =>
+    `${path}?arvidsjaur=${cell.chosen}&why=${encodeURIComponent(key)}#${encodeURIComponent(key)}`
   return (
     <Layout frame={frame} title={say.title(right, all)} eyebrow={say.eyebrow} lead={lead} width="wide">
       <SubMenu
@@ -66,7 +70,18 @@ export function PrintedTablePage(props: Props) {
       {cell.chosen !== cell.right && <TotalDisagrees {...props} />}
       <PrintedBesideCalculated {...{ lang, printed, comparison, compared, reasonHref }} />
       <Quiet>{say.notes(rateText(printed.nationalFeeInOre, lang))}</Quiet>
-      <Findings {...{ lang, printed, comparison }} />
+      <Split
+        aside={
+          <Section title={say.other} lead={say.otherLead}>
+            <Actions>
+              <ButtonLink href={`${path}/try`}>{say.toOther}</ButtonLink>
+            </Actions>
+            <Quiet>{say.outside}</Quiet>
+          </Section>
+        }
+      >
+        <Findings lang={lang} printed={printed} comparison={corrected} />
+      </Split>
       <Reasons {...{ lang, printed, comparison, compared, why }} />
       <BarChart
         lang={lang}
@@ -74,23 +89,20 @@ export function PrintedTablePage(props: Props) {
         heads={[say.municipality, say.toPay]}
         bars={comparison.calculated.rows.map(({ key, sum }) => ({ label: key, value: sum, text: formatKr(sum, lang) }))}
       />
-      <Section title={say.other} lead={say.otherLead}>
-        <Actions>
-          <ButtonLink href={`${path}/try`}>{say.toOther}</ButtonLink>
-        </Actions>
-        <Quiet>{say.outside}</Quiet>
-      </Section>
     </Layout>
   )
 }
 
-function TotalDisagrees({ frame: { lang }, printed, comparison, cell }: Props) {
+/** The one finding that is of the population: told first when the table is calculated as printed. */
+function TotalDisagrees({ frame: { lang }, printed, comparison, corrected, cell }: Props) {
   const say = text[lang]
   const finding = comparison.findings.find(({ found }) => found === 'inhabitants-do-not-add-up')
+  const listed = (column: CostColumn) => new Intl.ListFormat(lang).format(putRight(comparison, corrected, column))
   return (
     finding && (
       <Notice lang={lang} kind="problem" title={say.totalDisagrees}>
         <p>{wordFinding(finding, { lang, printed, comparison })}</p>
+        <p>{say.comesWith(listed('regionalCost'), listed('nationalFee'))}</p>
         <p>
           <a href={`${path}?arvidsjaur=${cell.right}`}>{say.calculateWith(formatCount(cell.right, lang))}</a>
         </p>

@@ -26,23 +26,25 @@ export function Reasons(props: Props) {
   const lead = kronorLeft === 0 ? say.reasonsEven(cost) : say.reasonsLead(cost, inWords(kronorLeft, lang))
   return (
     <Section title={say.reasons} lead={lead}>
-      {compared.rows.map((row) => (
-        <div id={row.key} key={row.key}>
-          <Why
-            lang={lang}
-            open={row.key === why}
-            answer={`${row.key}: ${formatKr(row.ours.sum, lang)}`}
-            sentence={say.reason(
-              row.key,
-              formatCount(row.ours.inhabitants, lang),
-              formatCount(comparison.calculated.inhabitants, lang),
-            )}
-            steps={stepsOf(row, props)}
-            rule={say.rule(rateText(printed.nationalFeeInOre, lang))}
-            source={shared[lang].sources['003']}
-          />
-        </div>
-      ))}
+      <div>
+        {compared.rows.map((row) => (
+          <div id={row.key} key={row.key}>
+            <Why
+              lang={lang}
+              open={row.key === why}
+              answer={`${row.key}: ${formatKr(row.ours.sum, lang)}`}
+              sentence={say.reason(
+                row.key,
+                formatCount(row.ours.inhabitants, lang),
+                formatCount(comparison.calculated.inhabitants, lang),
+              )}
+              steps={stepsOf(row, props)}
+              rule={say.rule(rateText(printed.nationalFeeInOre, lang))}
+              source={shared[lang].sources['003']}
+            />
+          </div>
+        ))}
+      </div>
     </Section>
   )
 }
