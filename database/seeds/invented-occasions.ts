@@ -40,14 +40,14 @@ export const occasions: readonly OccasionGiven[] = [
   {
     course: 'handlaggning-med-barnet-i-centrum',
     seats: 12,
-    startsInDays: -140,
+    startsInDays: -200,
     plannedDaysBefore: 60,
     opensAfterDays: 5,
     days: [
       { after: 0, where: 'Kulturens hus, Luleå', hours: 'whole' },
-      { after: 7, where: meeting('handlaggning-host-2'), hours: 'whole' },
-      { after: 28, where: meeting('handlaggning-host-3'), hours: 'whole' },
-      { after: 35, where: meeting('handlaggning-host-4'), hours: 'whole' },
+      { after: 7, where: meeting('handlaggning-forra-2'), hours: 'whole' },
+      { after: 28, where: meeting('handlaggning-forra-3'), hours: 'whole' },
+      { after: 35, where: meeting('handlaggning-forra-4'), hours: 'whole' },
     ],
     staff,
     booked: [

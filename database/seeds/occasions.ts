@@ -18,7 +18,7 @@ export async function seedOccasions(db: Db, ports: OccasionsPorts): Promise<void
       .where('slug', '=', 'norrbottens-kommuner')
       .executeTakeFirstOrThrow()
   ).id
-  const means = { db, ports, people, regionId, realToday }
+  const means = { db, ports, people, regionId, realToday, taken: new Set<Day>() }
   for (const given of occasions) await seedOccasion(means, given)
   travelTo(realToday)
 }
@@ -29,14 +29,17 @@ interface Means {
   readonly people: ReadonlyMap<string, number>
   readonly regionId: number
   readonly realToday: Day
+  /** Days on which the team already teaches. */
+  readonly taken: Set<Day>
 }
 
 async function seedOccasion(means: Means, given: OccasionGiven): Promise<void> {
   const { db, ports, people, realToday } = means
-  const firstDay = nextThursday(addDays(realToday, given.startsInDays))
+  const dates = datesOf(means, given)
+  const [firstDay = realToday] = dates
   const plannedOn = given.plannedDaysBefore === undefined ? realToday : addDays(firstDay, -given.plannedDaysBefore)
   travelTo(plannedOn)
-  const occasionId = await plan(means, given, firstDay)
+  const occasionId = await plan(means, given, dates)
   for (const [index, { by, who, whenFull }] of given.booked.entries()) {
     travelTo(addDays(plannedOn, index + given.opensAfterDays))
     const personIds = who.flatMap((email) => people.get(email) ?? [])
@@ -48,7 +51,12 @@ async function seedOccasion(means: Means, given: OccasionGiven): Promise<void> {
   if (given.attendance) await mark(means, { occasionId, absent: given.attendance })
 }
 
-async function plan({ db, ports, people, regionId }: Means, given: OccasionGiven, firstDay: Day): Promise<number> {
+async function plan(
+  { db, ports, people, regionId }: Means,
+  given: OccasionGiven,
+  dates: readonly Day[],
+): Promise<number> {
+  const [firstDay = today()] = dates
   const course = await db.selectFrom('course').select('id').where('slug', '=', given.course).executeTakeFirstOrThrow()
   const staff = given.staff.map(({ email, role }) => ({ personId: found(people, email), role }))
   const asked = {
@@ -61,7 +69,7 @@ async function plan({ db, ports, people, regionId }: Means, given: OccasionGiven
       days: given.days.map((day, index) => ({
         ...dayOf(day),
         number: index + 1,
-        onDay: addDays(firstDay, day.after),
+        onDay: dates[index] ?? firstDay,
         staff,
       })),
     },
@@ -131,6 +139,26 @@ function found(people: ReadonlyMap<string, number>, email: string): number {
   return id
 }
 
+/** Thursdays in term time, each after the one before, none on which the team is taken. */
+function datesOf({ realToday, taken }: Means, { startsInDays, days }: OccasionGiven): Day[] {
+  const dates: Day[] = []
+  const start = nextThursday(addDays(realToday, startsInDays))
+  for (const { after } of days) {
+    const before = dates.at(-1)
+    let date = addDays(start, after)
+    while (isHoliday(date) || taken.has(date) || (before !== undefined && date <= before)) date = addDays(date, 7)
+    dates.push(date)
+    taken.add(date)
+  }
+  return dates
+}
+
 function nextThursday(from: Day): Day {
   return addDays(from, (thursday - weekday(from) + 7) % 7)
+}
+
+/** Nobody gives courses at Christmas, or from Midsummer to the middle of August. */
+function isHoliday(date: Day): boolean {
+  const inYear = date.slice(5)
+  return inYear >= '12-18' || inYear <= '01-08' || (inYear >= '06-18' && inYear <= '08-15')
 }

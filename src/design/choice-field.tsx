@@ -94,12 +94,14 @@ function ChoiceRow({ type, id, name, option, checked, disabled, describedBy }: C
 // The error summary links to the group's id, so the first choice carries it and takes the focus.
 const choiceId = (id: string, index: number) => (index === 0 ? id : `${id}-${index + 1}`)
 
-function ChoiceGroup(props: ChoiceProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
+function ChoiceGroup(
+  props: ChoiceProps & { type: 'radio' | 'checkbox'; chosen: readonly string[]; inline?: boolean | undefined },
+) {
   const field = useField(props)
   const { type, chosen } = props
   return (
     <fieldset
-      class={field.error ? 'field fieldset field-wrong' : 'field fieldset'}
+      class={`field fieldset${props.inline ? ' choices-inline' : ''}${field.error ? ' field-wrong' : ''}`}
       aria-describedby={field.describedBy}
     >
       <legend class="label">
@@ -123,8 +125,13 @@ function ChoiceGroup(props: ChoiceProps & { type: 'radio' | 'checkbox'; chosen: 
   )
 }
 
+interface RadioFieldProps extends ChoiceProps {
+  /** Beside each other, where the same two or three words return for row after row. */
+  inline?: boolean | undefined
+}
+
 /** One of a few, all in sight. */
-export function RadioField(props: ChoiceProps) {
+export function RadioField(props: RadioFieldProps) {
   return <ChoiceGroup {...props} type="radio" chosen={props.value === undefined ? [] : [String(props.value)]} />
 }
 

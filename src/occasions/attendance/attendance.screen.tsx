@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { FieldErrors } from '#design'
+import { type FieldErrors, formatDay } from '#design'
 import { listReadiness } from '#learning'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
@@ -42,15 +42,14 @@ export function attendanceScreen({ money }: OccasionsPorts): Screen {
       const { occasion, day } = met
       const shown = await showList(db, met, lang)
       const { chosen, seen } = readMarks(request.body, shown.list)
-      const long = chosen.filter(({ reason }) => reason.length > mostInAReason)
       const again = { request, reply, shown }
-      if (long.length > 0)
-        return listAgain({ ...again, errors: errorsAt(long, text[lang].refused.reasonTooLong), status: 422 })
+      if (chosen.some(({ reason }) => reason.length > mostInAReason))
+        return listAgain({ ...again, errors: { reason: text[lang].refused.reasonTooLong }, status: 422 })
       const asked = { occasionId: occasion.occasionId, dayId: day.dayId, chosen, seen, money, today: today() }
       const outcome = await attempt(db, (tx) => markAttendance(tx, { ...asked, actor: knownActorOf(request) }))
       if (isRefusal(outcome)) {
         const fresh = await showList(db, met, lang)
-        return listAgain({ ...again, shown: fresh, errors: wordMarkRefusal(outcome, lang), status: 409 })
+        return listAgain({ ...again, shown: fresh, errors: wordMarkRefusal(outcome, fresh.list, lang), status: 409 })
       }
       const marked = await listNewestMarks(db, day.dayId)
       const attended = [...marked.values()].filter(({ mark }) => mark === 'attended').length
@@ -115,22 +114,20 @@ function listAgain({ request, reply, shown, errors, status }: Again) {
   return page(reply, <AttendancePage frame={frameOf(request)} {...shown} errors={errors} typed={typed} />, status)
 }
 
-function errorsAt(rows: readonly { readonly bookingId: number }[], message: string): FieldErrors {
-  return Object.fromEntries(rows.map(({ bookingId }) => [`reason-${bookingId}`, message]))
-}
-
-function wordMarkRefusal(refusal: MarkRefusal, lang: Language): FieldErrors {
+function wordMarkRefusal(refusal: MarkRefusal, list: DayListShown['list'], lang: Language): FieldErrors {
   const say = text[lang].refused
-  const at = (field: string, ids: readonly number[], message: string) =>
-    Object.fromEntries(ids.map((id) => [`${field}-${id}`, message]))
   switch (refusal.refused) {
     case 'notYet':
-      return { '': text[lang].notYet(refusal.onDay) }
+      return { '': text[lang].notYet(formatDay(refusal.onDay, lang)) }
     case 'reasonMissing':
-      return at('reason', refusal.bookingIds, say.reasonMissing)
+      return { reason: say.reasonMissing(namesOf(refusal.bookingIds, list)) }
     case 'markedMeanwhile':
-      return at('mark', refusal.bookingIds, say.markedMeanwhile)
+      return Object.fromEntries(refusal.bookingIds.map((id) => [`mark-${id}`, say.markedMeanwhile]))
     case 'notOnTheList':
       return { '': say.notOnTheList }
   }
+}
+
+function namesOf(bookingIds: readonly number[], list: DayListShown['list']): string {
+  return bookingIds.map((id) => list.find(({ bookingId }) => bookingId === id)?.name ?? '').join(', ')
 }

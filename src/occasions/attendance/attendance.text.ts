@@ -27,10 +27,9 @@ export const text = sentences(
     marks: { attended: 'Här', absent: 'Inte här' },
     was: { attended: 'Var här', absent: 'Var inte här' },
     unmarked: 'Inte markerad',
-    correct: 'Var det fel?',
-    reason: (name: string) => `Varför tas närvaron tillbaka för ${name}?`,
-    reasonHint:
-      'Behövs bara om du ändrar till Inte här. Det som dagen gav tas tillbaka, och skälet står kvar i underlaget.',
+    correct: 'Rätta en närvaro som blev fel',
+    reason: 'Varför tas närvaron tillbaka?',
+    reasonHint: 'Behövs när du ändrar från Här till Inte här. Det som dagen gav tas tillbaka, och skälet står kvar.',
     save: 'Spara närvaron',
     allHere: 'Alla andra är här',
     allHereHint: 'Markerar alla som inte har något valt som här, och sparar.',
@@ -38,7 +37,7 @@ export const text = sentences(
     nothingChanged: 'Inget var ändrat, så inget behövde sparas.',
     earns: 'Den som var här har tjänat in dagen genast. När alla dagar och förberedelser är klara kommer intyget.',
     refused: {
-      reasonMissing: 'Skriv varför närvaron tas tillbaka.',
+      reasonMissing: (names: string) => `Skriv varför närvaron tas tillbaka för ${names}.`,
       reasonTooLong: 'Skriv skälet kortare, med högst 500 tecken.',
       markedMeanwhile:
         'Någon annan markerade personen medan du hade sidan öppen. Se efter vad som gäller och välj igen.',
@@ -71,10 +70,9 @@ export const text = sentences(
     marks: { attended: 'Here', absent: 'Not here' },
     was: { attended: 'Was here', absent: 'Was not here' },
     unmarked: 'Not marked',
-    correct: 'Was it wrong?',
-    reason: (name: string) => `Why is the attendance of ${name} taken back?`,
-    reasonHint:
-      'Only needed if you change to Not here. What the day gave is taken back, and the reason stays on record.',
+    correct: 'Correct an attendance that was wrong',
+    reason: 'Why is the attendance taken back?',
+    reasonHint: 'Needed when you change from Here to Not here. What the day gave is taken back, and the reason stays.',
     save: 'Save attendance',
     allHere: 'Everyone else is here',
     allHereHint: 'Marks everyone without a choice as here, and saves.',
@@ -83,7 +81,7 @@ export const text = sentences(
     earns:
       'Whoever was here has earned the day at once. When all days and preparations are done the certificate comes.',
     refused: {
-      reasonMissing: 'Write why the attendance is taken back.',
+      reasonMissing: (names: string) => `Write why the attendance of ${names} is taken back.`,
       reasonTooLong: 'Write a shorter reason, at most 500 characters.',
       markedMeanwhile:
         'Someone else marked the person while you had the page open. See how it stands and choose again.',

@@ -158,8 +158,21 @@ function MarkForm({ occasion, day, list, seen, lang, errors, typed }: FormProps)
       >
         <HiddenField name="seen" value={seen} />
         {list.map((listed) => (
-          <MarkFields key={listed.bookingId} listed={listed} lang={lang} errors={errors} />
+          <RadioField
+            key={listed.bookingId}
+            name={`mark-${listed.bookingId}`}
+            label={listed.name}
+            hint={`${listed.works} · ${wordReady(listed, lang)}`}
+            value={listed.mark}
+            options={marks.map((each) => ({ value: each, label: say.marks[each] }))}
+            inline
+          />
         ))}
+        {list.some(({ mark }) => mark === 'attended') && (
+          <Details summary={say.correct} open={errors?.reason !== undefined}>
+            <TextField name="reason" label={say.reason} hint={say.reasonHint} />
+          </Details>
+        )}
         {isOpen && (
           <>
             <Quiet>{say.allHereHint}</Quiet>
@@ -172,28 +185,6 @@ function MarkForm({ occasion, day, list, seen, lang, errors, typed }: FormProps)
         )}
       </Form>
       <Quiet>{say.earns}</Quiet>
-    </>
-  )
-}
-
-function MarkFields({ listed, lang, errors }: { listed: Listed } & Pick<FormProps, 'lang' | 'errors'>) {
-  const say = text[lang]
-  const { bookingId, name, works, mark } = listed
-  const reason = `reason-${bookingId}`
-  return (
-    <>
-      <RadioField
-        name={`mark-${bookingId}`}
-        label={name}
-        hint={`${works} · ${wordReady(listed, lang)}`}
-        value={mark}
-        options={marks.map((each) => ({ value: each, label: say.marks[each] }))}
-      />
-      {mark === 'attended' && (
-        <Details summary={say.correct} open={errors?.[reason] !== undefined}>
-          <TextField name={reason} label={say.reason(name)} hint={say.reasonHint} />
-        </Details>
-      )}
     </>
   )
 }

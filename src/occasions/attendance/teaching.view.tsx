@@ -1,6 +1,7 @@
 import {
   ButtonLink,
   DayList,
+  dayInWords,
   Empty,
   type Frame,
   formatDayShort,
@@ -75,7 +76,13 @@ function titleOf({ coming, today }: TeachingShown, toMark: number, lang: Languag
   const where = next.form === 'on-site' ? say.at(next.place) : say.digital
   return next.onDay === today
     ? say.title.today(next.courseName, where)
-    : say.title.next(formatDayShort(next.onDay, lang), where)
+    : say.title.next(wordWhole(next.onDay, lang), where)
+}
+
+/** "torsdag 12 mars" */
+function wordWhole(day: Day, lang: Language): string {
+  const { weekday, date, month } = dayInWords(day, lang)
+  return `${weekday} ${date}\u00a0${month}`
 }
 
 function MyDays({ days, today, lang }: { days: readonly TeachingDay[]; today: Day; lang: Language }) {

@@ -67,7 +67,7 @@ function About({ occasion, lang }: { occasion: Occasion; lang: Language }) {
           facts={[
             { term: say.price, value: <Amount ore={price} lang={lang} /> },
             { term: say.seats, value: seatsLeft(occasion) },
-            { term: say.queue, value: occasion.queueLength },
+            ...(occasion.queueLength > 0 ? [{ term: say.queue, value: occasion.queueLength }] : []),
             { term: say.closes, value: formatDay(occasion.bookingCloses, lang) },
             { term: say.region, value: occasion.regionName },
           ]}

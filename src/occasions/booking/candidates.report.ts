@@ -38,7 +38,7 @@ export async function listBookingPersons(db: Db, asker: Asker, asked: Asked): Pr
           where n.person_id = p.id and n.step_id = ${stepId} and n.until_day is null) as is_enrolled
       from (
         select distinct on (e.person_id) e.person_id, e.organisation_id from employment e
-        where ${withinPlaces(sql.ref('e.organisation_id'), places)}
+        where ${withinPlaces(sql.ref('e.organisation_id'), places)} and e.person_id <> ${asker.personId}
           and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
         order by e.person_id, e.from_day desc, e.id desc
       ) e join person p on p.id = e.person_id

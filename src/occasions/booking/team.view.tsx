@@ -104,7 +104,7 @@ function wordFree(departure: Departure, today: Day, lang: Language): string {
   const { seats, seatsTaken, queueLength, bookingOpens } = departure
   const stage = phaseOf(departure, today)
   if (stage === 'planned') return say.opens(formatDate(bookingOpens, lang))
-  return stage === 'open' ? say.free(wordSeats(seats - seatsTaken, lang)) : say.full(queueLength)
+  return stage === 'open' ? sentenceCase(say.free(wordSeats(seats - seatsTaken, lang))) : say.full(queueLength)
 }
 
 /** "Dag 1 i Luleå, dag 2–4 digitalt": days that follow each other in the same way are said together. */

@@ -14,6 +14,7 @@ import type { Day, Language } from '#values'
 import { Days, isAhead } from '../occasion/days.view.tsx'
 import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
 import { WhenFields, WhereFields } from '../planning/day-fields.view.tsx'
+import { Reserves } from '../staffing/reserves.view.tsx'
 import { text } from './day.text.ts'
 
 export interface DayShown {
@@ -71,6 +72,7 @@ export function DayPage({ frame, occasion, day, today, errors, typed, stale }: P
       ) : (
         <Empty title={say.overBody} />
       )}
+      <Reserves day={day} occasionId={occasion.occasionId} lang={lang} />
     </Layout>
   )
 }

@@ -8,12 +8,10 @@ interface DaysProps {
   readonly lang: Language
   /** What can be done with a day, beside it. */
   readonly endOf?: (day: StaffedDay) => DayItem['end']
-  /** More about a day, under it. */
-  readonly moreOf?: (day: StaffedDay) => DayItem['note']
 }
 
 /** The days of an occasion as on a timetable: when, in which form and where, who teaches. */
-export function Days({ days, lang, endOf, moreOf }: DaysProps) {
+export function Days({ days, lang, endOf }: DaysProps) {
   const say = text[lang]
   return (
     <DayList
@@ -29,7 +27,6 @@ export function Days({ days, lang, endOf, moreOf }: DaysProps) {
               <Where day={day} lang={lang} />
             </p>
             <p>{wordStaff(day.staff, lang)}</p>
-            {moreOf?.(day)}
           </>
         ),
         end: endOf?.(day),

@@ -60,7 +60,6 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
             days={occasion.days}
             lang={lang}
             endOf={(day) => <DayActs day={day} occasion={occasion} today={today} lang={lang} />}
-            moreOf={(day) => <CallIn day={day} occasion={occasion} lang={lang} />}
           />
         </Section>
         {queue.length > 0 && <Queue {...shown} lang={lang} />}
@@ -81,33 +80,13 @@ function DayActs({ day, occasion, today, lang }: DayProps & { today: Day }) {
   const at = `/occasions/${occasion.occasionId}/days/${day.dayId}`
   return (
     <Actions>
-      {isAhead(day, today) && (
-        <ButtonLink kind="quiet" href={at}>
-          {say.change(day.number)}
-        </ButtonLink>
-      )}
+      <ButtonLink kind="quiet" href={at}>
+        {isAhead(day, today) ? say.change(day.number) : say.staffOf(day.number)}
+      </ButtonLink>
       <ButtonLink kind="quiet" href={`${at}/attendance`}>
         {say.attendance(day.number)}
       </ButtonLink>
     </Actions>
-  )
-}
-
-function CallIn({ day, occasion, lang }: DayProps) {
-  const say = text[lang]
-  const reserves = day.staff.filter(({ role, isCalledIn }) => role === 'reserve' && !isCalledIn)
-  return (
-    <>
-      {reserves.map(({ staffId, name }) => (
-        <PostButton
-          key={staffId}
-          action={`/occasions/${occasion.occasionId}/staff/${staffId}/call-in`}
-          label={say.callInLabel(name, day.number)}
-        >
-          {say.callIn(name)}
-        </PostButton>
-      ))}
-    </>
   )
 }
 

@@ -64,16 +64,22 @@ export function WhereFields({ number, forms, values, lang }: WhereProps) {
   )
 }
 
-/** The form of a day: a choice where the course leaves one. */
+/** The form of a day where the course leaves a choice. */
 export function FormField({ number, forms, lang }: Pick<CourseDay, 'number' | 'forms'> & { lang: Language }) {
   const say = text[lang]
-  const [only] = forms
-  if (forms.length === 1 && only) return <HiddenField name={`form-${number}`} value={only} />
+  if (forms.length === 1) return null
   return (
     <RadioField
       name={`form-${number}`}
       label={say.form(number)}
       options={forms.map((form) => ({ value: form, label: say.forms[form] }))}
+      inline
     />
   )
+}
+
+/** And where it leaves none; before the fields, since what is hidden between two of them takes their distance away. */
+export function OnlyForm({ number, forms }: Pick<CourseDay, 'number' | 'forms'>) {
+  const [only] = forms
+  return forms.length === 1 && only ? <HiddenField name={`form-${number}`} value={only} /> : null
 }

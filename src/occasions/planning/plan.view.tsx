@@ -21,7 +21,7 @@ import {
 import type { TaughtCourse, TeamMember } from '#trainers'
 import { type Day, type Language, sumMoney } from '#values'
 import type { PriceComponent } from '../occasion/occasion.rules.ts'
-import { FormField, WhenFields, WhereFields } from './day-fields.view.tsx'
+import { FormField, OnlyForm, WhenFields, WhereFields } from './day-fields.view.tsx'
 import type { CourseDay, DayForm } from './plan.rules.ts'
 import { text } from './plan.text.ts'
 import { StaffFields } from './staff-fields.view.tsx'
@@ -151,6 +151,7 @@ function PlanForm({ course, region, courseDays, team, prices, today, token, lang
       <HiddenField name="region" value={region.id} />
       {courseDays.map(({ number, length, forms }) => (
         <Fieldset key={number} legend={say.day(number, say.length[length])}>
+          <OnlyForm number={number} forms={forms} />
           <WhenFields number={number} values={{ ...blank, ...hours[length] }} earliest={today} lang={lang} />
           <FormField number={number} forms={forms} lang={lang} />
           <WhereFields number={number} forms={forms} values={blank} lang={lang} />
