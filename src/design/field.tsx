@@ -5,6 +5,8 @@ import { text } from './design.text.ts'
 export interface FieldProps {
   name: string
   label: string
+  /** The label is heard but not seen, in a table whose head already says it. */
+  quietLabel?: boolean | undefined
   hint?: ComponentChildren
   error?: string | undefined
   value?: string | number | undefined
@@ -17,6 +19,7 @@ interface FieldFrameProps {
   lang: 'sv' | 'en'
   id: string
   label: string
+  quietLabel?: boolean | undefined
   hint?: ComponentChildren
   error?: string | undefined
   optional?: boolean | undefined
@@ -48,10 +51,10 @@ export function FieldError({ id, lang, message }: { id: string; lang: 'sv' | 'en
 }
 
 /** Label, hint, error and the control, in that order. */
-export function FieldFrame({ lang, id, label, hint, error, optional, children }: FieldFrameProps) {
+export function FieldFrame({ lang, id, label, quietLabel, hint, error, optional, children }: FieldFrameProps) {
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
-      <label class="label" for={id}>
+      <label class={quietLabel ? 'label unseen' : 'label'} for={id}>
         {label}
         {optional && <span class="optional"> {text[lang].optional}</span>}
       </label>

@@ -37,6 +37,8 @@ interface FormProps {
   errors?: FieldErrors | undefined
   /** The body that came in; fields show it instead of their stored values. */
   typed?: Typed | undefined
+  /** 'get' for a form that asks and changes nothing, so that the answer has an address. */
+  method?: 'get' | undefined
   /** Needed when a page has two forms with fields of the same name. */
   id?: string | undefined
   /** The form carries a file. */
@@ -44,12 +46,13 @@ interface FormProps {
   children?: ComponentChildren
 }
 
-/** A form that posts. It lists what is wrong, keeps what was typed and tells its fields both. */
+/** A form, posted unless it says otherwise. It lists what is wrong, keeps what was typed and tells its fields both. */
 export function Form(props: FormProps) {
-  const { lang, action, submit, submitKind, cancel, errors = {}, typed, id = 'f', upload, children } = props
+  const { lang, action, method = 'post', submit, submitKind, cancel, errors = {}, typed } = props
+  const { id = 'f', upload, children } = props
   return (
     <FormContext.Provider value={{ lang, id, errors, typed }}>
-      <form class="form" method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
+      <form class="form" method={method} action={action} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
         <ErrorSummary lang={lang} errors={errors} formId={id} />
         {children}
         {submit && (
