@@ -6,7 +6,8 @@ const stockholmTime = new Intl.DateTimeFormat('sv-SE', {
   hour: '2-digit',
   minute: '2-digit',
 })
-const aDay = 24 * 60 * 60 * 1000
+const anHour = 60 * 60 * 1000
+const aDay = 24 * anHour
 
 let held: Date | undefined
 let travelledDays = 0
@@ -26,8 +27,13 @@ export function today(): Day {
   return dayAt(now())
 }
 
+// In Sweden a day begins on the hour of UTC, so one answer holds for all of an hour; every request asks for today.
+let lastAsked: { hour: number; day: Day } | undefined
+
 export function dayAt(moment: Date): Day {
-  return day(stockholm.format(moment))
+  const hour = Math.floor(moment.getTime() / anHour)
+  if (lastAsked?.hour !== hour) lastAsked = { hour, day: day(stockholm.format(moment)) }
+  return lastAsked.day
 }
 
 /** `HH:MM` in Sweden. */

@@ -2,10 +2,13 @@ import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 
-/** Renders a page and sends it. Escapes by default; views are synchronous. */
+/**
+ * Renders a page and sends it. Escapes by default; views are synchronous. It goes as bytes, since of a text the server would
+ * first count the bytes and then make them.
+ */
 export function page(reply: FastifyReply, view: VNode, status = 200): FastifyReply {
   return reply
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')
-    .send(`<!doctype html>${render(view)}`)
+    .send(Buffer.from(`<!doctype html>${render(view)}`))
 }

@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fixed from '@fastify/static'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
@@ -13,6 +12,7 @@ import { refuseForeignPost } from './csrf.ts'
 import { demoRoutes } from './demo.screen.tsx'
 import { answerFaults } from './errors.tsx'
 import { guardArea } from './guard.ts'
+import { headersOfEveryAnswer } from './headers.ts'
 import type { House } from './house.ts'
 import { knowAsker, makeFrame } from './know-asker.ts'
 import { languageRoutes } from './language.screen.ts'
@@ -41,7 +41,8 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   keepList(app)
   app.decorateRequest('asker', undefined)
   app.decorateRequest('frame', undefined)
-  await app.register(helmet, headers(isSecure(config)))
+  const headers = headersOfEveryAnswer({ secure: isSecure(config) })
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: mostInABody })
   await app.register(rateLimit, { global: false })
@@ -95,33 +96,4 @@ function keepList(app: FastifyInstance): void {
       [method].flat().map((each) => ({ method: each, url, guard: config?.guard })),
     ),
   )
-}
-
-/** Nothing but our own files, no inline script or style, no framing; https is kept for a year once it is used. */
-function headers(secure: boolean) {
-  const self = ["'self'"]
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: self,
-        styleSrc: self,
-        imgSrc: self,
-        fontSrc: self,
-        mediaSrc: self,
-        connectSrc: self,
-        manifestSrc: self,
-        formAction: self,
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'same-origin' as const },
-    frameguard: { action: 'deny' as const },
-    crossOriginEmbedderPolicy: false,
-    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-    crossOriginResourcePolicy: { policy: 'same-origin' as const },
-  }
 }

@@ -1,0 +1,36 @@
+const self = "'self'"
+const policy = {
+  'default-src': "'none'",
+  'script-src': self,
+  'style-src': self,
+  'img-src': self,
+  'font-src': self,
+  'media-src': self,
+  'connect-src': self,
+  'manifest-src': self,
+  'form-action': self,
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+}
+const aYear = 31_536_000
+
+/**
+ * Sent with every answer: nothing but our own files, no inline script or style, no framing; https is kept for a year once
+ * it is used. The same each time, so it is put together once and not, as a plugin does it, for every request.
+ */
+export function headersOfEveryAnswer({ secure }: { secure: boolean }): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': Object.entries(policy)
+      .map(([what, from]) => `${what} ${from}`)
+      .join(';'),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
+    'x-frame-options': 'DENY',
+    'x-permitted-cross-domain-policies': 'none',
+    ...(secure && { 'strict-transport-security': `max-age=${aYear}; includeSubDomains` }),
+  }
+}
