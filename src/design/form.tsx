@@ -52,7 +52,13 @@ export function Form(props: FormProps) {
   const { id = 'f', upload, children } = props
   return (
     <FormContext.Provider value={{ lang, id, errors, typed }}>
-      <form class="form" method={method} action={action} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
+      <form
+        class="form"
+        method={method}
+        action={action}
+        enctype={upload ? 'multipart/form-data' : undefined}
+        novalidate
+      >
         <ErrorSummary lang={lang} errors={errors} formId={id} />
         {children}
         {submit && (
