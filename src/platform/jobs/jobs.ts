@@ -8,6 +8,9 @@ const queues = {
 } as const
 export type Queue = keyof typeof queues
 
+/** A few at a time, each failing or succeeding by itself, and the next few at once while there are more. */
+const taken = { batchSize: 5, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 5 } as const
+
 export interface Jobs {
   /** Starts doing the jobs of a queue in this process. A job that throws is retried. */
   work(queue: Queue, act: (data: { id: number }) => Promise<void>): Promise<void>
@@ -16,7 +19,7 @@ export interface Jobs {
 
 let sender: PgBoss | undefined
 
-/** Opens the queues on the database. `quick` is woken by the database itself instead of polling. */
+/** Opens the queues on the database. Who works here is woken by the database; what failed is found by asking now and then. */
 export async function openJobs(url: string, { log, works }: { log: Log; works: 'here' | 'elsewhere' }): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
@@ -32,9 +35,19 @@ export async function openJobs(url: string, { log, works }: { log: Log; works: '
   sender = boss
   return {
     async work(queue, act) {
-      await boss.work<{ id: number }>(queue, { batchSize: 1, pollingIntervalSeconds: 5 }, async (jobs) => {
-        for (const job of jobs) await act(job.data)
-      })
+      await boss.work<{ id: number }, void, typeof taken>(queue, taken, (jobs) =>
+        Promise.all(
+          jobs.map(async ({ id, data }) => {
+            const fault = await act(data).then(
+              () => undefined,
+              (reason: unknown) => faultFacts(reason),
+            )
+            if (fault === undefined) return { id, status: 'completed' as const }
+            log.warn('job failed', { queue, about: data.id, ...fault })
+            return { id, status: 'failed' as const }
+          }),
+        ),
+      )
     },
     async stop() {
       if (sender === boss) sender = undefined

@@ -7,10 +7,13 @@ export interface Carrier {
   send(letter: { from: string; to: string; subject: string; text: string; messageId: string }): Promise<void>
 }
 
+/** In milliseconds, together less than a job may take: a server that says nothing is tried again later. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+
 /** The SMTP server when one is configured; otherwise nothing leaves the outbox. */
 export function carrierOf({ smtpUrl }: Pick<Config, 'smtpUrl'>): Carrier | undefined {
   if (smtpUrl === undefined) return undefined
-  const transport = createTransport(smtpUrl)
+  const transport = createTransport({ url: smtpUrl, ...patience })
   return {
     async send(letter) {
       await transport.sendMail(letter)
