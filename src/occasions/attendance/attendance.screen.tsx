@@ -7,7 +7,6 @@ import { askerOf, frameOf, page, redirectWith, type Screen } from '#platform/web
 import { type Asker, isRefusal, type Language, Missing, parseId } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { findOccasion } from '../occasion/occasion.report.ts'
-import { text as occasionWords } from '../occasion/occasion.text.ts'
 import { listParticipants } from '../occasion/people.report.ts'
 import { inTheirRegion, staffedBy } from '../occasion/reach.report.ts'
 import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
@@ -96,7 +95,7 @@ async function showList(db: Db, met: Met, lang: Language): Promise<DayListShown>
   })
   const seen = Math.max(0, ...[...marked.values()].map(({ markId }) => markId))
   const back = plansTheRegion
-    ? { href: `/occasions/${occasionId}`, label: occasionWords[lang].menu }
+    ? { href: `/occasions/${occasionId}`, label: occasion.courseName }
     : { href: '/teaching', label: text[lang].back }
   return { occasion, day, list, seen, mayMark: met.mayMark, today: today(), back }
 }
