@@ -24,8 +24,8 @@ before(async () => {
 after(() => close())
 
 test('the table says of every route who may come, and of no route that is gone', () => {
-  const routes = site.app
-    .listRoutes()
+  const routes = site.lanes
+    .flatMap(({ app }) => app.listRoutes())
     .filter(({ method }) => method !== 'HEAD')
     .map(({ method, url }) => `${method} ${url === '/' ? url : url.replace(/\/$/, '')}`)
   const told = table.map(({ route }) => route)

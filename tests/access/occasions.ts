@@ -157,16 +157,13 @@ const days = [
     may: [...whoPlan, 'its course leader'],
     ...ofRegion,
     ids: heldDay,
-    form: ({ heldBookingId }) => ({
-      ...{ [`mark-${heldBookingId}`]: 'absent', [`reason-${heldBookingId}`]: 'Fel person' },
-      seen: 1_000_000,
-    }),
+    form: ({ heldBookingId }) => ({ [`mark-${heldBookingId}`]: 'absent', reason: 'Fel person', seen: 1_000_000 }),
   }),
   line('POST /occasions/:occasionId/days/:dayId/attendance', 'an attendance of someone on another list', {
     may: [],
     only: ['beside', 'neighbour', 'foreign'],
     ids: (_, own) => heldDay(own),
-    form: ({ heldBookingId }) => ({ [`mark-${heldBookingId}`]: 'absent', seen: 1_000_000 }),
+    form: ({ heldBookingId }) => ({ [`mark-${heldBookingId}`]: 'absent', reason: 'Fel person', seen: 1_000_000 }),
     says: 'no in the form',
   }),
 ]

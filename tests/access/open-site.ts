@@ -8,8 +8,8 @@ import { makeGround } from './ground.ts'
 import { allSecrets } from './secrets.ts'
 import { makeEveryone, type Someone } from './someone.ts'
 import { makeThings } from './things.ts'
-import { openUndone } from './undone.ts'
-import type { Site } from './walk.ts'
+import { openUndone, type Undone } from './undone.ts'
+import type { Lane, Site } from './walk.ts'
 
 /** What may be taken out of the house, to see that the walk notices. */
 export interface Without {
@@ -20,37 +20,44 @@ export interface Without {
 export interface Walked extends Site {
   readonly everyone: readonly Someone[]
   readonly places: readonly Place[]
-  /** The same site with something taken out. */
+  /** The same site with something taken out, for a short walk in one lane. */
   readonly without: (given: Without) => Promise<Site>
   readonly close: () => Promise<void>
 }
+
+/** Askings wait for the database more than they work. */
+const lanesBesideEachOther = 4
 
 /** Four places full of things, everyone who comes to them, and the house outside demo mode over a database that keeps nothing. */
 export async function openSite(world: World): Promise<Walked> {
   const ground = await makeGround(world)
   const things = await makeThings(world, ground)
   const everyone = await makeEveryone(world, ground, things)
-  const undone = await openUndone(world.url)
   const faults: string[] = []
   const log = openLog({ logLevel: 'error' }, (told) => void faults.push(told))
-  const house: House = { ...world.house, db: undone.db, config: { ...world.house.config, demo: false }, log }
-  const boards = boardsOf(house)
+  const config = { ...world.house.config, demo: false }
+  const boards = boardsOf({ ...world.house, config })
+  const connections = await Promise.all(Array.from({ length: lanesBesideEachOther }, () => openUndone(world.url)))
   const apps: FastifyInstance[] = []
-  const build = async ({ guards = (place) => place, signIn = signInPort }: Without): Promise<FastifyInstance> => {
+  const build = async (undone: Undone, { guards = (place) => place, signIn = signInPort }: Without): Promise<Lane> => {
+    const house: House = { ...world.house, db: undone.db, config, log }
     const app = await buildServer({ house, assets, signIn, boards: boards.map((board) => board.map(guards)) })
     apps.push(app)
-    return app
+    return { app, undone }
   }
-  const site = { undone, faults, ground, things, secrets: allSecrets(ground, things) }
+  const site = { faults, ground, things, secrets: allSecrets(ground, things) }
   return {
     ...site,
-    app: await build({}),
+    lanes: await Promise.all(connections.map((undone) => build(undone, {}))),
     everyone,
     places: boards.flat(),
-    without: async (given) => ({ ...site, app: await build(given) }),
+    without: async (given) => ({
+      ...site,
+      lanes: await Promise.all(connections.slice(0, 1).map((undone) => build(undone, given))),
+    }),
     async close() {
       for (const app of apps) await app.close()
-      await undone.close()
+      for (const undone of connections) await undone.close()
     },
   }
 }

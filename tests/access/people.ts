@@ -10,6 +10,7 @@ const signingIn = [
   line('GET /sign-in', 'the way in', { may: ['anyone'] }),
   line('POST /sign-in', 'a wrong passphrase', {
     may: ['anyone'],
+    only: ['foreign'],
     form: ({ trainerEmail }) => ({ email: trainerEmail, passphrase }),
     changesNothing: true,
   }),
@@ -32,6 +33,7 @@ const signingIn = [
   line('GET /forgotten', 'a new link', { may: ['anyone'] }),
   line('POST /forgotten', 'a new link', {
     may: ['anyone'],
+    only: ['foreign'],
     form: ({ colleagueEmail }) => ({ email: colleagueEmail }),
   }),
 ]

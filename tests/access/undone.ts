@@ -18,11 +18,12 @@ export async function openUndone(url: string): Promise<Undone> {
   const connection = connect(url, { connections: 1 })
   const client = await connection.pool.connect()
   let last: Promise<unknown> = Promise.resolve()
-  const query = (text: string, values: readonly unknown[] = []) => {
-    const next = last.then(() => client.query(inOurs(text), [...values]))
+  const send = (text: string, values: readonly unknown[] = []) => {
+    const next = last.then(() => client.query(text, [...values]))
     last = next.catch(() => undefined)
     return next
   }
+  const query = (text: string, values?: readonly unknown[]) => send(inOurs(text), values)
   const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
@@ -41,11 +42,11 @@ export async function openUndone(url: string): Promise<Undone> {
     .join(' union all ')
   const fingerprint = async () => (await client.query<{ name: string; sum: string }>(sums)).rows
   const before = new Map((await fingerprint()).map(({ name, sum }) => [name, sum]))
+  await send('begin')
 
   return {
     db,
     async asked(act) {
-      await client.query('begin')
       try {
         const result = await act()
         await last
@@ -53,7 +54,7 @@ export async function openUndone(url: string): Promise<Undone> {
         const changed = after.filter(({ name, sum }) => before.get(name) !== sum)
         return { result, changed: changed.map(({ name }) => name.replace('public.', '')) }
       } finally {
-        await client.query('rollback')
+        await send('rollback; begin')
       }
     },
     async close() {

@@ -10,10 +10,15 @@ import type { Someone } from './someone.ts'
 import type { AllThings, Things } from './things.ts'
 import type { Undone } from './undone.ts'
 
-/** What is walked through: an app over a database of which nothing stays, with everything in it. */
-export interface Site {
+/** An app over a database of which nothing stays. */
+export interface Lane {
   readonly app: FastifyInstance
   readonly undone: Undone
+}
+
+/** What is walked through, in lanes beside each other, with everything that is there. */
+export interface Site {
+  readonly lanes: readonly Lane[]
   readonly ground: Ground
   readonly things: AllThings
   readonly secrets: readonly Secret[]
@@ -81,22 +86,30 @@ function fill(pattern: string, ids: Readonly<Record<string, string | number>>, l
   })
 }
 
-/** Lets each of these people ask everything of these lines, one after the other. */
+/** Lets each of these people ask everything of these lines. Where anyone may come it is enough that three do. */
 export async function walk(
   site: Site,
   given: { lines: readonly Line[]; everyone: readonly Someone[] },
 ): Promise<Answered[]> {
-  const answered: Answered[] = []
-  for (const line of given.lines) {
+  const questions = given.lines.flatMap((line) => {
     const some = line.mayCome.includes('anyone') ? given.everyone.slice(0, 3) : given.everyone
-    for (const asking of askingsOf(line, site)) {
-      for (const someone of some) answered.push(await answerTo(site, asking, someone))
-    }
-  }
+    return askingsOf(line, site).flatMap((asking) => some.map((someone) => ({ asking, someone })))
+  })
+  const left = questions.entries()
+  const answered: Answered[] = []
+  await Promise.all(
+    site.lanes.map(async (lane) => {
+      for (const [index, question] of left) answered[index] = await answerTo(site, lane, question)
+    }),
+  )
   return answered
 }
 
-async function answerTo({ app, undone, secrets, faults }: Site, asking: Asking, someone: Someone): Promise<Answered> {
+async function answerTo(
+  { secrets, faults }: Site,
+  { app, undone }: Lane,
+  { asking, someone }: { asking: Asking; someone: Someone },
+): Promise<Answered> {
   const { method, url, payload } = asking
   const { result, changed } = await undone.asked(() =>
     app.inject({
