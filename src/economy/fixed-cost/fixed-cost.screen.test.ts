@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { kr } from '#values'
+import { world } from '../../../tests/world.ts'
+
+const w = world('country')
+
+async function norrbotten() {
+  const regionId = await w.organisationIdOf('Norrbottens Kommuner')
+  return { regionId, eivor: await w.asDemo('eivor@norrbotten.example') }
+}
+const owed = async (regionId: number, year: number) => {
+  const rows = await w.db
+    .selectFrom('posting as p')
+    .innerJoin('postingLine as l', 'l.postingId', 'p.id')
+    .innerJoin('organisation as o', 'o.id', 'p.debtorId')
+    .select(['o.name', 'l.amountOre'])
+    .where('p.creditorId', '=', regionId)
+    .where('p.year', '=', year)
+    .where('p.cause', '=', 'fixed-cost')
+    .where('l.account', '=', 'receivable')
+    .orderBy('p.id')
+    .execute()
+  return rows
+}
+
+describe('the fixed cost of a year', () => {
+  test('is shown before it is posted, row by row, and is 950 000 in all', async () => {
+    const { regionId, eivor } = await norrbotten()
+    const page = await eivor.get(`/economy/${regionId}/2022/fixed-cost`)
+    assert.match(page.text, /Fördela 950\s000\skr på 14 kommuner/)
+    assert.match(page.text, /Kalix 15\s781 60\s023,502 uppåt 60\s024/)
+    assert.match(page.text, /Summa 249\s768 950\s000/)
+    assert.equal((await owed(regionId, 2022)).length, 0)
+  })
+  test('is posted once, however often the button is pressed', async () => {
+    const { regionId, eivor } = await norrbotten()
+    const url = `/economy/${regionId}/2023/fixed-cost`
+    const first = await eivor.postAndFollow(url, { seen: kr(950_000) })
+    assert.match(first.text, /Kommunernas delar är bokförda: 14 bokföringar/)
+    const again = await eivor.postAndFollow(url, { seen: kr(950_000) })
+    assert.match(again.text, /redan bokförda/)
+    const rows = await owed(regionId, 2023)
+    assert.equal(rows.length, 14)
+    assert.deepEqual(
+      rows.find(({ name }) => name === 'Överkalix'),
+      { name: 'Överkalix', amountOre: kr(12_555) },
+    )
+  })
+  test('can be changed after it was shared: the difference is posted, and the sum is the new cost', async () => {
+    const { regionId, eivor } = await norrbotten()
+    const url = `/economy/${regionId}/2024/fixed-cost`
+    await eivor.post(url, { seen: kr(950_000) })
+    const basis = await w.db
+      .selectFrom('populationBasis')
+      .select('id')
+      .where('slug', '=', 'norrbotten-2021-corrected')
+      .executeTakeFirstOrThrow()
+    const set = await eivor.postAndFollow(`${url}/cost`, { amount: '1 000 001', basis: basis.id, source: '§ 4' })
+    assert.match(set.text, /Kostnaden har ändrats sedan den fördelades/)
+    await eivor.post(url, { seen: kr(1_000_001) })
+    const sum = (await owed(regionId, 2024)).reduce((all, { amountOre }) => all + amountOre, 0)
+    assert.equal(sum, kr(1_000_001))
+  })
+  test('what was typed is kept when it is no amount', async () => {
+    const { regionId, eivor } = await norrbotten()
+    const answer = await eivor.post(`/economy/${regionId}/2022/fixed-cost/cost`, {
+      amount: 'mycket',
+      basis: 'x',
+      source: '',
+    })
+    assert.equal(answer.status, 422)
+    assert.match(answer.html, /value="mycket"/)
+  })
+  test('a stale page posts nothing', async () => {
+    const { regionId, eivor } = await norrbotten()
+    const answer = await eivor.post(`/economy/${regionId}/2021/fixed-cost`, { seen: kr(900_000) })
+    assert.equal(answer.status, 409)
+    assert.match(answer.text, /ändrades medan du läste/)
+    assert.equal((await owed(regionId, 2021)).length, 0)
+  })
+})
+
+describe('the national fee of a year', () => {
+  test('is 2.28 kr per inhabitant to the öre, owed to SKR, posted once', async () => {
+    const { regionId, eivor } = await norrbotten()
+    const url = `/economy/${regionId}/2022/national-fee`
+    assert.match((await eivor.get(url)).text, /Överkalix 3\s301 7\s526,28/)
+    await eivor.post(url, { seen: kr(569_471.04) })
+    const again = await eivor.postAndFollow(url, { seen: kr(569_471.04) })
+    assert.match(again.text, /Avgiften var redan bokförd/)
+    assert.match(again.text, /Den nationella avgiften är bokförd: 569\s471,04\skr/)
+    const skr = await w.organisationIdOf('Sveriges Kommuner och Regioner (SKR)')
+    const rows = await w.db
+      .selectFrom('posting')
+      .select('id')
+      .where('creditorId', '=', skr)
+      .where('year', '=', 2022)
+      .execute()
+    assert.equal(rows.length, 14)
+  })
+  test('is not reckoned where no population is known', async () => {
+    const gr = await w.organisationIdOf('Göteborgsregionen (GR)')
+    const hedda = await w.asDemo('hedda@gr.example')
+    const page = await hedda.get(`/economy/${gr}/2026/national-fee`)
+    assert.match(page.text, /inget befolkningsunderlag/)
+  })
+})
+
+test('a course administrator sees but does not post', async () => {
+  const { regionId } = await norrbotten()
+  const nils = await w.asDemo('nils@norrbotten.example')
+  const page = await nils.get(`/economy/${regionId}/2022/fixed-cost`)
+  assert.equal(page.status, 200)
+  assert.ok(!page.text.includes('Bokför kommunernas delar'))
+  assert.equal((await nils.post(`/economy/${regionId}/2022/fixed-cost`, { seen: kr(950_000) })).status, 403)
+})
