@@ -1,7 +1,7 @@
 import { Amount, formatCount, formatKr, Section, Why } from '#design'
 import { type Language, type Ore, ore, parseDay } from '#values'
+import { decimalsText } from '../allocation/exact.view.tsx'
 import type { PostedFacts } from '../ledger/posting.rules.ts'
-import { decimalsText } from '../overview/amounts.view.tsx'
 import { dayText, sourceText } from '../overview/region-year.view.tsx'
 import { type InvoiceBasis, linesOf, type YearLine } from './invoice-basis.rules.ts'
 import { text } from './invoice-basis.text.ts'

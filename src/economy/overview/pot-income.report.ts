@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { Missing, type Ore, zero } from '#values'
-import { type PotIncome, type PotPage, potRowsAPage } from './pot-income.rules.ts'
+import { type PotIncome, type PotPage, rowsAPage } from './pot-income.rules.ts'
 
 /** The pot of a year, occasion by occasion as they came, with the sums of all. What is taken back is taken away. */
 export async function listPotIncome(
@@ -23,7 +23,7 @@ export async function listPotIncome(
     from paid join occasion_day d on d.id = paid.occasion_day_id
     join occasion o on o.id = d.occasion_id join course c on c.id = o.course_id
     group by o.id, c.name order by min(d.on_day), o.id
-    limit ${potRowsAPage} offset ${(page - 1) * potRowsAPage}`.execute(db)
+    limit ${rowsAPage} offset ${(page - 1) * rowsAPage}`.execute(db)
   const [first] = rows
   if (page > 1 && first === undefined) throw new Missing('page of the pot')
   return {

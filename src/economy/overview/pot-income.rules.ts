@@ -17,4 +17,4 @@ export interface PotPage {
   readonly potOre: Ore
 }
 
-export const potRowsAPage = 50
+export const rowsAPage = 50

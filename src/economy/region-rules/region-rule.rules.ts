@@ -25,6 +25,9 @@ export type RegionRuleRefusal =
   | (Refusal<'rule-before-the-latest'> & { readonly latest: Day })
   | (Refusal<'points-not-a-number'> & { readonly field: PointsField })
 
+/** What parts may be counted in. */
+export const shareUnits = ['kr', 'öre'] as const satisfies readonly MoneyUnit[]
+
 export type PointsField = 'leaderPoints' | 'trainerPoints' | 'unusedReservePoints'
 export const pointsFields: readonly PointsField[] = ['leaderPoints', 'trainerPoints', 'unusedReservePoints']
 

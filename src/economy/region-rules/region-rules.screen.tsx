@@ -6,7 +6,7 @@ import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectW
 import { Forbidden, isRefusal, type Language, Missing, parseId, yearOf } from '#values'
 import { getSeenRegion } from '../overview/region.report.ts'
 import { dayText } from '../overview/region-year.view.tsx'
-import { pointsText, type RegionRuleRefusal } from './region-rule.rules.ts'
+import { pointsText, type RegionRuleRefusal, shareUnits } from './region-rule.rules.ts'
 import { listRegionRules } from './region-rule.store.ts'
 import { text } from './region-rule.text.ts'
 import { RegionRulesPage } from './region-rules.view.tsx'
@@ -23,7 +23,7 @@ const fields = {
   trainerPoints: field.text(20),
   unusedReservePoints: field.text(20),
   chargingBasis: field.choice(['registered', 'attended']),
-  shareUnit: field.choice(['kr', 'öre']),
+  shareUnit: field.choice(shareUnits),
   decidedOn: field.day(),
   source: field.text(300),
 }

@@ -1,5 +1,5 @@
 import { DateField, Details, Fieldset, Form, NumberField, RadioField, TextField } from '#design'
-import { pointsFields, type RegionRule } from './region-rule.rules.ts'
+import { pointsFields, type RegionRule, shareUnits } from './region-rule.rules.ts'
 import { text } from './region-rule.text.ts'
 import type { RulesView } from './region-rules.view.tsx'
 
@@ -45,10 +45,7 @@ export function RuleForm({
           name="shareUnit"
           label={say.unit}
           value={now?.shareUnit}
-          options={[
-            { value: 'kr', label: say.unitKr },
-            { value: 'öre', label: say.unitOre },
-          ]}
+          options={shareUnits.map((unit) => ({ value: unit, label: say.units[unit] }))}
         />
         <DateField name="decidedOn" label={say.decidedOn} max={today} />
         <TextField name="source" label={say.source} hint={say.sourceHint} />

@@ -16,7 +16,7 @@ import {
   Table,
 } from '#design'
 import { type Day, type MoneyUnit, type Ore, yearOf } from '#values'
-import { type PotPage, potRowsAPage } from '../overview/pot-income.rules.ts'
+import { type PotPage, rowsAPage } from '../overview/pot-income.rules.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText, type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
 import type { YearFacts } from '../overview/year.rules.ts'
@@ -78,7 +78,7 @@ export function PotYearPage(props: PotView) {
         <Pager
           lang={lang}
           page={incomePage}
-          pages={Math.max(1, pagesOf(income.occasions))}
+          pages={pagesOf(income.occasions)}
           href={(page) => `${yearHref({ region, year }, 'pot')}?page=${page}`}
         />
       </Section>
@@ -87,7 +87,8 @@ export function PotYearPage(props: PotView) {
 }
 
 function pagesOf(rows: number): number {
-  return (rows - 1 - ((rows - 1) % potRowsAPage)) / potRowsAPage + 1
+  const before = Math.max(rows - 1, 0)
+  return (before - (before % rowsAPage)) / rowsAPage + 1
 }
 
 function Close({ frame: { lang }, region, year, today, facts, pot, refusal }: PotView) {
