@@ -132,7 +132,8 @@ function mayBeThousands(entries: readonly Entry[]): Note[] {
   return first ? [{ note: 'may-be-thousands', line: first.line, written: first.written }] : []
 }
 
-function isSumName(name: string): boolean {
+/** Whether a row says that it is the sum of those above it. */
+export function isSumName(name: string): boolean {
   return /^(summa|totalt?|sum)\s*:?$/i.test(name)
 }
 
