@@ -24,14 +24,22 @@ before(async () => {
 after(() => close())
 
 test('the table says of every route who may come, and of no route that is gone', () => {
-  const routes = site.lanes
-    .flatMap(({ app }) => app.listRoutes())
+  const routes = listRoutes()
     .filter(({ method }) => method !== 'HEAD')
-    .map(({ method, url }) => `${method} ${url === '/' ? url : url.replace(/\/$/, '')}`)
+    .map(({ method, url }) => `${method} ${url}`)
   const told = table.map(({ route }) => route)
   const unknown = [...new Set(routes)].filter((route) => !told.includes(route))
   const gone = [...new Set(told)].filter((route) => !routes.includes(route))
   sayNone([...unknown.map((route) => `say who may come to ${route}`), ...gone.map((route) => `${route} is gone`)])
+})
+
+test('to ask for the head of a page is guarded as to ask for the page', () => {
+  const routes = listRoutes()
+  const guardOf = (asked: string, page: string) =>
+    routes.find(({ method, url }) => method === asked && url === page)?.guard
+  const heads = routes.filter(({ method }) => method === 'HEAD')
+  assert.ok(heads.length > 20)
+  sayNone(heads.filter(({ url, guard }) => guard !== guardOf('GET', url)).map(({ url }) => `HEAD ${url}`))
 })
 
 test('nobody sees or does what is not theirs, and everyone what is', () => {
@@ -73,6 +81,11 @@ test('the walk notices when a role for one journey reaches another', async () =>
 test('the walk notices when a role outlives its last day', async () => {
   assert.ok((await withoutLastDay(site)).length > 50)
 })
+
+function listRoutes() {
+  const routes = site.lanes.flatMap(({ app }) => app.listRoutes())
+  return routes.map((route) => ({ ...route, url: route.url === '/' ? '/' : route.url.replace(/\/$/, '') }))
+}
 
 /** What was wrong, each with everyone for whom it was. */
 function wrongs(those: readonly Answered[]): string[] {

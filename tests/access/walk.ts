@@ -68,7 +68,7 @@ export function askingsOf(line: Line, { ground, things }: Site): Asking[] {
     return { ...ask(name, of, ids), isAllowed: (someone) => mayCome(someone, line, { things: of, ground }) }
   })
   const [own, others] = [line.ids?.(home, home) ?? {}, line.ids?.(foreign, home) ?? {}]
-  const [, ...later] = Object.keys(own).filter((name) => !line.free?.includes(name))
+  const [, ...later] = Object.keys(own).filter((name) => !line.free?.includes(name) && own[name] !== others[name])
   const mixed = later.map((name): Asking => {
     const ids = { ...own, [name]: others[name] ?? '' }
     return { ...ask(`${name} of elsewhere at home`, home, ids), isAllowed: () => false }
