@@ -1,6 +1,6 @@
 import { moneyPort, pricePort } from '#economy'
 import { bookSeats, planOccasion } from '#occasions'
-import { today } from '#platform'
+import { realNow, today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { addTeamMember } from '#trainers'
 import { addDays, type Day, day, isRefusal, kr, timeOfDay } from '#values'
@@ -65,6 +65,25 @@ export function occasionBuilders(world: Pick<World, 'db' | 'region' | 'municipal
     for (let n = 0; n < peopleCount; n++) people.push(await world.person({ ...team, name: `Anna ${100 + n}` }))
     for (const personId of people) await courses.travels(personId, course.stepId)
     return { ...made, people }
+  }
+
+  /** So many more people in the unit, made all at once. */
+  const crowd = async ({ unitId }: Station, count: number): Promise<number[]> => {
+    const made = await db
+      .insertInto('person')
+      .values(
+        Array.from({ length: count }, (_, n) => ({
+          ...{ name: `Person ${n + 1}`, email: `crowd-${unitId}-${n + 1}@test.example`, createdAt: realNow() },
+        })),
+      )
+      .returning('id')
+      .execute()
+    const ids = made.map(({ id }) => id)
+    await db
+      .insertInto('employment')
+      .values(ids.map((personId) => ({ personId, organisationId: unitId, fromDay: longAgo })))
+      .execute()
+    return ids
   }
 
   /** Two days a week apart, on site, led by Karin with Ulf, Rosa in reserve; booking is open unless said. */
@@ -166,7 +185,19 @@ export function occasionBuilders(world: Pick<World, 'db' | 'region' | 'municipal
         .execute()
     ).map(({ subject }) => subject)
 
-  return { station, occasion, booked, seatsOf, queueOf, bookingOf, queuePlaceOf, dayIdsOf, lettersTo, ...courses }
+  return {
+    station,
+    crowd,
+    occasion,
+    booked,
+    seatsOf,
+    queueOf,
+    bookingOf,
+    queuePlaceOf,
+    dayIdsOf,
+    lettersTo,
+    ...courses,
+  }
 }
 
 async function joinTeam(db: Db, at: Omit<Station, 'people'>, personId: number): Promise<void> {

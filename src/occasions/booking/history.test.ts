@@ -110,6 +110,6 @@ test('whatever is booked, cancelled, left and added: never overbooked, no free s
         assert.ok(queue.length === 0 || holders.length === row.seats)
       }
     }),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 10, endOnFailure: true },
   )
 })

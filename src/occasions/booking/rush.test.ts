@@ -13,12 +13,13 @@ const it = world()
 const build = () => occasionBuilders(it)
 
 test('three hundred people want thirty seats at once; thirty get one, the rest stand in order, nobody twice', async () => {
-  const station = await build().station(300)
+  const station = await build().station(0)
+  const people = await build().crowd(station, 300)
   const occasionId = await build().occasion(station, { seats: 30 })
   const means = { actor: { personId: station.maj, address: null }, today: today(), money: moneyPort }
   const asked = { ...means, occasionId, whenFull: 'queue' as const }
   const outcomes = await Promise.all(
-    station.people.map((personId) => attempt(it.db, (tx) => bookSeats(tx, { ...asked, personIds: [personId] }))),
+    people.map((personId) => attempt(it.db, (tx) => bookSeats(tx, { ...asked, personIds: [personId] }))),
   )
   assert.ok(outcomes.every((outcome) => 'answers' in outcome && !('refused' in outcome)))
   const [seats, queue] = [await build().seatsOf(occasionId), await build().queueOf(occasionId)]
