@@ -90,7 +90,7 @@ for (const scripts of ['with scripts', 'without scripts'] as const) {
       assert.match(basis.page, /15\s781\sav\s249\s768\sinvånare/)
       assert.match(basis.page, /35\s980,68/)
       assert.ok(basis.pdf.includes(basis.sum), `the PDF says ${basis.sum}`)
-      assert.ok(basis.csv.includes(basis.sumInCsv), `the CSV says ${basis.sumInCsv}`)
+      assert.equal(basis.csvSum, basis.sum)
     })
 
     test('the head of social services reads on one page what Kalix pays, why, and what it got', async () => {

@@ -36,8 +36,19 @@ export async function openBasis(window: Window, municipality: string) {
   return {
     page: figures((await page.locator('main').textContent()) ?? ''),
     sum: figures(sum),
-    sumInCsv: sum.replace(/\s/g, ''),
     pdf: figures(readPdf(await pdf.body()).text),
-    csv: figures((await csv.text()).replace(/"/g, '')),
+    csvSum: sumOfRows(await csv.text()),
   }
+}
+
+/** What the rows to the region add up to, in whole kronor with a thin space as on the page. */
+function sumOfRows(csv: string): string {
+  const rows = csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(';'))
+  const toRegion = rows.filter(([receiver]) => receiver === 'Norrbottens Kommuner')
+  const ore = toRegion.reduce((sum, row) => sum + Math.round(Number((row.at(-1) ?? '').replace(',', '.')) * 100), 0)
+  return new Intl.NumberFormat('sv-SE').format(ore / 100).replace(/\s/g, ' ')
 }
