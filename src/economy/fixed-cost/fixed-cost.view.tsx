@@ -19,7 +19,14 @@ import {
 import { krText, type MoneyUnit, sumMoney } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
-import { dayText, type RegionYear, RegionYearPage, sourceText, yearHref } from '../overview/region-year.view.tsx'
+import {
+  basisSourceText,
+  dayText,
+  type RegionYear,
+  RegionYearPage,
+  sourceText,
+  yearHref,
+} from '../overview/region-year.view.tsx'
 import type { Basis, FixedCost, FixedCostPart, FixedCostRefusal } from './fixed-cost.rules.ts'
 import { text } from './fixed-cost.text.ts'
 
@@ -88,7 +95,7 @@ function Shared({ frame: { lang }, region, year, cost, parts, state }: Props & {
           { term: say.cost, value: formatKr(cost.amountOre, lang) },
           { term: say.basis, value: say.basisFact(dayText(cost.basisAsOf, lang), formatCount(all, lang)) },
           { term: say.source, value: sourceText(cost.source, lang) },
-          { term: say.basisSource, value: sourceText(cost.basisSource, lang) },
+          { term: say.basisSource, value: basisSourceText(cost.basisSource, lang) },
         ]}
       />
       <PartsTable lang={lang} year={year} parts={parts} />

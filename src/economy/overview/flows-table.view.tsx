@@ -1,5 +1,5 @@
 import { formatAmount, Table } from '#design'
-import type { Language } from '#values'
+import type { Language, Ore } from '#values'
 import { orDash, withOre } from './amounts.view.tsx'
 import { text as shared } from './region-year.text.ts'
 import { type MunicipalityYear, sumFlows, toRegion } from './year.rules.ts'
@@ -17,6 +17,7 @@ export function FlowsTable({ lang, year, rows, href }: Props) {
   const say = text[lang]
   const { kr, municipality, sum } = shared[lang]
   const all = sumFlows(rows)
+  const fee = (amount: Ore) => (amount === 0 ? '–' : withOre(amount, lang))
   const money = { unit: kr, align: 'number' as const }
   return (
     <Table
@@ -33,22 +34,22 @@ export function FlowsTable({ lang, year, rows, href }: Props) {
           key: 'sum',
           head: say.sumRegion,
           ...money,
-          cell: (row) => <strong>{formatAmount(toRegion(row), lang)}</strong>,
+          cell: (row) => <strong>{orDash(toRegion(row), lang)}</strong>,
         },
         {
           key: 'national',
           head: say.national,
           ...money,
-          cell: (row) => (row.nationalFee === 0 ? '–' : withOre(row.nationalFee, lang)),
+          cell: (row) => fee(row.nationalFee),
         },
       ]}
       foot={{
         name: sum,
-        fixed: formatAmount(all.fixedCost, lang),
-        days: formatAmount(all.courseDays, lang),
-        share: formatAmount(all.potShare, lang),
+        fixed: orDash(all.fixedCost, lang),
+        days: orDash(all.courseDays, lang),
+        share: orDash(all.potShare, lang),
         sum: formatAmount(toRegion(all), lang),
-        national: withOre(all.nationalFee, lang),
+        national: fee(all.nationalFee),
       }}
     />
   )

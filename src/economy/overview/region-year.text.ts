@@ -17,6 +17,7 @@ export const text = sentences(
     sum: 'Summa',
     kr: 'kr',
     source: 'Källa',
+    dayInferred: 'dagen står inte där utan är vår slutsats',
     mayNotRun: 'Du ser ekonomin men gör inte bokslutet. Det gör den regionala projektledaren.',
     sources: {
       '001': 'Övergripande projektplan, version 2 (SKR)',
@@ -43,6 +44,7 @@ export const text = sentences(
     sum: 'Sum',
     kr: 'SEK',
     source: 'Source',
+    dayInferred: 'the day is not stated there but is our conclusion',
     mayNotRun: 'You see the economy but do not close the year. The regional project manager does.',
     sources: {
       '001': 'National project plan, version 2 (SKR)',

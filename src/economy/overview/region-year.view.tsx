@@ -66,6 +66,13 @@ export function sourceText(source: string, lang: Language): string {
     .join('; ')
 }
 
+/** Where a population is from: its document, and that its day is our conclusion where the register says so. */
+export function basisSourceText(source: string, lang: Language): string {
+  const [tag = '', note] = source.split(/: (.*)/s)
+  const said = sourceText(tag, lang)
+  return note?.includes('date not stated') ? `${said}; ${text[lang].dayInferred}` : said
+}
+
 /** "31 december 2020". */
 export function dayText(day: Day, lang: Language): string {
   return `${formatDate(day, lang)} ${yearOf(day)}`
