@@ -88,6 +88,12 @@ export const economy = [
   }),
   line('GET /economy/printed-table', 'the table of 2021 as printed', { may: ['signed in'] }),
   line('GET /economy/printed-table/try', 'one’s own figures shared', { may: ['signed in'] }),
+  line('GET /economy/printed-table/try/rows', 'one’s own figures, pasted', { may: ['signed in'] }),
+  line('POST /economy/printed-table/try/rows', 'one’s own figures, pasted', {
+    may: ['signed in'],
+    form: () => ({ cost: '950 000', fee: '2,28', rows: 'Ett 100' }),
+    changesNothing: true,
+  }),
   line('GET /economy/pot-example', 'the example of the pot', { may: ['signed in'] }),
   line('GET /economy/:regionId/:year/national-fee', 'the national fee', { may: whoSee, ...yearOfRegion }),
   line('POST /economy/:regionId/:year/national-fee', 'the national fee added', {

@@ -33,6 +33,8 @@ export interface Asking {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly payload: string
+  /** That there is something at the address, whether theirs or not. */
+  readonly isSomething: boolean
   readonly isAllowed: (someone: Someone) => boolean
 }
 
@@ -47,7 +49,10 @@ export interface Answered {
   readonly wrong: readonly string[]
 }
 
-/** The askings of a line: for its own things, and for those of each other place that make another address or form. */
+/**
+ * The askings of a line: for the things of each place, as far as they make another address or form; with a part of the
+ * address from elsewhere; and for something that does not exist.
+ */
 export function askingsOf(line: Line, { ground, things }: Site): Asking[] {
   const { home, foreign } = things
   const [method, pattern = ''] = line.route.split(' ')
@@ -55,7 +60,7 @@ export function askingsOf(line: Line, { ground, things }: Site): Asking[] {
     whose: string,
     of: Things,
     ids: Readonly<Record<string, string | number>>,
-  ): Omit<Asking, 'isAllowed'> => ({
+  ): Omit<Asking, 'isAllowed' | 'isSomething'> => ({
     line,
     whose,
     method: method === 'POST' ? 'POST' : 'GET',
@@ -65,16 +70,28 @@ export function askingsOf(line: Line, { ground, things }: Site): Asking[] {
   const plain = (line.only ?? placeNames).map((name): Asking => {
     const of = things[name]
     const ids = line.ids?.(of, home) ?? {}
-    return { ...ask(name, of, ids), isAllowed: (someone) => mayCome(someone, line, { things: of, ground }) }
+    return {
+      ...ask(name, of, ids),
+      isSomething: true,
+      isAllowed: (someone) => mayCome(someone, line, { things: of, ground }),
+    }
   })
   const [own, others] = [line.ids?.(home, home) ?? {}, line.ids?.(foreign, home) ?? {}]
-  const [, ...later] = Object.keys(own).filter((name) => !line.free?.includes(name) && own[name] !== others[name])
-  const mixed = later.map((name): Asking => {
-    const ids = { ...own, [name]: others[name] ?? '' }
-    return { ...ask(`${name} of elsewhere at home`, home, ids), isAllowed: () => false }
+  const names = Object.keys(own).filter((name) => !line.free?.includes(name))
+  const atHome = (whose: string, ids: Readonly<Record<string, string | number>>): Asking => ({
+    ...ask(whose, home, { ...own, ...ids }),
+    isSomething: false,
+    isAllowed: () => false,
   })
+  const mixed = names
+    .filter((name, index) => index > 0 && own[name] !== others[name])
+    .map((name) => atHome(`${name} of elsewhere at home`, { [name]: others[name] ?? '' }))
+  const unknown = names
+    .slice(-1)
+    .map((name) => atHome(`no such ${name}`, { [name]: typeof own[name] === 'number' ? 2_000_000_000 : 'finns-inte' }))
   const key = ({ url, payload }: Asking) => `${url} ${payload}`
-  return [...new Map([...plain, ...mixed].reverse().map((asking) => [key(asking), asking])).values()].reverse()
+  const all = [...plain, ...mixed, ...unknown].reverse()
+  return [...new Map(all.map((asking) => [key(asking), asking])).values()].reverse()
 }
 
 /** A parameter may say in brackets what it looks like. */
@@ -153,7 +170,7 @@ function whyNotRefused(
       ? changes
       : [`is answered ${statusCode} without being signed in`, ...changes]
   }
-  if (isAtTheWrongDoor(asking.line, someone))
+  if (asking.isSomething && isAtTheWrongDoor(asking.line, someone))
     return statusCode === 403 ? changes : [`is answered ${statusCode}, and should be stopped at the door`, ...changes]
   const isRefused = statusCode === 403 || statusCode === 404
   return isRefused || softly[asking.line.says ?? 'never'].includes(statusCode)

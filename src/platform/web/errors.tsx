@@ -20,7 +20,11 @@ const statusOf: Record<Kind, number> = {
 
 /** The one place where what was thrown becomes an answer. */
 export function answerFaults(app: FastifyInstance, log: Log): void {
-  app.setNotFoundHandler((request, reply) => faultPage(request, reply, 'missing'))
+  app.setNotFoundHandler((request, reply) => {
+    // A file of /assets that is not there is asked for outside the pages, where no frame is made.
+    if (request.frame === undefined) return reply.code(statusOf.missing).type('text/plain').send('not found\n')
+    return faultPage(request, reply, 'missing')
+  })
   app.setErrorHandler((fault: FastifyError, request, reply) => {
     const kind = kindOf(fault)
     if (kind === 'fault')

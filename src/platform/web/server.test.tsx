@@ -157,6 +157,12 @@ test('a fault is told with a reference and without what went wrong inside, and i
   assert.match(logged.join(), /"message":"request failed"/)
 })
 
+test('a file that is not there is not found, and no fault', async () => {
+  const answer = await stranger().get('/assets/old-build.css')
+  assert.equal(answer.status, 404)
+  assert.equal(answer.html, 'not found\n')
+})
+
 test('a field of ten megabytes is refused with a page, not a fault', async () => {
   const answer = await as('fia').post('/open', { name: 'x'.repeat(10_000_000) })
   assert.equal(answer.status, 413)
