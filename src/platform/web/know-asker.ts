@@ -6,7 +6,7 @@ import { lets, type Place } from './board.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
 import type { House } from './house.ts'
 import { isLanguage } from './request.ts'
-import type { Site } from './server.ts'
+import type { Site } from './site.ts'
 
 /** Finds who holds the session cookie. Before the guard, after the frame, so that an error page can be framed. */
 export function knowAsker({ house, signIn }: Site) {

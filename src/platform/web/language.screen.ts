@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { setCookie } from './cookies.ts'
 import { isLanguage, safePath } from './request.ts'
-import type { Site } from './server.ts'
+import type { Site } from './site.ts'
 
 const aYear = 365 * 24 * 60 * 60
 

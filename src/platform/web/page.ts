@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
-import { render } from 'preact-render-to-string'
+import { renderHtml } from './render.ts'
 
 /**
  * Renders a page and sends it. Escapes by default; views are synchronous. It goes as bytes, since of a text the server would
@@ -10,5 +10,5 @@ export function page(reply: FastifyReply, view: VNode, status = 200): FastifyRep
   return reply
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')
-    .send(Buffer.from(`<!doctype html>${render(view)}`))
+    .send(Buffer.from(`<!doctype html>${renderHtml(view)}`))
 }

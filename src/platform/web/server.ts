@@ -3,28 +3,19 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import fixed from '@fastify/static'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
-import type { Assets } from '../assets/build-assets.ts'
 import { healthRoutes } from '../health/health.screen.ts'
 import { openMetrics } from '../health/metrics.ts'
-import type { Place } from './board.ts'
+import { closeInTime } from './closing.ts'
 import { isSecure } from './cookies.ts'
 import { refuseForeignPost } from './csrf.ts'
 import { demoRoutes } from './demo.screen.tsx'
 import { answerFaults } from './errors.tsx'
 import { guardArea } from './guard.ts'
 import { headersOfEveryAnswer } from './headers.ts'
-import type { House } from './house.ts'
 import { knowAsker, makeFrame } from './know-asker.ts'
 import { languageRoutes } from './language.screen.ts'
 import { refuseZeroByte } from './request.ts'
-import type { SignInPort } from './sign-in-port.ts'
-
-export interface Site {
-  readonly house: House
-  readonly assets: Assets
-  readonly signIn: SignInPort
-  readonly boards: readonly (readonly Place[])[]
-}
+import type { Site } from './site.ts'
 
 const mostInABody = 256 * 1024
 
@@ -39,6 +30,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     genReqId: () => Math.random().toString(36).slice(2, 10),
   })
   keepList(app)
+  closeInTime(app)
   app.decorateRequest('asker', undefined)
   app.decorateRequest('frame', undefined)
   const headers = headersOfEveryAnswer({ secure: isSecure(config) })
