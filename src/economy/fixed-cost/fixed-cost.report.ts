@@ -1,20 +1,34 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import type { Day, MoneyUnit } from '#values'
+import { Missing, type MoneyUnit, type Ore } from '#values'
 import type { Basis, FixedCost, Inhabitants } from './fixed-cost.rules.ts'
 
-export async function findFixedCost(
+/** What a year's sharing starts from: the cost, what parts are counted in, and what is posted so far. */
+export interface FixedCostYear {
+  readonly cost: FixedCost | null
+  readonly unit: MoneyUnit
+  readonly posted: Ore
+}
+
+/** The unit is that of the rule in force at the year's end; whole kronor where the region has decided nothing. */
+export async function getFixedCostYear(
   db: Db,
   { regionId, year }: { regionId: number; year: number },
-): Promise<FixedCost | undefined> {
-  return await db
-    .selectFrom('fixedCost as f')
-    .innerJoin('populationBasis as b', 'b.id', 'f.populationBasisId')
-    .select(['f.regionId', 'f.year', 'f.amountOre', 'f.source', 'b.id as basisId', 'b.asOf as basisAsOf'])
-    .select('b.source as basisSource')
-    .where('f.regionId', '=', regionId)
-    .where('f.year', '=', year)
-    .executeTakeFirst()
+): Promise<FixedCostYear> {
+  const { rows } = await sql<FixedCostYear>`
+    select
+      (select json_build_object('regionId', f.region_id, 'year', f.year, 'amountOre', f.amount_ore, 'source', f.source,
+          'basisId', b.id, 'basisAsOf', b.as_of, 'basisSource', b.source)
+        from fixed_cost f join population_basis b on b.id = f.population_basis_id
+        where f.region_id = ${regionId} and f.year = ${year}) as cost,
+      coalesce((select share_unit from region_rule where region_id = ${regionId} and from_day <= ${`${year}-12-31`}
+        order by from_day desc limit 1), 'kr') as unit,
+      (select coalesce(sum(l.amount_ore), 0)::bigint
+        from posting p join posting_line l on l.posting_id = p.id and l.account = 'receivable'
+        where p.creditor_id = ${regionId} and p.year = ${year} and p.cause = 'fixed-cost') as posted`.execute(db)
+  const [found] = rows
+  if (found === undefined) throw new Missing('fixed cost')
+  return found
 }
 
 /** The region's municipalities in a population basis, in Swedish order. */
@@ -43,20 +57,4 @@ export async function listBases(db: Db, regionId: number): Promise<Basis[]> {
     where o.parent_id = ${regionId} and o.kind = 'municipality'
     group by b.id order by b.as_of desc, b.id desc`.execute(db)
   return rows
-}
-
-/** What the region counts parts in at the year's end; whole kronor where it has decided nothing. */
-export async function findShareUnit(
-  db: Db,
-  { regionId, year }: { regionId: number; year: number },
-): Promise<MoneyUnit> {
-  const rule = await db
-    .selectFrom('regionRule')
-    .select('shareUnit')
-    .where('regionId', '=', regionId)
-    .where('fromDay', '<=', sql<Day>`${`${year}-12-31`}`)
-    .orderBy('fromDay', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return rule?.shareUnit ?? 'kr'
 }

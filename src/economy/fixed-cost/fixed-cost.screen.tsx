@@ -3,10 +3,10 @@ import type { Typed } from '#design'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
 import { Forbidden, isRefusal, krFromText } from '#values'
-import { findOwed, lockLedger } from '../ledger/ledger.store.ts'
+import { lockLedger } from '../ledger/ledger.store.ts'
 import { parseSeen } from '../ledger/posting.rules.ts'
 import { type RegionYearParams, seenRegionYear } from '../overview/seen-year.screen.ts'
-import { findFixedCost, findShareUnit, listBases, listInhabitants } from './fixed-cost.report.ts'
+import { getFixedCostYear, listBases, listInhabitants } from './fixed-cost.report.ts'
 import { type FixedCostRefusal, shareFixedCost, stateOfFixedCost, whyNotShareFixedCost } from './fixed-cost.rules.ts'
 import { text } from './fixed-cost.text.ts'
 import { FixedCostPage } from './fixed-cost.view.tsx'
@@ -45,7 +45,7 @@ export function fixedCostScreen(area: FastifyInstance, house: House): void {
     const bases = await listBases(db, region.id)
     if (!bases.some(({ id }) => id === basis))
       return again({ request, reply, errors: wordFaults({ basis: 'notAChoice' }, lang), typed: read.typed })
-    const unit = await findShareUnit(db, { regionId: region.id, year })
+    const { unit } = await getFixedCostYear(db, { regionId: region.id, year })
     const cost = { regionId: region.id, year, amountOre, populationBasisId: basis, source }
     const refusal = await attempt(db, (tx) => setFixedCost(tx, cost, { unit, actor: actorOf(request) }))
     if (refusal)
@@ -68,7 +68,6 @@ interface Answer {
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
   const { region, year } = await seenRegionYear(db, request)
   const facts = await readFacts(db, { regionId: region.id, year })
-  const posted = await findOwed(db, { creditorId: region.id, year, cause: 'fixed-cost' })
   const bases = region.mayRun ? await listBases(db, region.id) : []
   const view = {
     ...told,
@@ -79,13 +78,13 @@ async function show(db: Db, { request, reply, status, ...told }: Answer): Promis
     bases,
     refusal: told.refusal ?? (facts.cost ? whyNotShareFixedCost(facts) : undefined),
     parts: whyNotShareFixedCost(facts) ? [] : shareFixedCost(facts),
-    state: stateOfFixedCost(facts.cost?.amountOre, posted),
+    state: stateOfFixedCost(facts.cost?.amountOre, facts.posted),
   }
   return page(reply, <FixedCostPage {...view} />, status)
 }
 
 async function readFacts(db: Db, { regionId, year }: { regionId: number; year: number }) {
-  const cost = await findFixedCost(db, { regionId, year })
+  const { cost, ...facts } = await getFixedCostYear(db, { regionId, year })
   const inhabitants = cost ? await listInhabitants(db, { regionId, basisId: cost.basisId }) : []
-  return { cost, inhabitants, unit: await findShareUnit(db, { regionId, year }) }
+  return { ...facts, cost: cost ?? undefined, inhabitants }
 }

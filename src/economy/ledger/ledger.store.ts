@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { type Ore, zero } from '#values'
-import { type Cause, factsOf, type PostedTurn, type Turn } from './posting.rules.ts'
+import { factsOf, type PostedTurn, type Turn } from './posting.rules.ts'
 
 const lockOf = (regionId: number) => sql`hashtextextended(${`ledger of region ${regionId}`}, 0)`
 
@@ -42,18 +42,6 @@ export async function listLatestTurns(db: Db, matters: readonly string[]): Promi
     .orderBy('p.turn', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, facts: factsOf(row.facts), lines: row.lines ?? [] }))
-}
-
-/** What debtors owe a creditor for a year by one cause. */
-export async function findOwed(
-  db: Db,
-  { creditorId, year, cause }: { creditorId: number; year: number; cause: Cause },
-): Promise<Ore> {
-  const { rows } = await sql<{ owed: Ore }>`
-    select coalesce(sum(l.amount_ore), 0)::bigint as owed
-    from posting p join posting_line l on l.posting_id = p.id and l.account = 'receivable'
-    where p.creditor_id = ${creditorId} and p.year = ${year} and p.cause = ${cause}`.execute(db)
-  return rows[0]?.owed ?? zero
 }
 
 /** What the region's pot holds of a year: what was set aside, less what was shared. */

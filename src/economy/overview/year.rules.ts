@@ -28,10 +28,24 @@ export interface YearFacts {
   readonly fixedCost: FixedCostFacts | null
   readonly nationalFeeOre: number | null
   readonly nationalFeeSource: string | null
-  readonly closing: { readonly potOre: Ore; readonly closedBy: string; readonly closedOn: Day } | null
+  readonly closing: ClosingFacts | null
   /** Course days of the year that are still to come, and the last of them. */
   readonly daysToCome: number
   readonly lastDay: Day | null
+}
+export interface ClosingFacts {
+  readonly potOre: Ore
+  readonly closedBy: string
+  readonly closedOn: Day
+  /** The protocol as it was kept, the most first; points as decimal text. */
+  readonly lines: readonly {
+    readonly personId: number
+    readonly name: string
+    readonly municipalityId: number
+    readonly municipality: string
+    readonly points: string
+    readonly part: Ore
+  }[]
 }
 export interface FixedCostFacts {
   readonly id: number

@@ -15,9 +15,8 @@ import { listRegionRules } from '../region-rules/region-rule.store.ts'
 import { closePot } from './close-pot.ts'
 import { text } from './pot.text.ts'
 import { PotYearPage } from './pot.view.tsx'
-import { listProtocol } from './protocol.report.ts'
 import { listTaughtDays } from './teaching.report.ts'
-import { type ClosingRefusal, protocolOf, whyNotClosePot } from './year-closing.rules.ts'
+import { type ClosingRefusal, keptLines, protocolOf, whyNotClosePot } from './year-closing.rules.ts'
 
 type Request = FastifyRequest<RegionYearParams & { Querystring: { page?: string } }>
 
@@ -73,13 +72,16 @@ async function readYear(
   const income = await listPotIncome(db, { regionId, year, page: incomePage })
   const regionRules = await listRegionRules(db, regionId)
   const teaching = await listTaughtDays(db, { regionId, year, until: on })
-  const protocol = facts.closing ? await listProtocol(db, { regionId, year }) : []
   const rule = ruleOn(regionRules, day(`${year}-12-31`))
   const rules = potRules(regionRules)
   const pot = facts.closing ? subtractMoney(income.potOre, facts.closing.potOre) : income.potOre
   const question = { pot, teaching, rules, unit: rule?.shareUnit ?? ('kr' as const) }
   const closedYears = facts.closing ? [year] : []
   const refusal = whyNotClosePot(question, { ...facts, year, today: on, closedYears })
-  const lines = facts.closing || whyNotSharePot(question) ? protocol : protocolOf(sharePot(question), teaching)
+  const lines = facts.closing
+    ? keptLines(facts.closing)
+    : whyNotSharePot(question)
+      ? []
+      : protocolOf(sharePot(question), teaching)
   return { today: on, facts, rule, rules, unit: question.unit, income, pot, lines, teaching, refusal }
 }

@@ -60,5 +60,6 @@ export function Protocol({ frame: { lang }, year, facts, pot, unit, lines }: Pro
 function byMunicipality(lines: readonly ProtocolLine[]): { name: string; part: Ore }[] {
   return [...Map.groupBy(lines, (line) => line.municipality)]
     .map(([name, of]) => ({ name, part: sumMoney(of.map(({ part }) => part)) }))
+    .filter(({ part }) => part !== 0)
     .sort((a, b) => b.part - a.part)
 }

@@ -11,6 +11,7 @@ import {
   yearOf,
 } from '#values'
 import { type Due, deductionLines } from '../ledger/posting.rules.ts'
+import type { ClosingFacts } from '../overview/year.rules.ts'
 import {
   type PotDivision,
   type PotQuestion,
@@ -142,4 +143,9 @@ export function protocolOf(division: PotDivision, days: readonly TaughtDay[]): P
       part,
     }))
     .sort((a, b) => compareMoney(b.part, a.part))
+}
+
+/** The protocol of a closed year as it was kept. */
+export function keptLines({ lines }: Pick<ClosingFacts, 'lines'>): ProtocolLine[] {
+  return lines.map((line) => ({ ...line, points: weight(line.points) }))
 }
