@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -19,8 +21,11 @@ const databasePid = async () => (await pidIn(join(dataDir, 'postgres/postmaster.
 const isGone = (pid: number) => until(async () => (await lookAt(pid)) === undefined, Boolean)
 const mark = () => readFile(join(dataDir, 'demo'), 'utf8').catch(() => 'none')
 
-/** How many invented people the sign-in page offers to be. */
-const offered = ({ text }: { text: string }) => text.match(/action="\/sign-in\/demo"/g)?.length ?? 0
+/** Whom the sign-in page offers to be. */
+const offered = async (who: Browser) => {
+  const { text } = await who.get('/sign-in')
+  return [...text.matchAll(/name="personId" value="(\d+)"/g)].map(([, id]) => id)
+}
 
 let program: Program
 let fia: Browser
@@ -34,7 +39,9 @@ test('a filling that was killed on the way is begun again, and the country is th
   program = run({ env })
   fia = browser(await program.address())
   assert.equal(await mark(), 'filled')
-  assert.equal(offered(await fia.get('/sign-in')), 12)
+  const people = await offered(fia)
+  assert.ok(people.length >= 12)
+  assert.equal(new Set(people).size, people.length)
 })
 
 test('it answers at the address that it says, and says that it is a demo', async () => {
@@ -57,7 +64,7 @@ test('a second process on the same data is refused with the number of the first,
       `Another process (pid ${program.child.pid}) is using ${dataDir}; stop it or set another DATA_DIR.`,
     )
   }
-  assert.equal(offered(await fia.get('/sign-in')), 12)
+  assert.ok((await offered(fia)).length >= 12)
 })
 
 test('the log is one JSON object a line, and knows neither names nor addresses nor what was typed', async () => {
@@ -94,12 +101,17 @@ test('what was committed outlives kill -9, and the next start neither stumbles n
 
 test('SIGTERM lets a request under way finish, then ends the database, and with it the program', async () => {
   const database = await databasePid()
+  // As a browser does that expects to need one.
+  const inAdvance = connect(Number(new URL(await program.address()).port), '127.0.0.1')
+  await once(inAdvance, 'connect')
   // Answers after some tenths of a second, whoever asks.
   const underWay = fia.post('/forgotten', { email: 'nobody@kalix.example' })
   await sleep(100)
   assert.equal(await program.end(), 0)
   assert.equal((await underWay).status, 200)
   assert.equal(await lookAt(database), undefined)
+  assert.doesNotMatch(program.said(), /"level":"(warn|error)"/)
+  inAdvance.destroy()
 })
 
 test('data that are no demo’s are not filled or reset as if they were one', async () => {
@@ -121,7 +133,7 @@ test('by npm, demo:reset starts the country afresh, start opens it, and SIGTERM 
   program = runByNpm({ env })
   fia = fia.at(await program.address())
   assert.equal((await fia.get('/')).location, '/sign-in?to=%2F', 'the session is gone with the country before')
-  assert.equal(offered(await fia.get('/sign-in')), 12)
+  assert.ok((await offered(fia)).length >= 12)
   const database = await databasePid()
   assert.equal(await program.end(), 0)
   assert.equal(await lookAt(database), undefined)

@@ -33,21 +33,23 @@ export interface Program {
 
 const running = new Set<Program>()
 
-/** Ends whatever a failed case left running. */
+/** Ends whatever a failed case left running, and what that started. */
 export async function endAll(): Promise<void> {
-  for (const program of running) await program.end('SIGKILL')
+  for (const { child, ended } of running) {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    await ended
+  }
 }
 
 /** Starts the program as package.json does: the Node of the project, with the loader in the same process. */
 export function run({ command = 'start', env = {}, through = [] }: Given): Program {
   const [file = '', ...args] = [...through, process.execPath, '--import', 'tsx', 'src/main.ts', command]
-  return watch(spawn(file, args, { cwd: root, env: { ...bare(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] }))
+  return watch(file, args, env)
 }
 
 /** Starts it by npm itself, with all that npm puts in between. */
 export function runByNpm({ command = 'start', env = {} }: Given): Program {
-  const args = ['run', '--silent', command]
-  return watch(spawn('npm', args, { cwd: root, env: { ...bare(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] }))
+  return watch('npm', ['run', '--silent', command], env)
 }
 
 /** Nothing of the configuration that the tests themselves may have been started with. */
@@ -57,10 +59,13 @@ function bare(): NodeJS.ProcessEnv {
   return { PATH: path, HOME, PORT: '0', ...(TMPDIR !== undefined && { TMPDIR }) }
 }
 
-function watch(child: ChildProcess): Program {
+function watch(file: string, args: string[], env: Readonly<Record<string, string>>): Program {
+  const stdio = ['ignore', 'pipe', 'pipe'] as const
+  // Detached: a group of its own, so that all of it can be ended at once.
+  const child = spawn(file, args, { cwd: root, env: { ...bare(), ...env }, stdio: [...stdio], detached: true })
   const lines: string[] = []
-  for (const stream of [child.stdout, child.stderr])
-    if (stream) createInterface({ input: stream }).on('line', (line) => void lines.push(line))
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => void lines.push(line))
   const ended = once(child, 'close').then(([code, signal]): number | NodeJS.Signals => {
     running.delete(program)
     return code ?? signal
