@@ -9,7 +9,7 @@ function divided(total: Ore, weights: readonly number[], unit: MoneyUnit = 'kr')
 }
 
 test('the krona left over goes to the largest remainder, and nobody else had as large a one', () => {
-  const { remainders, left, tied } = divided(kr(20_000), [3, 2.5, 2])
+  const { remainders, left, passedOver } = divided(kr(20_000), [3, 2.5, 2])
   assert.deepEqual(
     remainders.map(({ down, remainder }) => [down, exactKrText(remainder)]),
     [
@@ -18,12 +18,12 @@ test('the krona left over goes to the largest remainder, and nobody else had as 
       [kr(5333), '0.333'],
     ],
   )
-  assert.deepEqual([left, tied], [1, false])
+  assert.deepEqual([left, passedOver], [1, []])
 })
 
 test('three alike share two kronor left over: an order decides who goes without', () => {
-  const { left, tied } = divided(kr(20_000), [2, 2, 2])
-  assert.deepEqual([left, tied], [2, true])
+  const { left, passedOver } = divided(kr(20_000), [2, 2, 2])
+  assert.deepEqual([left, passedOver], [2, [2]])
 })
 
 test('in öre the coins are öre', () => {
@@ -32,6 +32,17 @@ test('in öre the coins are öre', () => {
 })
 
 test('what comes out even leaves nothing over', () => {
-  assert.deepEqual(divided(kr(9), [1, 1, 1]).left, 0)
-  assert.equal(divided(kr(9), [1, 1, 1]).tied, false)
+  const { left, passedOver } = divided(kr(9), [1, 1, 1])
+  assert.deepEqual([left, passedOver], [0, []])
+})
+
+test('only those whose remainder was as large were passed over', () => {
+  const { remainders, passedOver } = divided(kr(10), [3, 3, 1])
+  assert.deepEqual(
+    remainders.map(({ remainder }) => exactKrText(remainder, 3)),
+    ['0.286', '0.286', '0.429'],
+  )
+  assert.deepEqual(passedOver, [])
+  assert.deepEqual(divided(kr(11), [4, 4, 1]).passedOver, [])
+  assert.deepEqual(divided(kr(5), [2, 2, 3]).passedOver, [1])
 })

@@ -24,8 +24,8 @@ export interface LastCoins {
   readonly remainders: readonly Remainder[]
   /** How many coins were left when every part was rounded down: so many parts got one more. */
   readonly left: number
-  /** The last coin could as well have gone to someone else with the same remainder: an order decided. */
-  readonly tied: boolean
+  /** The places of those who got none although their remainder was as large as that of someone who did: an order decided. */
+  readonly passedOver: readonly number[]
 }
 
 /** Where the last coins of a division of nothing or more went, to be told to whoever asks why one part was rounded up. */
@@ -34,14 +34,12 @@ export function lastCoins(parts: readonly DividedPart[], unit: MoneyUnit): LastC
     const down = unit === 'kr' ? roundToKr(exact, 'down') : roundToOre(exact, 'down')
     return { down, remainder: addExact(exact, exactOre(negate(down))) }
   })
-  const those = (rounded: readonly Share['rounded'][]) =>
-    remainders.filter((_, at) => rounded.includes(parts[at]?.rounded ?? 'not')).map(({ remainder }) => remainder)
-  const up = those(['up'])
-  return {
-    remainders,
-    left: up.length,
-    tied: up.some((one) => those(['down', 'not']).some((other) => isSame(one, other))),
-  }
+  const isUp = (at: number) => parts[at]?.rounded === 'up'
+  const up = remainders.filter((_, at) => isUp(at))
+  const passedOver = remainders.flatMap(({ remainder }, at) =>
+    !isUp(at) && up.some((one) => isSame(one.remainder, remainder)) ? [at] : [],
+  )
+  return { remainders, left: up.length, passedOver }
 }
 
 function isSame(a: ExactOre, b: ExactOre): boolean {

@@ -15,7 +15,7 @@ const mostNamed = 8
 /** That the shares are exactly the cost, and where the last kronor went. */
 export function Proof({ lang, divided }: Props) {
   const say = text[lang]
-  const { left, tied } = lastCoins(
+  const { left, passedOver } = lastCoins(
     divided.rows.map(({ regionalCost, exactRegionalCost, rounded }) => ({
       part: regionalCost,
       exact: exactRegionalCost,
@@ -40,7 +40,7 @@ export function Proof({ lang, divided }: Props) {
     <Notice lang={lang} kind="done">
       <p>{say.proof(shares, formatKr(divided.regionalCost, lang))}</p>
       <p>
-        {lastKronor} {tied && say.tied}
+        {lastKronor} {passedOver.length > 0 && say.tied}
       </p>
     </Notice>
   )

@@ -71,7 +71,8 @@ function trial(way: Way, printed: PrintedPot, division: PotDivision): Trial {
   return { way, pointValue: point, parts, total, beyondPot, reproduces: same }
 }
 
-function pointValue({ pot, points }: PotDivision): ExactOre {
+/** What a point is worth, exactly; the whole pot when nobody has any. */
+export function pointValue({ pot, points }: PotDivision): ExactOre {
   return points === 0n ? exactOre(pot) : { numerator: BigInt(pot) * weight(1), denominator: points }
 }
 

@@ -1,5 +1,6 @@
 import { type Day, day, kr } from '#values'
-import type { Contribution, TaughtAs, TeachingDay } from './pot.rules.ts'
+import type { Contribution, PotRule, TaughtAs, TeachingDay } from './pot.rules.ts'
+import type { ExampleFacts } from './pot-example.rules.ts'
 import type { PrintedPot } from './printed-pot.rules.ts'
 
 /** The people of GR's slide, by the ids used here. */
@@ -12,11 +13,14 @@ function taught(personId: number, date: Day, as: TaughtAs): TeachingDay {
   return { personId, municipalityId: invented.municipalityId, date, extent: 'whole day', as }
 }
 
+const days = [
+  { name: 'A', date: invented.a, participants: 22 },
+  { name: 'B', date: invented.b, participants: 18 },
+  { name: 'C', date: invented.c, participants: 10 },
+].map((one) => ({ ...one, each: kr(400) }))
+
 /** Days A, B and C of the slide: so many participants at 400 kr. */
-export const slideContributions: readonly Contribution[] = [22, 18, 10].map((participants) => ({
-  participants,
-  each: kr(400),
-}))
+export const slideContributions: readonly Contribution[] = days
 
 /** Who taught on the slide's three days. */
 export const slideTeaching: readonly TeachingDay[] = [
@@ -28,6 +32,27 @@ export const slideTeaching: readonly TeachingDay[] = [
   taught(slidePeople.ulf, invented.c, 'trainer'),
   taught(slidePeople.rosa, invented.c, 'unused reserve'),
 ]
+
+/** The rule that the slide's points follow, GR's: a leader earns half as much again, a reserve who is not called in nothing. */
+export const slideRule: PotRule = {
+  from: day('2021-01-01'),
+  until: null,
+  leaderPoints: '1.5',
+  trainerPoints: '1',
+  unusedReservePoints: '0',
+}
+
+/** The whole example as it is told. */
+export const slideExample: ExampleFacts = {
+  days,
+  teaching: slideTeaching,
+  people: [
+    { personId: slidePeople.karin, name: 'Karin' },
+    { personId: slidePeople.fia, name: 'Fia' },
+    { personId: slidePeople.ulf, name: 'Ulf' },
+    { personId: slidePeople.rosa, name: 'Rosa' },
+  ],
+}
 
 /** The slide's figures as they stand there: they add up to one krona more than the pot. */
 export const slidePrinted: PrintedPot = {

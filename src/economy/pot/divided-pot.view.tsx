@@ -1,0 +1,121 @@
+import { Amount, formatAmount, formatKr, inWords, Prose, Section, sentenceCase, Table, Why } from '#design'
+import { type Language, type MoneyUnit, sumMoney } from '#values'
+import { exactText } from '../allocation/exact.view.tsx'
+import { exactKr } from '../allocation/exact-kr.view.tsx'
+import { text as shared } from '../overview/region-year.text.ts'
+import { pointsText } from './points.view.tsx'
+import type { ExamplePerson, WorkedExample } from './pot-example.rules.ts'
+import { text } from './pot-example.text.ts'
+import { pointValue } from './printed-pot.rules.ts'
+import { wordTasks } from './tasks.view.tsx'
+
+interface Props {
+  readonly lang: Language
+  readonly worked: WorkedExample
+  readonly unit: MoneyUnit
+  /** Where a person's reason is told, and whose is asked for. */
+  readonly reasonHref: (personId: number) => string
+  readonly why: number | undefined
+}
+
+/** A remainder of an öre is read in more decimals than one of a krona. */
+const decimalsOf = (unit: MoneyUnit) => (unit === 'kr' ? 3 : 5)
+
+/** From the exact part to the whole coins that are paid, and why each person gets just that. */
+export function DividedPot({ lang, worked, unit, reasonHref, why }: Props) {
+  const say = text[lang]
+  const decimals = decimalsOf(unit)
+  const money = { align: 'number', unit: say.kr } as const
+  const { division, pot } = worked
+  const value = `${formatAmount(pot, lang)} ÷ ${pointsText(division.points, lang)} = ${exactKr(pointValue(division), lang)}`
+  return (
+    <Section title={say.division} lead={say.perPoint(value)}>
+      <Table
+        caption={say.divisionCaption}
+        quietCaption
+        rows={worked.people}
+        rowKey={(person) => person.personId}
+        columns={[
+          { key: 'name', head: say.person, cell: (person) => person.name },
+          { key: 'points', head: say.pointsHead, align: 'number', cell: ({ share }) => pointsText(share.points, lang) },
+          { key: 'exact', head: say.exact, ...money, cell: ({ share }) => exactText(share.exact, lang, decimals) },
+          { key: 'down', head: say.down, ...money, cell: ({ remainder }) => formatAmount(remainder.down, lang) },
+          {
+            key: 'remainder',
+            head: say.remainder,
+            ...money,
+            cell: ({ remainder }) => exactText(remainder.remainder, lang, decimals),
+          },
+          {
+            key: 'part',
+            head: say.part,
+            ...money,
+            cell: ({ share, personId }) => <Amount ore={share.part} lang={lang} bare href={reasonHref(personId)} />,
+          },
+        ]}
+        foot={{
+          name: say.sum,
+          points: pointsText(division.points, lang),
+          down: formatAmount(worked.down, lang),
+          part: formatAmount(sumMoney(division.shares.map(({ part }) => part)), lang),
+        }}
+      />
+      <Prose>
+        <p>{wordLastCoins({ lang, worked, unit })}</p>
+      </Prose>
+      <div>
+        {worked.people.map((person) => (
+          <div id={`person-${person.personId}`} key={person.personId}>
+            <Why
+              lang={lang}
+              open={person.personId === why}
+              answer={say.gets(person.name, formatKr(person.share.part, lang))}
+              sentence={say.getsOf(
+                person.name,
+                pointsText(person.share.points, lang),
+                pointsText(division.points, lang),
+                formatKr(pot, lang),
+              )}
+              steps={stepsOf(person, { lang, worked, unit })}
+              source={shared[lang].sources['004']}
+            />
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+type Worked = Pick<Props, 'lang' | 'worked' | 'unit'>
+
+function wordLastCoins({ lang, worked, unit }: Worked): string {
+  const say = text[lang]
+  const { left, people, passedOver } = worked
+  if (left === 0) return say.whole
+  const named = (those: readonly ExamplePerson[]) => new Intl.ListFormat(lang).format(those.map(({ name }) => name))
+  const words = say.coins[unit]
+  const coins = left === 1 ? words.one : words.many(sentenceCase(inWords(left, lang)))
+  const who = named(people.filter(({ share }) => share.rounded === 'up'))
+  const went = (left === 1 ? say.left : say.leftMany)(formatKr(worked.down, lang), coins, who)
+  return passedOver.length > 0 ? `${went} ${say.passedOver(named(passedOver))}` : went
+}
+
+function stepsOf({ tasks, share, remainder }: ExamplePerson, { lang, worked, unit }: Worked): string[] {
+  const say = text[lang]
+  const decimals = decimalsOf(unit)
+  const [points, all] = [share.points, worked.division.points].map((each) => pointsText(each, lang))
+  const pot = formatAmount(worked.pot, lang)
+  const down = formatKr(remainder.down, lang)
+  const rest = exactText(remainder.remainder, lang, decimals)
+  const last =
+    share.rounded === 'up'
+      ? say.up(down, rest, formatKr(share.part, lang))
+      : share.rounded === 'down'
+        ? say.stays(down, rest)
+        : say.even
+  return [
+    say.pointsStep(wordTasks(tasks, lang), points ?? ''),
+    say.exactStep(`${pot} × ${points} ÷ ${all} = ${exactKr(share.exact, lang, decimals)}`),
+    last,
+  ]
+}
