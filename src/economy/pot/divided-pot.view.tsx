@@ -13,6 +13,7 @@ interface Props {
   readonly lang: Language
   readonly worked: WorkedExample
   readonly unit: MoneyUnit
+  readonly rule: string
   /** Where a person's reason is told, and whose is asked for. */
   readonly reasonHref: (personId: number) => string
   readonly why: number | undefined
@@ -22,7 +23,7 @@ interface Props {
 const decimalsOf = (unit: MoneyUnit) => (unit === 'kr' ? 3 : 5)
 
 /** From the exact part to the whole coins that are paid, and why each person gets just that. */
-export function DividedPot({ lang, worked, unit, reasonHref, why }: Props) {
+export function DividedPot({ lang, worked, unit, rule, reasonHref, why }: Props) {
   const say = text[lang]
   const decimals = decimalsOf(unit)
   const money = { align: 'number', unit: say.kr } as const
@@ -77,6 +78,7 @@ export function DividedPot({ lang, worked, unit, reasonHref, why }: Props) {
                 formatKr(pot, lang),
               )}
               steps={stepsOf(person, { lang, worked, unit })}
+              rule={rule}
               source={shared[lang].sources['004']}
             />
           </div>
@@ -100,22 +102,28 @@ function wordLastCoins({ lang, worked, unit }: Worked): string {
   return passedOver.length > 0 ? `${went} ${say.passedOver(named(passedOver))}` : went
 }
 
-function stepsOf({ tasks, share, remainder }: ExamplePerson, { lang, worked, unit }: Worked): string[] {
+function stepsOf(person: ExamplePerson, { lang, worked, unit }: Worked): string[] {
   const say = text[lang]
-  const decimals = decimalsOf(unit)
+  const { tasks, share } = person
   const [points, all] = [share.points, worked.division.points].map((each) => pointsText(each, lang))
-  const pot = formatAmount(worked.pot, lang)
-  const down = formatKr(remainder.down, lang)
-  const rest = exactText(remainder.remainder, lang, decimals)
-  const last =
-    share.rounded === 'up'
-      ? say.up(down, rest, formatKr(share.part, lang))
-      : share.rounded === 'down'
-        ? say.stays(down, rest)
-        : say.even
+  const exact = exactKr(share.exact, lang, decimalsOf(unit))
   return [
     say.pointsStep(wordTasks(tasks, lang), points ?? ''),
-    say.exactStep(`${pot} × ${points} ÷ ${all} = ${exactKr(share.exact, lang, decimals)}`),
-    last,
+    say.exactStep(`${formatAmount(worked.pot, lang)} × ${points} ÷ ${all} = ${exact}`),
+    wordRounding(person, { lang, worked, unit }),
   ]
+}
+
+function wordRounding(person: ExamplePerson, { lang, worked, unit }: Worked): string {
+  const say = text[lang]
+  const down = formatKr(person.remainder.down, lang)
+  const rest = exactText(person.remainder.remainder, lang, decimalsOf(unit))
+  switch (person.share.rounded) {
+    case 'up':
+      return say.up(down, rest, formatKr(person.share.part, lang))
+    case 'down':
+      return (worked.passedOver.includes(person) ? say.passed : say.stays)(down, rest)
+    case 'not':
+      return say.even
+  }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { today } from '#platform'
-import { day } from '#values'
+import { type Day, day } from '#values'
 import { economyBuilders } from '../../../tests/world/economy.ts'
 import { world } from '../../../tests/world.ts'
 
@@ -52,6 +53,7 @@ test('under Norrbotten’s rule 6 667 + 6 667 + 6 666, and why one goes without'
   assert.match(text, /6 667 \+ 6 667 \+ 6 666/)
   assert.match(text, /Två kronor är över och går en och en till störst rest: Karin och Fia/)
   assert.match(text, /Därför går Ulf utan/)
+  assert.match(text, /Nedåt 6 666 kr, rest 0,667\. Någon med lika stor rest fick en till/)
   assert.match(text, /20 001/)
 })
 
@@ -89,4 +91,12 @@ test('a region that is not there, or has no rule, is missing', async () => {
   const without = await it.region('Västerbotten')
   for (const region of ['0', '999999', 'norrbotten', '1e3', String(without), '1&region=2'])
     assert.equal((await shown(`?region=${region}`)).status, 404, region)
+})
+
+test('without any region’s rule the slide’s own is used', async () => {
+  await it.db.updateTable('regionRule').set({ fromDay: sql<Day>`from_day + 4000` }).execute()
+  const { status, text } = await shown()
+  assert.equal(status, 200)
+  assert.match(text, /8 000 \+ 6 667 \+ 5 333/)
+  assert.match(text, /Kursledare får 1,5 poäng för varje dag/)
 })

@@ -7,7 +7,8 @@ export const text = sentences(
     dividedOre: (pot: string, parts: string) => `${pot} till sista öret: ${parts}`,
     cannot: 'Med den regeln går potten inte att dela',
     lead: (region: string, rule: string) => `Samma tre dagar som i bildspelet, delade som ${region} delar. ${rule}`,
-    leadSlide: 'Samma tre dagar som i bildspelet: kursledare får 1,5 poäng för varje dag, utbildare 1.',
+    leadSlide: (rule: string) => `Samma tre dagar som i bildspelet. ${rule}`,
+    slideRule: 'Kursledare får 1,5 poäng för varje dag, utbildare 1 och reserv som inte kallas in 0.',
     whose: 'Vems regel',
     days: 'Tre dagar fyller potten',
     daysLead: (each: string) =>
@@ -54,12 +55,14 @@ export const text = sentences(
     },
     gets: (name: string, part: string) => `${name} får ${part}`,
     getsOf: (name: string, points: string, all: string, pot: string) =>
-      `${name} får ${points} av ${all} poäng i en pott på ${pot}.`,
+      `${name} har ${points} av ${all} poäng i en pott på ${pot}.`,
     pointsStep: (sum: string, points: string) => `Poäng: ${sum} = ${points}`,
     exactStep: (sum: string) => `Exakt del: ${sum}`,
     up: (down: string, remainder: string, part: string) =>
       `Nedåt ${down}, rest ${remainder}. En till, eftersom resten är bland de största: ${part}`,
     stays: (down: string, remainder: string) => `Nedåt ${down}, rest ${remainder}. Det räckte inte till en till.`,
+    passed: (down: string, remainder: string) =>
+      `Nedåt ${down}, rest ${remainder}. Någon med lika stor rest fick en till, men stod före i ordningen.`,
     even: 'Den exakta delen är redan jämn.',
     slide: (total: string) => `Varför säger bildspelet ${total}?`,
     slideUp: (beyond: string, point: string) =>
@@ -91,7 +94,8 @@ export const text = sentences(
     dividedOre: (pot, parts) => `${pot} to the last öre: ${parts}`,
     cannot: 'By that rule the pot cannot be shared',
     lead: (region, rule) => `The same three days as on the slide, shared as ${region} shares. ${rule}`,
-    leadSlide: 'The same three days as on the slide: a course leader earns 1.5 points a day, a trainer 1.',
+    leadSlide: (rule) => `The same three days as on the slide. ${rule}`,
+    slideRule: 'A course leader earns 1.5 points a day, a trainer 1 and a reserve who is not called in 0.',
     whose: 'Whose rule',
     days: 'Three days fill the pot',
     daysLead: (each) =>
@@ -143,6 +147,8 @@ export const text = sentences(
     up: (down, remainder, part) =>
       `Down ${down}, remainder ${remainder}. One more, as the remainder is among the largest: ${part}`,
     stays: (down, remainder) => `Down ${down}, remainder ${remainder}. That was not enough for one more.`,
+    passed: (down, remainder) =>
+      `Down ${down}, remainder ${remainder}. Someone with as large a remainder got one more, being earlier in the order.`,
     even: 'The exact part is already even.',
     slide: (total) => `Why does the slide say ${total}?`,
     slideUp: (beyond, point) =>

@@ -41,7 +41,8 @@ export interface PotExampleView {
 export function PotExamplePage({ frame, regions, chosen, unit, worked, why, slide }: PotExampleView) {
   const { lang } = frame
   const say = text[lang]
-  const lead = chosen ? say.lead(chosen.name, potRuleText(chosen.rule, lang)) : say.leadSlide
+  const rule = chosen ? potRuleText(chosen.rule, lang) : say.slideRule
+  const lead = chosen ? say.lead(chosen.name, rule) : say.leadSlide(rule)
   const of = chosen ? `region=${chosen.id}&` : ''
   const reasonHref = (personId: number) => `${path}?${of}why=${personId}#person-${personId}`
   return (
@@ -64,7 +65,7 @@ export function PotExamplePage({ frame, regions, chosen, unit, worked, why, slid
         <>
           <Days lang={lang} worked={worked} />
           <Points lang={lang} worked={worked} />
-          <DividedPot {...{ lang, worked, unit, reasonHref, why }} />
+          <DividedPot {...{ lang, worked, unit, rule, reasonHref, why }} />
         </>
       )}
       <SlideExplained lang={lang} slide={slide} />
