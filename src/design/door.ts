@@ -12,6 +12,7 @@ export {
   formatAmount,
   formatCount,
   formatKr,
+  formatList,
   formatMinutes,
   formatNumber,
   formatPercent,

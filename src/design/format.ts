@@ -67,6 +67,11 @@ export function inWords(count: number, lang: Language): string {
   return words[lang][count] ?? formatCount(count, lang)
 }
 
+/** Names in a row as they are said: "Kalix, Kiruna och Luleå". */
+export function formatList(those: readonly string[], lang: Language): string {
+  return new Intl.ListFormat(lang === 'sv' ? 'sv' : 'en-GB').format(those)
+}
+
 /** The first letter large, for a sentence that begins with a word made elsewhere. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)

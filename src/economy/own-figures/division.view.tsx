@@ -1,4 +1,4 @@
-import { BarChart, formatAmount, formatCount, formatKr, inWords, Notice, plural, Table } from '#design'
+import { BarChart, formatAmount, formatCount, formatKr, formatList, inWords, Notice, plural, Table } from '#design'
 import type { Language } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import type { Allocation } from '../allocation/fixed-cost.rules.ts'
@@ -23,8 +23,9 @@ export function Proof({ lang, divided }: Props) {
     })),
     'kr',
   )
-  const who = new Intl.ListFormat(lang).format(
+  const who = formatList(
     divided.rows.filter(({ rounded }) => rounded === 'up').map(({ key }) => key),
+    lang,
   )
   const count = inWords(left, lang)
   const lastKronor =

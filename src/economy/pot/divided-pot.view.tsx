@@ -1,4 +1,4 @@
-import { Amount, formatAmount, formatKr, inWords, Prose, Section, sentenceCase, Table, Why } from '#design'
+import { Amount, formatAmount, formatKr, formatList, inWords, Prose, Section, sentenceCase, Table, Why } from '#design'
 import { type Language, type MoneyUnit, sumMoney } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import { exactKr } from '../allocation/exact-kr.view.tsx'
@@ -94,7 +94,11 @@ function wordLastCoins({ lang, worked, unit }: Worked): string {
   const say = text[lang]
   const { left, people, passedOver } = worked
   if (left === 0) return say.whole
-  const named = (those: readonly ExamplePerson[]) => new Intl.ListFormat(lang).format(those.map(({ name }) => name))
+  const named = (those: readonly ExamplePerson[]) =>
+    formatList(
+      those.map(({ name }) => name),
+      lang,
+    )
   const words = say.coins[unit]
   const coins = left === 1 ? words.one : words.many(sentenceCase(inWords(left, lang)))
   const who = named(people.filter(({ share }) => share.rounded === 'up'))

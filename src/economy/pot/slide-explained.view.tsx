@@ -1,4 +1,4 @@
-import { formatAmount, formatKr, Prose, Section, Status, Table } from '#design'
+import { formatAmount, formatKr, formatList, Prose, Section, Status, Table } from '#design'
 import { type Language, type Ore, subtractMoney, sumMoney } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import type { PotDivision } from './pot.rules.ts'
@@ -113,7 +113,7 @@ function Same({ row: { same }, lang }: { row: Row; lang: Language }) {
   const say = text[lang]
   if (typeof same === 'string') return null
   if (same.length === 0) return <Status kind="done">{say.all}</Status>
-  return <Status kind="problem">{say.differs(new Intl.ListFormat(lang).format(same))}</Status>
+  return <Status kind="problem">{say.differs(formatList(same, lang))}</Status>
 }
 
 function signed(amount: Ore, lang: Language): string {

@@ -1,4 +1,4 @@
-import { formatAmount, formatCount, formatKr, inWords, Prose, Section, sentenceCase } from '#design'
+import { formatAmount, formatCount, formatKr, formatList, inWords, Prose, Section, sentenceCase } from '#design'
 import type { Language } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import { exactKr, rateText } from '../allocation/exact-kr.view.tsx'
@@ -127,5 +127,5 @@ const mostNamed = 5
 function listed(names: readonly string[], lang: Language): string {
   if (names.length > mostNamed + 1)
     return text[lang].more(names.slice(0, mostNamed).join(', '), names.length - mostNamed)
-  return new Intl.ListFormat(lang).format(names)
+  return formatList(names, lang)
 }

@@ -5,6 +5,7 @@ import {
   type Frame,
   formatCount,
   formatKr,
+  formatList,
   inWords,
   Layout,
   Notice,
@@ -97,7 +98,7 @@ export function PrintedTablePage(props: Props) {
 function TotalDisagrees({ frame: { lang }, printed, comparison, corrected, cell }: Props) {
   const say = text[lang]
   const finding = comparison.findings.find(({ found }) => found === 'inhabitants-do-not-add-up')
-  const listed = (column: CostColumn) => new Intl.ListFormat(lang).format(putRight(comparison, corrected, column))
+  const listed = (column: CostColumn) => formatList(putRight(comparison, corrected, column), lang)
   return (
     finding && (
       <Notice lang={lang} kind="problem" title={say.totalDisagrees}>
