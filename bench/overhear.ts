@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { z } from 'zod'
+import { asked } from './asked.ts'
 
 /** A statement with what came back. */
 export interface Heard {
@@ -16,13 +17,13 @@ export async function overhear(act: () => Promise<unknown>): Promise<Heard[]> {
   const heard: Promise<Heard>[] = []
   pg.Client.prototype.query = new Proxy(query, {
     apply(target, self, given: unknown[]) {
-      const [text, values] = given
+      const { text, values } = asked(given)
       const answer = Promise.resolve(Reflect.apply(target, self, given))
       if (typeof text === 'string')
         heard.push(
           answer.then((came) => ({
             text,
-            values: Array.isArray(values) ? [...values] : [],
+            values,
             rows: answered.safeParse(came).data?.rows ?? [],
           })),
         )

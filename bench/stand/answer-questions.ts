@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { asked } from '../asked.ts'
 import type { BareAnswer, Question, Statement } from './process.ts'
 
 let heard: Statement[] | undefined
@@ -34,8 +35,8 @@ const query = pg.Client.prototype.query
 function listenToDriver(): string {
   pg.Client.prototype.query = new Proxy(query, {
     apply(target, self, given: unknown[]) {
-      const [text, values] = given
-      if (typeof text === 'string') heard?.push({ text, values: Array.isArray(values) ? [...values] : [] })
+      const { text, values } = asked(given)
+      if (typeof text === 'string') heard?.push({ text, values })
       return Reflect.apply(target, self, given)
     },
   })

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Db } from '#platform/db'
+import { type Db, statement } from '#platform/db'
 import type { Day } from '#values'
 import type { ItemLeft, Way } from './start-page.rules.ts'
 
@@ -17,62 +16,67 @@ export interface Travels {
   readonly lately: readonly Lately[]
 }
 
+/** $1 the person. */
+const travels = statement<{ answer: string }>(`
+  select json_build_object(
+    'ways', (select coalesce(json_agg(json_build_object(
+        'stepId', st.id, 'stepSlug', st.slug, 'stepName', st.name, 'colour', st.colour,
+        'journeySlug', j.slug, 'journeyName', j.name,
+        'stops', (select coalesce(json_agg(json_build_object(
+            'id', c.id, 'name', c.name, 'delivery', c.delivery, 'isPublished', r.id is not null,
+            'mandatory', p.mandatory, 'done', p.done, 'minutesLeft', p.minutes_left,
+            'completedOn', (select max(e.earned_on) from evidence e
+              where e.person_id = en.person_id and e.course_id = c.id and e.kind = 'course'
+                and not exists (select from evidence_correction x where x.evidence_id = e.id))
+          ) order by c.position), '[]')
+          from course c
+          left join course_revision r
+            on r.course_id = c.id and r.published_on is not null and r.superseded_on is null
+          cross join lateral (
+            select count(*) as mandatory, count(e.id) as done,
+              coalesce(sum(i.minutes) filter (where e.id is null), 0) as minutes_left
+            from item i
+            left join evidence e on e.person_id = en.person_id and e.item_id = i.id and e.kind = 'item'
+            where i.revision_id = r.id and i.part <> 'deepening') p
+          where c.step_id = st.id and (c.track_id is null or c.track_id = en.track_id))
+      ) order by j.position, st.position), '[]')
+      from enrolment en
+      join step st on st.id = en.step_id
+      join journey j on j.id = st.journey_id
+      where en.person_id = $1 and en.until_day is null),
+    'lately', (select coalesce(json_agg(json_build_object(
+        'kind', e.kind, 'courseId', e.course_id, 'courseName', c.name, 'itemTitle', i.title,
+        'dayNumber', e.day_number, 'earnedOn', e.earned_on) order by e.id desc), '[]')
+      from (
+        select * from evidence e
+        where e.person_id = $1 and not exists (select from evidence_correction x where x.evidence_id = e.id)
+        order by e.id desc limit 3) e
+      join course c on c.id = e.course_id
+      left join item i on i.id = e.item_id)
+  )::text as answer`)
+
 /**
  * The steps a person travels with every stop on them and how far it is, and the three things earned last. One statement
  * that answers one text, so that a page costs little more than the question.
  */
 export async function getTravels(db: Db, personId: number): Promise<Travels> {
-  const { rows } = await sql<{ answer: string }>`
-    select json_build_object(
-      'ways', (select coalesce(json_agg(json_build_object(
-          'stepId', st.id, 'stepSlug', st.slug, 'stepName', st.name, 'colour', st.colour,
-          'journeySlug', j.slug, 'journeyName', j.name,
-          'stops', (select coalesce(json_agg(json_build_object(
-              'id', c.id, 'name', c.name, 'delivery', c.delivery, 'isPublished', r.id is not null,
-              'mandatory', p.mandatory, 'done', p.done, 'minutesLeft', p.minutes_left,
-              'completedOn', (select max(e.earned_on) from evidence e
-                where e.person_id = en.person_id and e.course_id = c.id and e.kind = 'course'
-                  and not exists (select from evidence_correction x where x.evidence_id = e.id))
-            ) order by c.position), '[]')
-            from course c
-            left join course_revision r
-              on r.course_id = c.id and r.published_on is not null and r.superseded_on is null
-            cross join lateral (
-              select count(*) as mandatory, count(e.id) as done,
-                coalesce(sum(i.minutes) filter (where e.id is null), 0) as minutes_left
-              from item i
-              left join evidence e on e.person_id = en.person_id and e.item_id = i.id and e.kind = 'item'
-              where i.revision_id = r.id and i.part <> 'deepening') p
-            where c.step_id = st.id and (c.track_id is null or c.track_id = en.track_id))
-        ) order by j.position, st.position), '[]')
-        from enrolment en
-        join step st on st.id = en.step_id
-        join journey j on j.id = st.journey_id
-        where en.person_id = ${personId} and en.until_day is null),
-      'lately', (select coalesce(json_agg(json_build_object(
-          'kind', e.kind, 'courseId', e.course_id, 'courseName', c.name, 'itemTitle', i.title,
-          'dayNumber', e.day_number, 'earnedOn', e.earned_on) order by e.id desc), '[]')
-        from (
-          select * from evidence e
-          where e.person_id = ${personId} and not exists (select from evidence_correction x where x.evidence_id = e.id)
-          order by e.id desc limit 3) e
-        join course c on c.id = e.course_id
-        left join item i on i.id = e.item_id)
-    )::text as answer`.execute(db)
-  const answer: Travels = JSON.parse(rows[0]?.answer ?? '{"ways":[],"lately":[]}')
+  const [row] = await travels(db, personId)
+  const answer: Travels = JSON.parse(row?.answer ?? '{"ways":[],"lately":[]}')
   return answer
 }
 
+/** $1 the person, $2 the course. */
+const itemsLeft = statement<ItemLeft>(`
+  select i.id, i.title, i.format, i.minutes, i.reason, g.first_day, g.last_day
+  from course_revision r
+  join item i on i.revision_id = r.id and i.part <> 'deepening'
+  left join preparation_group g on g.id = i.preparation_group_id
+  where r.course_id = $2 and r.published_on is not null and r.superseded_on is null
+    and not exists (
+      select from evidence e where e.person_id = $1 and e.item_id = i.id and e.kind = 'item')
+  order by i.position`)
+
 /** What must still be done in the course's published content, in order. */
 export async function listItemsLeft(db: Db, personId: number, courseId: number): Promise<ItemLeft[]> {
-  const { rows } = await sql<ItemLeft>`
-    select i.id, i.title, i.format, i.minutes, i.reason, g.first_day, g.last_day
-    from course_revision r
-    join item i on i.revision_id = r.id and i.part <> 'deepening'
-    left join preparation_group g on g.id = i.preparation_group_id
-    where r.course_id = ${courseId} and r.published_on is not null and r.superseded_on is null
-      and not exists (
-        select from evidence e where e.person_id = ${personId} and e.item_id = i.id and e.kind = 'item')
-    order by i.position`.execute(db)
-  return rows
+  return itemsLeft(db, personId, courseId)
 }

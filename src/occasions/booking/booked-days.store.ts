@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Db } from '#platform/db'
+import { type Db, statement } from '#platform/db'
 import type { Day, TimeOfDay } from '#values'
 import type { DayForm } from '../planning/plan.rules.ts'
 
@@ -25,26 +24,30 @@ interface Waiting {
   readonly firstDay: Day
 }
 
+/** $1 the person, $2 the day. */
+const bookedDays = statement<BookedDay>(`
+  select o.id as occasion_id, d.id as day_id, o.course_id, c.name as course_name,
+    d.number, d.on_day, d.starts, d.ends, d.form, d.place, d.link
+  from booking b join occasion o on o.id = b.occasion_id join course c on c.id = o.course_id
+    join occasion_day d on d.occasion_id = o.id
+  where b.person_id = $1 and b.cancelled_at is null and d.on_day >= $2
+  order by d.on_day, d.starts, d.id`)
+
 /** The days a person holds a seat on from a day on, soonest first. */
 export async function listBookedDays(db: Db, personId: number, from: Day): Promise<BookedDay[]> {
-  const { rows } = await sql<BookedDay>`
-    select o.id as occasion_id, d.id as day_id, o.course_id, c.name as course_name,
-      d.number, d.on_day, d.starts, d.ends, d.form, d.place, d.link
-    from booking b join occasion o on o.id = b.occasion_id join course c on c.id = o.course_id
-      join occasion_day d on d.occasion_id = o.id
-    where b.person_id = ${personId} and b.cancelled_at is null and d.on_day >= ${from}
-    order by d.on_day, d.starts, d.id`.execute(db)
-  return rows
+  return bookedDays(db, personId, from)
 }
+
+/** $1 the person, $2 the day. */
+const queuePlaces = statement<Waiting>(`
+  select o.id as occasion_id, o.course_id, c.name as course_name, o.first_day,
+    1 + (select count(*) from queue_place before
+      where before.occasion_id = q.occasion_id and before.left_at is null and before.id < q.id) as place
+  from queue_place q join occasion o on o.id = q.occasion_id join course c on c.id = o.course_id
+  where q.person_id = $1 and q.left_at is null and o.first_day > $2
+  order by o.first_day, o.id`)
 
 /** Where a person stands in the queues of occasions that have not begun, soonest first. */
 export async function listQueuePlaces(db: Db, personId: number, today: Day): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`
-    select o.id as occasion_id, o.course_id, c.name as course_name, o.first_day,
-      1 + (select count(*) from queue_place before
-        where before.occasion_id = q.occasion_id and before.left_at is null and before.id < q.id) as place
-    from queue_place q join occasion o on o.id = q.occasion_id join course c on c.id = o.course_id
-    where q.person_id = ${personId} and q.left_at is null and o.first_day > ${today}
-    order by o.first_day, o.id`.execute(db)
-  return rows
+  return queuePlaces(db, personId, today)
 }

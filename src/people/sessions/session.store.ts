@@ -1,7 +1,21 @@
-import { sql } from 'kysely'
-import type { Db, Tx } from '#platform/db'
+import { type Db, statement, type Tx } from '#platform/db'
 import type { Language } from '#values'
 import type { Session, SessionFacts, SessionQuestion } from './session.rules.ts'
+
+/** $1 the token's hash, $2 the day, $3 the moment. */
+const session = statement<SessionFacts>(`
+  select s.id as session_id, s.last_seen_at, p.id as person_id, p.name, p.language,
+    (select coalesce(json_agg(json_build_object(
+        'role', g.role, 'organisationId', g.organisation_id, 'journeyId', g.journey_id) order by g.id), '[]')
+      from role_grant g
+      where g.person_id = p.id and g.from_day <= $2 and (g.until_day is null or g.until_day >= $2)
+    ) as grants,
+    array(select e.organisation_id from employment e
+      where e.person_id = p.id and e.from_day <= $2 and (e.until_day is null or e.until_day >= $2)
+      order by e.from_day, e.id
+    ) as employer_ids
+  from session s join person p on p.id = s.person_id
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $3`)
 
 /**
  * Whose session it is, with the grants and employments in force, while it lasts. One statement over four indexes: it runs
@@ -11,20 +25,8 @@ export async function findSession(
   db: Db,
   { tokenHash, at, today }: SessionQuestion,
 ): Promise<SessionFacts | undefined> {
-  const { rows } = await sql<SessionFacts>`
-    select s.id as session_id, s.last_seen_at, p.id as person_id, p.name, p.language,
-      (select coalesce(json_agg(json_build_object(
-          'role', g.role, 'organisationId', g.organisation_id, 'journeyId', g.journey_id) order by g.id), '[]')
-        from role_grant g
-        where g.person_id = p.id and g.from_day <= ${today} and (g.until_day is null or g.until_day >= ${today})
-      ) as grants,
-      array(select e.organisation_id from employment e
-        where e.person_id = p.id and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
-        order by e.from_day, e.id
-      ) as employer_ids
-    from session s join person p on p.id = s.person_id
-    where s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > ${at}`.execute(db)
-  return rows[0]
+  const [found] = await session(db, tokenHash, today, at)
+  return found
 }
 
 /** Not part of any act, so it needs no transaction. */

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.generated.ts'
+import { prepareStatements } from './statement.ts'
 
 /** What reads are handed. A `Tx` may stand in for it, never the other way round. */
 export type Db = Kysely<DB>
@@ -38,7 +39,10 @@ export function connect(
     if (!pool.ending) onFault?.(fault)
   }
   pool.on('error', tell)
-  pool.on('connect', (client) => client.on('error', tell))
+  pool.on('connect', (client) => {
+    client.on('error', tell)
+    prepareStatements(client)
+  })
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   const close = async () => {
     await db.destroy()
