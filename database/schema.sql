@@ -16,11 +16,19 @@ CREATE OR REPLACE FUNCTION public.posting_balances()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare difference bigint;
+declare
+  difference bigint;
+  owed bigint;
+  pot bigint;
 begin
-  select coalesce(sum(amount_ore), 0) into difference from posting_line where posting_id = new.posting_id;
+  select coalesce(sum(amount_ore), 0), coalesce(sum(amount_ore) filter (where account = 'receivable'), 0),
+      coalesce(-sum(amount_ore) filter (where account = 'pot'), 0)
+    into difference, owed, pot from posting_line where posting_id = new.posting_id;
   if difference <> 0 then
     raise exception 'posting % is % öre out of balance', new.posting_id, difference using errcode = 'integrity_constraint_violation';
+  end if;
+  if not exists (select from posting where id = new.posting_id and owed_ore = owed and pot_ore = pot) then
+    raise exception 'posting % says another amount than its lines', new.posting_id using errcode = 'integrity_constraint_violation';
   end if;
   return null;
 end $function$
@@ -559,6 +567,8 @@ create table posting (
   booking_id integer,
   person_id integer,
   region_rule_id integer,
+  owed_ore bigint not null,
+  pot_ore bigint not null,
   facts jsonb not null default '{}'::jsonb,
   corrects_id bigint,
   posted_by integer,
@@ -578,9 +588,9 @@ create table posting (
   constraint every_other_turn_takes_one_back CHECK (((corrects_id IS NULL) = ((turn % 2) = 1))),
   constraint turns_are_counted_from_1 CHECK ((turn > 0))
 );
-CREATE INDEX posting_by_creditor_and_year ON public.posting USING btree (creditor_id, year, debtor_id, id);
+CREATE INDEX posting_by_creditor_and_year ON public.posting USING btree (creditor_id, year, debtor_id) INCLUDE (cause, owed_ore, pot_ore);
 CREATE INDEX posting_by_day ON public.posting USING btree (occasion_day_id, debtor_id, id);
-CREATE INDEX posting_by_debtor_and_year ON public.posting USING btree (debtor_id, year, id);
+CREATE INDEX posting_by_debtor_and_year ON public.posting USING btree (debtor_id, year, cause) INCLUDE (creditor_id, owed_ore);
 CREATE TRIGGER posting_is_append_only BEFORE DELETE OR UPDATE ON public.posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER posting_is_never_emptied BEFORE TRUNCATE ON public.posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -24,6 +24,7 @@ export function ledgerLoads({ ids, ground }: Means, occasions: readonly Occasion
       columns: [
         ...['id', 'creditor_id', 'debtor_id', 'year', 'occurred_on', 'cause', 'matter', 'turn'],
         ...['occasion_day_id', 'booking_id', 'person_id', 'region_rule_id', 'facts', 'posted_by', 'posted_at'],
+        ...['owed_ore', 'pot_ore'],
       ],
       rows: postings.map(({ cells }) => cells),
     },
@@ -52,6 +53,7 @@ export function ledgerLoads({ ids, ground }: Means, occasions: readonly Occasion
               ...[id, regionId, debtorId, yearOf(day.onDay), day.onDay, basis, matter, 1],
               ...[day.id, bookingId, by.id, rule?.id ?? null, facts, staff.managerId],
               at(basis === 'registered' ? onDay : day.onDay),
+              ...[sumOf(day.prices), sumOf(day.prices.filter(({ component }) => component === 'pot'))],
             ]
             return { id, cells, creditorId: regionId, debtorId, prices: day.prices }
           }),
@@ -60,12 +62,15 @@ export function ledgerLoads({ ids, ground }: Means, occasions: readonly Occasion
 
   function* lines(): Generator<Cell[]> {
     for (const { id, creditorId, debtorId, prices } of postings) {
-      const due = prices.reduce((sum, { amountOre }) => sum + amountOre, 0)
-      yield [ids.next('posting_line'), id, 'receivable', debtorId, 'due', due]
+      yield [ids.next('posting_line'), id, 'receivable', debtorId, 'due', sumOf(prices)]
       for (const { component, amountOre } of prices) {
         const account = component === 'pot' ? 'pot' : 'income'
         yield [ids.next('posting_line'), id, account, creditorId, component, -amountOre]
       }
     }
   }
+}
+
+function sumOf(prices: Posting['prices']): number {
+  return prices.reduce((sum, { amountOre }) => sum + amountOre, 0)
 }

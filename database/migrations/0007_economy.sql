@@ -55,7 +55,9 @@ create table fixed_cost (
 );
 
 -- One turn of a matter that costs: charged, taken back, charged anew. The facts it was reckoned from go with it, so that
--- it explains itself whatever happens to prices and rules later. The year is the one whose invoice it is on.
+-- it explains itself whatever happens to prices and rules later. The year is the one whose invoice it is on. What the debtor
+-- owes by it and what it puts in the pot stand on the posting itself, so that a year is summed without its lines; the
+-- lines are held to them.
 -- owner: economy
 create table posting (
   id bigint generated always as identity primary key,
@@ -71,6 +73,8 @@ create table posting (
   booking_id int references booking,
   person_id int references person,
   region_rule_id int references region_rule,
+  owed_ore bigint not null,
+  pot_ore bigint not null,
   facts jsonb not null default '{}',
   corrects_id bigint unique references posting,
   posted_by int references person,
@@ -78,8 +82,8 @@ create table posting (
   constraint each_turn_of_a_matter_is_posted_once unique (matter, turn),
   constraint every_other_turn_takes_one_back check ((corrects_id is null) = (turn % 2 = 1))
 );
-create index posting_by_creditor_and_year on posting (creditor_id, year, debtor_id, id);
-create index posting_by_debtor_and_year on posting (debtor_id, year, id);
+create index posting_by_creditor_and_year on posting (creditor_id, year, debtor_id) include (cause, owed_ore, pot_ore);
+create index posting_by_debtor_and_year on posting (debtor_id, year, cause) include (creditor_id, owed_ore);
 create index posting_by_day on posting (occasion_day_id, debtor_id, id);
 
 -- Debit is positive, credit negative; the lines of a posting add up to nothing.
@@ -96,11 +100,19 @@ create table posting_line (
 create index posting_line_by_posting on posting_line (posting_id);
 
 create function posting_balances() returns trigger language plpgsql as $$
-declare difference bigint;
+declare
+  difference bigint;
+  owed bigint;
+  pot bigint;
 begin
-  select coalesce(sum(amount_ore), 0) into difference from posting_line where posting_id = new.posting_id;
+  select coalesce(sum(amount_ore), 0), coalesce(sum(amount_ore) filter (where account = 'receivable'), 0),
+      coalesce(-sum(amount_ore) filter (where account = 'pot'), 0)
+    into difference, owed, pot from posting_line where posting_id = new.posting_id;
   if difference <> 0 then
     raise exception 'posting % is % öre out of balance', new.posting_id, difference using errcode = 'integrity_constraint_violation';
+  end if;
+  if not exists (select from posting where id = new.posting_id and owed_ore = owed and pot_ore = pot) then
+    raise exception 'posting % says another amount than its lines', new.posting_id using errcode = 'integrity_constraint_violation';
   end if;
   return null;
 end $$;

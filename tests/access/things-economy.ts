@@ -81,6 +81,7 @@ export async function makePosting({ db }: World, seat: SeatDay): Promise<number>
       .values({
         ...{ ...seat, occurredOn: heldOn(), year: yearOf(heldOn()), cause: 'registered', turn: 1 },
         matter: `seat ${bookingId} day ${occasionDayId}`,
+        ...{ owedOre: kr(1250), potOre: kr(250) },
         postedAt: realNow(),
         facts: JSON.stringify({ form: 'on-site', number: 1 }),
       })

@@ -44,10 +44,8 @@ export async function listFeePayers(
 /** What the region's municipalities owe SKR for the year, as posted. */
 export async function findPostedFee(db: Db, { regionId, year }: { regionId: number; year: number }): Promise<Ore> {
   const { rows } = await sql<{ posted: Ore }>`
-    select coalesce(sum(l.amount_ore), 0)::bigint as posted
-    from organisation o
-    join posting p on p.debtor_id = o.id and p.year = ${year} and p.cause = 'national-fee'
-    join posting_line l on l.posting_id = p.id and l.account = 'receivable'
+    select coalesce(sum(p.owed_ore), 0)::bigint as posted
+    from organisation o join posting p on p.debtor_id = o.id and p.year = ${year} and p.cause = 'national-fee'
     where o.parent_id = ${regionId}`.execute(db)
   return rows[0]?.posted ?? zero
 }

@@ -23,9 +23,8 @@ export async function getFixedCostYear(
         where f.region_id = ${regionId} and f.year = ${year}) as cost,
       coalesce((select share_unit from region_rule where region_id = ${regionId} and from_day <= ${`${year}-12-31`}
         order by from_day desc limit 1), 'kr') as unit,
-      (select coalesce(sum(l.amount_ore), 0)::bigint
-        from posting p join posting_line l on l.posting_id = p.id and l.account = 'receivable'
-        where p.creditor_id = ${regionId} and p.year = ${year} and p.cause = 'fixed-cost') as posted`.execute(db)
+      (select coalesce(sum(owed_ore), 0)::bigint from posting
+        where creditor_id = ${regionId} and year = ${year} and cause = 'fixed-cost') as posted`.execute(db)
   const [found] = rows
   if (found === undefined) throw new Missing('fixed cost')
   return found

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { type Ore, zero } from '#values'
-import { factsOf, type PostedTurn, type Turn } from './posting.rules.ts'
+import { factsOf, owed, type PostedTurn, putInPot, type Turn } from './posting.rules.ts'
 
 const lockOf = (regionId: number) => sql`hashtextextended(${`ledger of region ${regionId}`}, 0)`
 
@@ -47,9 +47,8 @@ export async function listLatestTurns(db: Db, matters: readonly string[]): Promi
 /** What the region's pot holds of a year: what was set aside, less what was shared. */
 export async function findPot(db: Db, { regionId, year }: { regionId: number; year: number }): Promise<Ore> {
   const { rows } = await sql<{ pot: Ore }>`
-    select coalesce(sum(-l.amount_ore), 0)::bigint as pot
-    from posting p join posting_line l on l.posting_id = p.id and l.account = 'pot'
-    where p.creditor_id = ${regionId} and p.year = ${year}`.execute(db)
+    select coalesce(sum(pot_ore), 0)::bigint as pot from posting
+    where creditor_id = ${regionId} and year = ${year}`.execute(db)
   return rows[0]?.pot ?? zero
 }
 
@@ -63,7 +62,14 @@ export async function insertTurns(
   const made = await tx
     .insertInto('posting')
     .values(
-      turns.map(({ lines: _, facts, ...turn }) => ({ ...turn, facts: JSON.stringify(facts), postedBy, postedAt })),
+      turns.map(({ lines, facts, ...turn }) => ({
+        ...turn,
+        owedOre: owed(lines),
+        potOre: putInPot(lines),
+        facts: JSON.stringify(facts),
+        postedBy,
+        postedAt,
+      })),
     )
     .returning(['id', 'matter', 'turn'])
     .execute()

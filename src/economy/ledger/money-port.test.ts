@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { now } from '#platform'
 import { attempt } from '#platform/db'
 import { day, kr, sumMoney } from '#values'
 import { economyBuilders, type HeldOccasion, onSite } from '../../../tests/world/economy.ts'
@@ -131,6 +132,28 @@ describe('the ledger in the database', () => {
         .execute(),
       /out of balance/,
     )
+  })
+  test('says no other amount than its lines', async () => {
+    const { regionId, municipalityId, personId } = await oneSeat()
+    const saysAnother = w.db.transaction().execute(async (tx) => {
+      const { id } = await tx
+        .insertInto('posting')
+        .values({
+          ...{ creditorId: regionId, debtorId: municipalityId, personId, year: 2026, turn: 1, matter: 'another' },
+          ...{ occurredOn: day('2026-03-12'), cause: 'registered', owedOre: kr(2), potOre: kr(0), postedAt: now() },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const line = { postingId: id, component: 'room' }
+      await tx
+        .insertInto('postingLine')
+        .values([
+          { ...line, account: 'receivable', organisationId: municipalityId, amountOre: kr(1) },
+          { ...line, account: 'income', organisationId: regionId, amountOre: kr(-1) },
+        ])
+        .execute()
+    })
+    await assert.rejects(saysAnother, /says another amount than its lines/)
   })
   test('the same turn of a matter is posted once, whoever comes first', async () => {
     const { regionId, seat } = await oneSeat()

@@ -52,6 +52,11 @@ export function owed(lines: readonly Line[]): Ore {
   return sumMoney(lines.filter(({ account }) => account === 'receivable').map(({ amountOre }) => amountOre))
 }
 
+/** What these lines put in the creditor's pot; negative when they take out of it. */
+export function putInPot(lines: readonly Line[]): Ore {
+  return negate(sumMoney(lines.filter(({ account }) => account === 'pot').map(({ amountOre }) => amountOre)))
+}
+
 /** The debtor owes; the creditor earns it, or sets it aside in its pot. Nothing, when there is nothing to pay. */
 export function chargeLines(
   { creditorId, debtorId }: Pick<Due, 'creditorId' | 'debtorId'>,

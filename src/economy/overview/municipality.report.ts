@@ -19,11 +19,10 @@ export async function listYearCosts(
   { regionId, municipalityId }: { regionId: number; municipalityId: number },
 ): Promise<YearCost[]> {
   const { rows } = await sql<YearCost>`
-    select p.year, coalesce(sum(l.amount_ore) filter (where p.creditor_id = ${regionId}), 0)::bigint as to_region,
-      coalesce(sum(l.amount_ore) filter (where p.cause = 'national-fee'), 0)::bigint as to_national,
+    select p.year, coalesce(sum(p.owed_ore) filter (where p.creditor_id = ${regionId}), 0)::bigint as to_region,
+      coalesce(sum(p.owed_ore) filter (where p.cause = 'national-fee'), 0)::bigint as to_national,
       exists (select from year_closing y where y.region_id = ${regionId} and y.year = p.year) as is_closed
-    from posting p join posting_line l on l.posting_id = p.id and l.account = 'receivable'
-    where p.debtor_id = ${municipalityId}
+    from posting p where p.debtor_id = ${municipalityId}
     group by p.year order by p.year`.execute(db)
   return rows
 }
@@ -34,7 +33,10 @@ interface Asked {
   readonly today: Day
 }
 
-/** What the municipality's people got of the year: who came, on how many days, what they earned, and who taught others. */
+/**
+ * What the municipality's people got of the year: who came, on how many days, what they earned, and who taught others.
+ * Each person's own rows are looked up one by one (`offset 0`): reading every task and certificate of the country is more.
+ */
 export async function getGot(db: Db, { municipalityId, year, today }: Asked): Promise<Got> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const { rows } = await sql<Got>`
@@ -52,17 +54,23 @@ export async function getGot(db: Db, { municipalityId, year, today }: Asked): Pr
       select e.person_id, e.from_day, e.until_day from organisation_within w
       join employment e on e.organisation_id = w.organisation_id where w.ancestor_id = ${municipalityId}
     ), taught as (
-      select distinct s.person_id, s.day_id from employed e
-      join day_staff s on s.person_id = e.person_id and (s.role <> 'reserve' or s.called_in_at is not null)
-      join occasion_day d on d.id = s.day_id and d.on_day between ${first} and ${last} and d.on_day <= ${today}
-        and d.on_day >= e.from_day and (e.until_day is null or d.on_day <= e.until_day)
+      select distinct e.person_id, task.day_id from employed e cross join lateral (
+        select s.day_id, d.on_day from day_staff s join occasion_day d on d.id = s.day_id
+        where s.person_id = e.person_id and (s.role <> 'reserve' or s.called_in_at is not null)
+          and d.on_day between ${first} and ${last} and d.on_day <= ${today} offset 0
+      ) as task
+      where task.on_day >= e.from_day and (e.until_day is null or task.on_day <= e.until_day)
+    ), earned as (
+      select distinct e.person_id, own.id from employed e cross join lateral (
+        select c.id from certificate c join evidence v on v.id = c.evidence_id
+        where c.person_id = e.person_id and c.issued_on between ${first} and ${last}
+          and v.municipality_id = ${municipalityId} offset 0
+      ) as own
     )
     select (select count(distinct person_id)::int from came) as participants,
       (select count(*)::int from came) as attended_days,
       (select count(*)::int from seat where on_day > ${today}) as days_to_come,
-      (select count(distinct c.id)::int from employed e join certificate c on c.person_id = e.person_id
-        join evidence v on v.id = c.evidence_id and v.municipality_id = ${municipalityId}
-        where c.issued_on between ${first} and ${last}) as certificates,
+      (select count(*)::int from earned) as certificates,
       (select count(distinct person_id)::int from taught) as trainers,
       (select count(*)::int from taught) as taught_days`.execute(db)
   const [got] = rows

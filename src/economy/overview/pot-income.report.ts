@@ -10,11 +10,10 @@ export async function listPotIncome(
 ): Promise<PotPage> {
   const { rows } = await sql<PotIncome & { occasions: number; allSeatDays: number; allOre: Ore }>`
     with paid as (
-      select p.occasion_day_id,
-        sum(case when p.corrects_id is null then 1 else -1 end)::int as seats, sum(-l.amount_ore)::bigint as pot_ore
-      from posting p join posting_line l on l.posting_id = p.id and l.account = 'pot'
-      where p.creditor_id = ${regionId} and p.year = ${year} and p.occasion_day_id is not null
-      group by p.occasion_day_id having sum(l.amount_ore) <> 0
+      select occasion_day_id, sum(case when corrects_id is null then 1 else -1 end)::int as seats,
+        sum(pot_ore)::bigint as pot_ore
+      from posting where creditor_id = ${regionId} and year = ${year} and occasion_day_id is not null
+      group by occasion_day_id having sum(pot_ore) <> 0
     )
     select o.id as occasion_id, c.name as course_name, min(d.on_day) as first_day, max(d.on_day) as last_day,
       count(*)::int as days, sum(paid.seats)::int as seat_days, sum(paid.pot_ore)::bigint as pot_ore,

@@ -40,22 +40,20 @@ export async function listMunicipalityYears(
   const { rows } = await sql<MunicipalityYear>`
     with own as (
       select id from organisation where parent_id = ${regionId} and kind = 'municipality'
-    ), posted as (
-      select id, debtor_id, cause from posting where creditor_id = ${regionId} and year = ${year}
-      union all
-      select p.id, p.debtor_id, p.cause from posting p join own on own.id = p.debtor_id
-      where p.year = ${year} and p.cause = 'national-fee'
     ), owed as (
-      select debtor_id, cause, sum(amount_ore)::bigint as amount_ore
-      from posted join posting_line l on l.posting_id = posted.id and l.account = 'receivable'
-      group by debtor_id, cause
+      select debtor_id, cause, sum(owed_ore)::bigint as amount_ore from posting
+      where creditor_id = ${regionId} and year = ${year} group by debtor_id, cause
+      union all
+      select own.id, 'national-fee', fee.amount_ore from own cross join lateral (
+        select sum(p.owed_ore)::bigint as amount_ore from posting p
+        where p.debtor_id = own.id and p.year = ${year} and p.cause = 'national-fee') as fee
     )
     select o.id as municipality_id, o.name,
       coalesce(sum(amount_ore) filter (where cause = 'fixed-cost'), 0)::bigint as fixed_cost,
       coalesce(sum(amount_ore) filter (where cause in ('registered', 'attended')), 0)::bigint as course_days,
       coalesce(sum(amount_ore) filter (where cause = 'pot-share'), 0)::bigint as pot_share,
       coalesce(sum(amount_ore) filter (where cause = 'national-fee'), 0)::bigint as national_fee
-    from (select id from own union select debtor_id from owed) as party(id)
+    from (select debtor_id from owed group by debtor_id) as party(id)
     join organisation o on o.id = party.id
     left join owed on owed.debtor_id = o.id
     group by o.id, o.name order by o.name collate "sv-x-icu"`.execute(db)

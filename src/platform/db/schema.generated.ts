@@ -342,9 +342,11 @@ export interface Posting {
   matter: string;
   occasionDayId: number | null;
   occurredOn: Day;
+  owedOre: Ore;
   personId: number | null;
   postedAt: Date;
   postedBy: number | null;
+  potOre: Ore;
   regionRuleId: number | null;
   turn: number;
   year: number;
