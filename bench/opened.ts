@@ -45,7 +45,8 @@ export async function openAs(
 function signal(group: number): void {
   try {
     process.kill(-group, 'SIGTERM')
-  } catch {
-    // It has ended by itself.
+  } catch (fault) {
+    const hasEnded = fault instanceof Error && 'code' in fault && fault.code === 'ESRCH'
+    if (!hasEnded) throw fault
   }
 }

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { type Browser, chromium } from 'playwright-core'
-import { renderToString } from 'preact-render-to-string'
+import { renderHtml } from '#platform/web'
 import { Course, Journeys, Route, Start } from './gallery/employee.tsx'
 import { Desk, Money, Occasion, SignIn, Station, WhyPage } from './gallery/region.tsx'
 
@@ -62,7 +62,7 @@ async function serve() {
     const page = Object.entries(pages).find(([name]) => path === `/${name}`)?.[1]
     const type = file ? (types[path.split('.').at(-1) ?? ''] ?? '') : 'text/html; charset=utf-8'
     response.writeHead(file || page ? 200 : 404, { 'content-type': type, 'content-security-policy': policy })
-    response.end(file ?? (page ? `<!doctype html>${renderToString(page)}` : ''))
+    response.end(file ?? (page ? `<!doctype html>${renderHtml(page)}` : ''))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()

@@ -75,7 +75,9 @@ export async function openStand(): Promise<Stand> {
     largeApp: process('app.ts', 'large-app', large),
     bare: process('bare.ts', 'bare', large),
     async close() {
-      for (const close of closing) await close().catch(() => undefined)
+      const faults: unknown[] = []
+      for (const close of closing.splice(0)) await close().catch((fault: unknown) => faults.push(fault))
+      if (faults.length > 0) throw new AggregateError(faults, 'the bench could not be cleared away')
     },
   }
 }

@@ -1,5 +1,4 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import { scoped } from './scoped.ts'
 
 /** What is wrong, by field name. The name '' holds what concerns the whole form. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -15,7 +14,7 @@ interface FormState {
 }
 
 // A form tells its fields what is wrong and what was typed, so that no page has to pass either from hand to hand.
-export const FormContext = createContext<FormState>({ lang: 'sv', id: 'f', errors: {}, typed: undefined })
+export const formContext = scoped<FormState>({ lang: 'sv', id: 'f', errors: {}, typed: undefined })
 
 export function fieldId(formId: string, name: string): string {
   return `${formId}-${name}`
@@ -43,7 +42,7 @@ interface Asked {
 
 /** Everything a field needs to name itself, keep what was typed and point at its hint and its error. */
 export function useField({ name, value, hint, error: own }: Asked) {
-  const form = useContext(FormContext)
+  const form = formContext.told()
   const id = fieldId(form.id, name)
   const error = own ?? form.errors[name]
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')

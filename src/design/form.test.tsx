@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { renderToString } from 'preact-render-to-string'
+import { renderHtml } from '#platform/web'
 import { CheckboxField, CheckboxGroup, Form, NumberField, PassphraseField, RadioField, TextField } from './door.ts'
 
 const options = [
@@ -9,7 +9,7 @@ const options = [
 ]
 
 test('a field shows what was typed before what was stored', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form lang="sv" action="/x" typed={{ seats: 'tjugo' }}>
       <NumberField name="seats" label="Platser" value={20} />
     </Form>,
@@ -18,7 +18,7 @@ test('a field shows what was typed before what was stored', () => {
 })
 
 test('an error stands in the summary, at the field, and in what the field points at', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form lang="sv" action="/x" errors={{ seats: 'Minst 1.' }}>
       <NumberField name="seats" label="Platser" hint="Som i lokalen." />
     </Form>,
@@ -30,7 +30,7 @@ test('an error stands in the summary, at the field, and in what the field points
 })
 
 test('the summary links to the first choice of a group', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form lang="sv" action="/x" errors={{ form: 'Välj en form.' }}>
       <RadioField name="form" label="Form" options={options} />
     </Form>,
@@ -39,7 +39,7 @@ test('the summary links to the first choice of a group', () => {
 })
 
 test('a box that was unticked stays so, though it is stored as ticked', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form lang="sv" action="/x" typed={{ help: 'b' }}>
       <CheckboxField name="open" label="Öppna" checked />
       <CheckboxGroup name="help" label="Behov" options={options} values={['a']} />
@@ -52,7 +52,7 @@ test('a box that was unticked stays so, though it is stored as ticked', () => {
 })
 
 test('a passphrase is never sent back', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form lang="sv" action="/x" typed={{ passphrase: 'hemlig mening' }}>
       <PassphraseField name="passphrase" label="Lösenfras" value="hemlig mening" />
     </Form>,
@@ -61,7 +61,7 @@ test('a passphrase is never sent back', () => {
 })
 
 test('what people write is shown as text, in values as in labels', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form lang="sv" action="/x" typed={{ place: '"><script>alert(1)</script>' }} errors={{ place: '<b>x</b>' }}>
       <TextField name="place" label="<i>Plats</i>" />
     </Form>,
@@ -70,7 +70,7 @@ test('what people write is shown as text, in values as in labels', () => {
 })
 
 test('two forms on a page can have a field of the same name', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form lang="sv" action="/x" id="second" errors={{ place: 'Skriv en plats.' }}>
       <TextField name="place" label="Plats" />
     </Form>,

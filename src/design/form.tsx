@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Button, type ButtonKind } from './button.tsx'
 import { text } from './design.text.ts'
-import { type FieldErrors, FormContext, fieldId, type Typed } from './form-context.ts'
+import { type FieldErrors, fieldId, formContext, type Typed } from './form-context.ts'
 
 interface ErrorSummaryProps {
   lang: 'sv' | 'en'
@@ -51,7 +51,7 @@ export function Form(props: FormProps) {
   const { lang, action, method = 'post', submit, submitKind, cancel, errors = {}, typed } = props
   const { id = 'f', upload, children } = props
   return (
-    <FormContext.Provider value={{ lang, id, errors, typed }}>
+    <formContext.Within told={{ lang, id, errors, typed }}>
       <form
         class="form"
         method={method}
@@ -72,7 +72,7 @@ export function Form(props: FormProps) {
           </div>
         )}
       </form>
-    </FormContext.Provider>
+    </formContext.Within>
   )
 }
 
@@ -88,11 +88,11 @@ interface SearchFormProps {
 /** A form that asks: search and filters in one row, sent with GET so that the answer has an address. */
 export function SearchForm({ lang, action, submit, typed, id = 's', children }: SearchFormProps) {
   return (
-    <FormContext.Provider value={{ lang, id, errors: {}, typed }}>
+    <formContext.Within told={{ lang, id, errors: {}, typed }}>
       <form class="search-form" method="get" action={action}>
         {children}
         <Button kind="quiet">{submit ?? text[lang].search}</Button>
       </form>
-    </FormContext.Provider>
+    </formContext.Within>
   )
 }

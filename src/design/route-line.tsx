@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 import type { LineColour } from './colour.ts'
 import { text } from './design.text.ts'
 import { laneOf, type Stretch, stretches } from './route-shape.ts'
@@ -54,7 +53,7 @@ function Rail({ stretch, columns, height }: { stretch: Stretch; columns: number;
 }
 
 function Drawing({ lang, title, stops }: Omit<RouteLineProps, 'colour'>) {
-  const id = useId()
+  const id = `route-${title.replace(/\s+/g, '-')}`
   const columns = stops.length
   const height = stops.some((stop) => laneOf(stop) === 1) ? 120 : 60
   const done = stops.filter((stop) => stop.state === 'done').length

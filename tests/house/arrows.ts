@@ -64,7 +64,7 @@ interface MayImport {
 }
 
 /** Packages the platform stands in front of. */
-const platformOnly = ['kysely', 'pg', 'pg-boss', 'nodemailer', 'preact-render-to-string']
+const platformOnly = ['kysely', 'pg', 'pg-boss', 'nodemailer']
 
 const allPlatform = ['#platform', '#platform/db', '#platform/web']
 

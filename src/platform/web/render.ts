@@ -64,7 +64,7 @@ function tagOf(tag: string, props: Props): string {
 const spelt = /^(aria-|data-|draggable$|spellcheck$)/
 
 function attribute(name: string, value: unknown): string {
-  if (typeof value === 'string') return ` ${name}="${escaped(value)}"`
+  if (typeof value === 'string') return value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return ` ${name}="${value}"`
   if (typeof value !== 'boolean') throw new TypeError(`${name} cannot be ${what(value)}`)
