@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db'
 import type { Day, Refusal } from '#values'
 import { listHeldDays, lockOccasion, updateSeatsTaken } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
-import { countQueue, insertQueuePlaces } from '../queue/queue.store.ts'
+import { insertQueuePlaces } from '../queue/queue.store.ts'
 import { type Answer, answersFor, type WhenFull } from './booking.rules.ts'
 import { listHoldings, type NewHolding } from './booking.store.ts'
 import { type Employed, gatherCandidates } from './gather-candidates.ts'
@@ -33,7 +33,6 @@ export async function bookSeats(tx: Tx, asked: SeatsAsked): Promise<{ readonly a
   const personIds = [...new Set(asked.personIds)]
   const employed = await gatherCandidates(tx, personIds, today)
   const occasion = await lockOccasion(tx, occasionId)
-  const queueLength = await countQueue(tx, occasionId)
   const holdings = await listHoldings(tx, { occasionId, courseId: occasion.courseId, personIds, today })
   const candidates = employed.map((one) => ({
     personId: one.personId,
@@ -44,7 +43,8 @@ export async function bookSeats(tx: Tx, asked: SeatsAsked): Promise<{ readonly a
     queuePlace: holdings.get(one.personId)?.queuePlace,
     bookedElsewhere: holdings.get(one.personId)?.bookedElsewhere,
   }))
-  const bookable = { ...occasion, queueLength }
+  const [anyone] = holdings.values()
+  const bookable = { ...occasion, queueLength: anyone?.queueLength ?? 0 }
   const answers = answersFor({ occasion: bookable, candidates, whenFull: asked.whenFull }, today)
   const seats = newHoldings(asked, employed, answersWith(answers, 'seat'))
   const places = newHoldings(asked, employed, answersWith(answers, 'queue-place'))

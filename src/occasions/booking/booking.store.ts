@@ -6,13 +6,15 @@ import { type Day, Missing } from '#values'
 export interface Holding {
   readonly personId: number
   readonly hasSeat: boolean
+  /** How many stand in the queue of the occasion in all. */
+  readonly queueLength: number
   /** 1 is next; undefined when not in the queue. */
   readonly queuePlace: number | undefined
   /** First day of another occasion of the course, not yet begun, that they hold a seat on. */
   readonly bookedElsewhere: Day | undefined
 }
 
-interface Row extends Pick<Holding, 'personId' | 'hasSeat'> {
+interface Row extends Pick<Holding, 'personId' | 'hasSeat' | 'queueLength'> {
   readonly queuePlace: number | null
   readonly bookedElsewhere: Day | null
 }
@@ -31,6 +33,7 @@ export async function listHoldings(
     select p.id as person_id,
       exists (select from booking b
         where b.occasion_id = ${occasionId} and b.person_id = p.id and b.cancelled_at is null) as has_seat,
+      (select count(*) from queue_place w where w.occasion_id = ${occasionId} and w.left_at is null) as queue_length,
       (select 1 + (select count(*)::int from queue_place before
           where before.occasion_id = q.occasion_id and before.left_at is null and before.id < q.id)
         from queue_place q where q.occasion_id = ${occasionId} and q.person_id = p.id and q.left_at is null) as queue_place,

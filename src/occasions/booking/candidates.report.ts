@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, withinJourneyReach, withinPlaces } from '#platform/db'
+import { type Db, withinJourneyReach } from '#platform/db'
 import { type Asker, type Day, placesWith, type Right } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import type { BookingPerson } from './shown.rules.ts'
@@ -38,10 +38,11 @@ export async function listBookingPersons(db: Db, asker: Asker, asked: Asked): Pr
           where n.person_id = p.id and n.step_id = ${stepId} and n.until_day is null) as is_enrolled
       from (
         select distinct on (e.person_id) e.person_id, e.organisation_id from employment e
-        where ${withinPlaces(sql.ref('e.organisation_id'), places)} and e.person_id <> ${asker.personId}
+        where e.organisation_id in (select w.organisation_id from organisation_within w
+            where w.ancestor_id = any(${places}::int[])) and e.person_id <> ${asker.personId}
           and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
         order by e.person_id, e.from_day desc, e.id desc
-      ) e join person p on p.id = e.person_id
+      ) e join lateral (select n.id, n.name from person n where n.id = e.person_id limit 1) p on true
       where ${search} = '' or p.name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}
       order by p.id = any(${[...first]}::int[]) desc, is_enrolled desc, p.name collate "sv-x-icu", p.id limit ${limit}
     ) r

@@ -9,16 +9,6 @@ export interface Waiting {
   readonly askedBy: number
 }
 
-export async function countQueue(db: Db, occasionId: number): Promise<number> {
-  const { waiting } = await db
-    .selectFrom('queuePlace')
-    .select((eb) => eb.fn.countAll<number>().as('waiting'))
-    .where('occasionId', '=', occasionId)
-    .where('leftAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return waiting
-}
-
 /** Ids of the places by person; the order of the list is the order in the queue. */
 export async function insertQueuePlaces(tx: Tx, places: readonly NewHolding[]): Promise<Map<number, number>> {
   if (places.length === 0) return new Map()
