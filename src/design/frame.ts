@@ -5,6 +5,7 @@ export interface Frame {
   demo: boolean
   /** Today as the house sees it, `YYYY-MM-DD`; in a demo it can be another day than the real one. */
   today: string
+  /** Where a detour, such as a change of language, leads back to: path and query. */
   path: string
   menu: { href: string; label: string; current: boolean }[]
   assets: { css: string; js: string; font: string; icon: string }

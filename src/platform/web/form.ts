@@ -13,12 +13,7 @@ export type Read<Values> =
   | { readonly ok: false; readonly faults: Readonly<Record<string, Fault>>; readonly typed: Typed }
 
 const fault = (word: Fault) => ({ error: word })
-// PostgreSQL keeps no zero byte in a text, and nobody types one.
-const withoutZero = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\u0000', '') : value)
-const typedText = z.preprocess(
-  (value) => withoutZero(Array.isArray(value) ? value[0] : value) ?? '',
-  z.string(fault('missing')),
-)
+const typedText = z.preprocess((value) => (Array.isArray(value) ? value[0] : value) ?? '', z.string(fault('missing')))
 
 /** Fields of a form, each with what it makes of what was typed. */
 export const field = {

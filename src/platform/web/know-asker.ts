@@ -5,7 +5,7 @@ import { today } from '../clock.ts'
 import { lets, type Place } from './board.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
 import type { House } from './house.ts'
-import { isLanguage } from './request.ts'
+import { isLanguage, wayBack } from './request.ts'
 import type { Site } from './site.ts'
 
 /** Finds who holds the session cookie. Before the guard, after the frame, so that an error page can be framed. */
@@ -40,7 +40,7 @@ export function makeFrame(site: Site, places: readonly Place[]) {
       person: asker && { name: asker.name, roleLabel: site.signIn.roleLabel(asker, lang) },
       demo: config.demo,
       today: today(),
-      path,
+      path: wayBack(request),
       menu:
         asker === undefined
           ? []

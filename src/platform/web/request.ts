@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Frame } from '#design'
-import { type Asker, Forbidden, type Language, Missing } from '#values'
+import { type Asker, Forbidden, type Language } from '#values'
 import type { Actor } from '../audit/record.ts'
 
 export interface ListedRoute {
@@ -48,7 +48,11 @@ export function safePath(text: unknown): string {
   return typeof text === 'string' && /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(text) && text.length <= 500 ? text : '/'
 }
 
-/** An address with a zero byte in it leads nowhere, and the database would refuse to look for it. */
-export async function refuseZeroByte(request: FastifyRequest): Promise<void> {
-  if (request.url.includes('%00')) throw new Missing('a zero byte')
+/** Where a detour from this page leads back to: the page as it was asked for or, when it answers a form, the form's page. */
+export function wayBack(request: FastifyRequest): string {
+  if (request.method === 'GET') return safePath(request.url)
+  const { referer } = request.headers
+  if (referer === undefined || !URL.canParse(referer)) return '/'
+  const { host, pathname, search } = new URL(referer)
+  return host === request.host ? safePath(pathname + search) : '/'
 }

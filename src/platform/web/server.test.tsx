@@ -207,6 +207,16 @@ test('the language is switched for this browser, kept for the person, and leads 
   }
 })
 
+test('a change of language leads back to the page as it was asked for, and from an answered form to the form', async () => {
+  assert.match((await stranger().get('/open?seen=2')).html, /name="back" value="\/open\?seen=2"/)
+  const refused = await app.inject({
+    method: 'POST',
+    url: '/inside',
+    headers: { referer: 'https://resan.example/inside/form?x=1', host: 'resan.example' },
+  })
+  assert.match(refused.body, /name="back" value="\/inside\/form\?x=1"/)
+})
+
 test('pages allow no inline script, no framing and no other site; over https the rule is kept for a year', async () => {
   const { headers } = (await stranger().get('/open')).raw
   assert.match(String(headers['content-security-policy']), /default-src 'none'/)

@@ -14,7 +14,7 @@ import { guardArea } from './guard.ts'
 import { headersOfEveryAnswer } from './headers.ts'
 import { knowAsker, makeFrame } from './know-asker.ts'
 import { languageRoutes } from './language.screen.ts'
-import { refuseZeroByte } from './request.ts'
+import { leaveOutZeroBytes, longestParameter, readableAddress } from './readable.ts'
 import type { Site } from './site.ts'
 
 const mostInABody = 256 * 1024
@@ -26,7 +26,8 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     logger: false,
     trustProxy: config.trustProxy ? isNearest : false,
     bodyLimit: mostInABody,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: longestParameter },
+    rewriteUrl: readableAddress,
     genReqId: () => Math.random().toString(36).slice(2, 10),
   })
   keepList(app)
@@ -36,6 +37,8 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   const headers = headersOfEveryAnswer({ secure: isSecure(config) })
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   await app.register(cookie)
+  // A form is the only thing that is posted here.
+  app.removeAllContentTypeParsers()
   await app.register(formbody, { bodyLimit: mostInABody })
   await app.register(rateLimit, { global: false })
 
@@ -55,9 +58,9 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   await app.register(async (pages) => {
     const places = site.boards.flat()
     pages.addHook('onRequest', makeFrame(site, places))
-    pages.addHook('onRequest', refuseZeroByte)
     pages.addHook('onRequest', refuseForeignPost)
     pages.addHook('onRequest', knowAsker(site))
+    pages.addHook('preValidation', leaveOutZeroBytes)
     answerFaults(pages, log)
     languageRoutes(pages, site)
     demoRoutes(pages, site.house)
