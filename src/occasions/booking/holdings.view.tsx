@@ -1,4 +1,4 @@
-import { PostButton, Rows, Section, Status } from '#design'
+import { PostButton, Rows, Section, Status, sentenceCase } from '#design'
 import { wordContentRefusal } from '#people'
 import type { Day, Language } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
@@ -25,7 +25,7 @@ export function Holdings({ title, judged, occasion, today, lang }: HoldingsProps
     if (person.queuePlaceId === null) return refusal && wordWhy({ refusal, content }, lang)
     return (
       <>
-        <Status kind="waiting">{say.gotPlace(say.inLine(person.place))}</Status>
+        <Status kind="waiting">{sentenceCase(say.gotPlace(say.inLine(person.place)))}</Status>
         <p>{say.whyPlace(occasion.seats, person.place - 1)}</p>
       </>
     )

@@ -57,8 +57,8 @@ export const text = sentences(
     emptyBody:
       'Those who work in your unit are shown here. The administrator of the municipality creates their accounts.',
     title: {
-      waiting: (waiting: string, team: string) => `${waiting} of ${team} in the team in a queue`,
-      booked: (booked: string, team: string) => `${booked} of ${team} in the team with course days ahead`,
+      waiting: (waiting: string, team: string) => `in a queue: ${waiting} of ${team} in the team`,
+      booked: (booked: string, team: string) => `course days ahead for ${booked} of ${team} in the team`,
       nobody: (team: string) => `Nobody of ${team} in the team is booked yet`,
       all: (team: string) => `All ${team} in the team have course days ahead`,
     },

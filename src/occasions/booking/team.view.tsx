@@ -53,9 +53,9 @@ function titleOf(travellers: readonly Traveller[], lang: Language): string {
   const waiting = travellers.filter(({ waits }) => waits.length > 0).length
   const booked = travellers.filter(({ next }) => next !== null).length
   const of = inWords(found, lang)
-  if (waiting > 0) return say.title.waiting(sentenceCase(inWords(waiting, lang)), of)
+  if (waiting > 0) return sentenceCase(say.title.waiting(inWords(waiting, lang), of))
   if (booked === 0) return say.title.nobody(of)
-  return booked === found ? say.title.all(of) : say.title.booked(sentenceCase(inWords(booked, lang)), of)
+  return booked === found ? say.title.all(of) : sentenceCase(say.title.booked(inWords(booked, lang), of))
 }
 
 interface DeparturesProps {
