@@ -9,5 +9,6 @@ export interface Frame {
   path: string
   menu: { href: string; label: string; current: boolean }[]
   assets: { css: string; js: string; font: string; icon: string }
-  notice: string | undefined
+  /** What the act before came to: done, or information that nothing was changed. */
+  notice: { kind: 'done' | 'info'; text: string } | undefined
 }

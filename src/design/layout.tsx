@@ -99,8 +99,8 @@ export function Layout(props: LayoutProps) {
             {lead && <div class="lead">{lead}</div>}
           </div>
           {frame.notice && (
-            <Notice lang={frame.lang} kind="done">
-              <p>{frame.notice}</p>
+            <Notice lang={frame.lang} kind={frame.notice.kind}>
+              <p>{frame.notice.text}</p>
             </Notice>
           )}
           {children}

@@ -201,7 +201,10 @@ export function Route() {
 export function Course() {
   return (
     <Layout
-      frame={{ ...frameFor('employee', '/s/2'), notice: '”Ord du kommer att höra” är markerad som klar.' }}
+      frame={{
+        ...frameFor('employee', '/s/2'),
+        notice: { kind: 'done', text: '”Ord du kommer att höra” är markerad som klar.' },
+      }}
       title="Handläggning med barnet i centrum"
       eyebrow="Ny · hållplats 2 av 6"
       breadcrumb={[

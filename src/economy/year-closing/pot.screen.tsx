@@ -42,7 +42,7 @@ export function potScreen(area: FastifyInstance, { db, config }: House): void {
       return redirectWith(reply, href, { notice, config })
     }
     if (outcome.refused === 'already-closed')
-      return redirectWith(reply, href, { notice: text[lang].refused['already-closed'], config })
+      return redirectWith(reply, href, { notice: text[lang].refused['already-closed'], outcome, config })
     return show(db, { request, reply, refusal: outcome, status: 409 })
   })
 }

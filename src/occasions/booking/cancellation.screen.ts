@@ -30,7 +30,7 @@ export function cancellationScreen({ money }: OccasionsPorts): Screen {
       const outcome = await attempt(db, (tx) => cancelBooking(tx, asked))
       const say = text[lang]
       if (isRefusal(outcome))
-        return redirectWith(reply, backFrom(held), { notice: wordCancelRefusal(outcome, lang), config })
+        return redirectWith(reply, backFrom(held), { notice: wordCancelRefusal(outcome, lang), outcome, config })
       const word = outcome.seatsWentTo.length > 0 ? say.cancelledAndGiven : say.cancelled
       return redirectWith(reply, backFrom(held), { notice: word(held.name), config })
     })
@@ -50,7 +50,7 @@ export const queuePlaceScreen: Screen = (area, { db, config }) => {
     if (held === undefined) throw new Missing('queue place')
     const outcome = await attempt(db, (tx) => leaveQueue(tx, { queuePlaceId: held.id, actor: knownActorOf(request) }))
     const notice = isRefusal(outcome) ? wordLeaveRefusal(outcome, lang) : text[lang].left(held.name)
-    return redirectWith(reply, backFrom(held), { notice, config })
+    return redirectWith(reply, backFrom(held), { notice, outcome, config })
   })
 }
 

@@ -60,7 +60,7 @@ export function occasionScreen({ money }: OccasionsPorts): Screen {
       const say = text[frameOf(request).lang]
       const name = days.flatMap(({ staff }) => staff).find((one) => one.staffId === staffId)?.name ?? ''
       const notice = isRefusal(outcome) ? say[outcome.refused] : say.calledInNow(name)
-      return redirectWith(reply, `/occasions/${occasionId}`, { notice, config })
+      return redirectWith(reply, `/occasions/${occasionId}`, { notice, outcome, config })
     })
   }
 }

@@ -72,7 +72,7 @@ export function personFormRoutes(area: FastifyInstance, house: House, show: Show
     const refusal = await attempt(db, (tx) => endRole(tx, { personId, grantId }, means))
     if (refusal?.refused === 'not-yours-to-give') throw new Missing('role')
     const notice = refusal ? say.refused[refusal.refused] : say.roleEnded
-    return redirectWith(reply, `/people/${personId}`, { notice, config })
+    return redirectWith(reply, `/people/${personId}`, { notice, outcome: refusal, config })
   })
 
   area.post<PersonParams>('/employment-end', async (request, reply) => {

@@ -44,7 +44,7 @@ export function accountScreen(area: FastifyInstance, house: House): void {
     const { personId } = askerOf(request)
     const say = text[frameOf(request).lang]
     const refusal = await attempt(db, (tx) => endSession(tx, { personId, sessionId, actor: actorOf(request) }))
-    return redirectWith(reply, '/account', { notice: refusal ? say.alreadyEnded : say.ended, config })
+    return redirectWith(reply, '/account', { notice: refusal ? say.alreadyEnded : say.ended, outcome: refusal, config })
   })
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Frame } from '#design'
-import type { Language } from '#values'
+import { isRefusal, type Language } from '#values'
 import { today } from '../clock.ts'
 import { lets, type Place } from './board.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
@@ -53,10 +53,13 @@ export function makeFrame(site: Site, places: readonly Place[]) {
     }
   }
 
-  function takeNotice(request: FastifyRequest, reply: FastifyReply): string | undefined {
-    const notice = readCookie(request, 'notice', config)
-    if (notice !== undefined) clearCookie(reply, 'notice', config)
-    return notice
+  function takeNotice(request: FastifyRequest, reply: FastifyReply): Frame['notice'] {
+    const left = readCookie(request, 'notice', config)
+    if (left === undefined) return undefined
+    clearCookie(reply, 'notice', config)
+    return left.startsWith(unchanged)
+      ? { kind: 'info', text: left.slice(unchanged.length) }
+      : { kind: 'done', text: left }
   }
 }
 
@@ -73,12 +76,15 @@ function menuFor(places: readonly Place[], { lang, path }: { lang: Language; pat
   }))
 }
 
-/** Sends the browser on with one sentence to show there: after an act, what happened. */
+/** Before a notice that tells why nothing was done. */
+const unchanged = '='
+
+/** Sends the browser on with one sentence to show there: what happened or, given the `outcome` refused, why nothing did. */
 export function redirectWith(
   reply: FastifyReply,
   href: string,
-  { notice, config }: { notice: string; config: House['config'] },
+  { notice, outcome, config }: { notice: string; outcome?: unknown; config: House['config'] },
 ): FastifyReply {
-  setCookie(reply, 'notice', { value: notice, seconds: 60, config })
+  setCookie(reply, 'notice', { value: isRefusal(outcome) ? `${unchanged}${notice}` : notice, seconds: 60, config })
   return reply.redirect(href, 303)
 }

@@ -54,7 +54,7 @@ export const teamsScreen: Screen = (area, { db, config }) => {
     const asked = { memberId: place.memberId, until: today(), actor: actorOf(request) }
     const outcome = await attempt(db, (tx) => endTeamMember(tx, asked))
     const notice = isRefusal(outcome) ? text[lang].alreadyEnded(formatDate(outcome.until, lang)) : text[lang].ended
-    return redirectWith(reply, addressOf(place.regionId), { notice, config })
+    return redirectWith(reply, addressOf(place.regionId), { notice, outcome, config })
   })
 }
 
