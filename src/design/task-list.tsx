@@ -19,6 +19,8 @@ export interface Task {
 
 interface TaskListProps {
   lang: 'sv' | 'en'
+  /** The language the tasks are written in, when it may be another than the page's. */
+  contentLang?: 'sv' | 'en' | undefined
   tasks: readonly Task[]
 }
 
@@ -52,16 +54,16 @@ function Tick({ lang, task }: { lang: 'sv' | 'en'; task: Task }) {
   )
 }
 
-function Reasons({ lang, task }: { lang: 'sv' | 'en'; task: Task }) {
+function Reasons({ lang, other, task }: { lang: 'sv' | 'en'; other: 'sv' | 'en' | undefined; task: Task }) {
   const say = text[lang]
   if (!task.reason && !task.goal) return null
   return (
     <details class="task-reasons">
       <summary>{task.goal ? say.reasonAndGoal : say.why}</summary>
-      {task.reason && <p>{task.reason}</p>}
+      {task.reason && <p lang={other}>{task.reason}</p>}
       {task.goal && (
         <p>
-          <strong>{say.goal}:</strong> {task.goal}
+          <strong>{say.goal}:</strong> <span lang={other}>{task.goal}</span>
         </p>
       )}
     </details>
@@ -69,7 +71,8 @@ function Reasons({ lang, task }: { lang: 'sv' | 'en'; task: Task }) {
 }
 
 /** What to prepare: a tick that works without scripts, the minutes it takes, and why. */
-export function TaskList({ lang, tasks }: TaskListProps) {
+export function TaskList({ lang, contentLang, tasks }: TaskListProps) {
+  const other = contentLang === lang ? undefined : contentLang
   return (
     <ul class="tasks">
       {tasks.map((task) => (
@@ -78,9 +81,15 @@ export function TaskList({ lang, tasks }: TaskListProps) {
           <div class="task-main">
             <p class="task-title">
               {task.act && <span class="task-act">{task.act}: </span>}
-              {task.href ? <a href={task.href}>{task.title}</a> : task.title}
+              {task.href ? (
+                <a href={task.href} lang={other}>
+                  {task.title}
+                </a>
+              ) : (
+                <span lang={other}>{task.title}</span>
+              )}
             </p>
-            <Reasons lang={lang} task={task} />
+            <Reasons lang={lang} other={other} task={task} />
           </div>
           {task.minutes !== undefined && <p class="task-time">{formatMinutes(task.minutes, lang)}</p>}
         </li>

@@ -51,7 +51,7 @@ export function CourseDays({ course, booked, queued, lang }: CourseDaysProps) {
               key: day.dayId,
               day: day.onDay,
               title: `${say.dayNumber(day.number)} · ${formatTime(day.starts, day.ends, lang)}`,
-              note: day.place || (day.link ? <LinkToDay link={day.link} lang={lang} /> : say.digital),
+              note: day.place || <LinkToDay link={day.link} lang={lang} />,
             }))}
         />
       )}
@@ -61,10 +61,19 @@ export function CourseDays({ course, booked, queued, lang }: CourseDaysProps) {
 }
 
 function LinkToDay({ link, lang }: { link: string; lang: Language }) {
+  const say = text[lang]
   return (
-    <a href={link} rel="noopener noreferrer">
-      {text[lang].link}
-    </a>
+    <>
+      {say.digital}
+      {link && (
+        <>
+          {' · '}
+          <a href={link} rel="noopener noreferrer">
+            {say.link}
+          </a>
+        </>
+      )}
+    </>
   )
 }
 

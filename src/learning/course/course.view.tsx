@@ -6,10 +6,12 @@ import {
   type Frame,
   formatDate,
   formatDay,
+  formatDayShort,
   formatMinutes,
   inWords,
   Layout,
   Progress,
+  Prose,
   Quiet,
   Section,
   Split,
@@ -147,11 +149,6 @@ function Preparation({ course, booked, isReadable, lang }: PreparationProps) {
       {groups.map((group) => (
         <div key={group.firstDay}>
           {group.firstDay !== null && <h3>{groupTitle(group, lang)}</h3>}
-          {group.deadline !== undefined && group.minutesLeft > 0 && (
-            <p>
-              <strong>{say.deadline(formatDay(group.deadline, lang))}</strong>
-            </p>
-          )}
           <Items items={group.items} courseId={course.id} isReadable={isReadable} lang={lang} />
         </div>
       ))}
@@ -159,10 +156,14 @@ function Preparation({ course, booked, isReadable, lang }: PreparationProps) {
   )
 }
 
-function groupTitle({ firstDay, lastDay }: Group, lang: Language): string {
+function groupTitle({ firstDay, lastDay, deadline, minutesLeft }: Group, lang: Language): string {
   const word = itemWords[lang]
   if (firstDay === null || lastDay === null) return ''
-  return text[lang].before(firstDay === lastDay ? word.day(firstDay) : word.days(firstDay, lastDay))
+  const say = text[lang]
+  const days = say.before(firstDay === lastDay ? word.day(firstDay) : word.days(firstDay, lastDay))
+  return deadline === undefined || minutesLeft === 0
+    ? days
+    : `${days} · ${say.deadline(formatDayShort(deadline, lang))}`
 }
 
 interface ItemsProps {
@@ -176,6 +177,7 @@ function Items({ items, courseId, isReadable, lang }: ItemsProps) {
   return (
     <TaskList
       lang={lang}
+      contentLang="sv"
       tasks={items.map((item) => ({
         key: item.id,
         act: itemWords[lang][item.format],
@@ -212,13 +214,15 @@ function CourseAside({ course, lang }: { course: CourseFacts; lang: Language }) 
             facts={present.map((level) => ({
               term: say.levels[level],
               value: (
-                <ul lang="sv">
-                  {goals
-                    .filter((goal) => goal.level === level)
-                    .map(({ wording }) => (
-                      <li key={wording}>{wording}</li>
-                    ))}
-                </ul>
+                <div lang="sv">
+                  <Prose>
+                    {goals
+                      .filter((goal) => goal.level === level)
+                      .map(({ wording }) => (
+                        <p key={wording}>{wording}</p>
+                      ))}
+                  </Prose>
+                </div>
               ),
             }))}
           />

@@ -1,4 +1,4 @@
-import { CheckboxGroup, Details, Form, PostButton, RadioField, Rows, Section, Status, TextArea } from '#design'
+import { CheckboxGroup, Details, Form, PostButton, RadioField, Rows, Section, Status, Tag, TextArea } from '#design'
 import type { ChecklistBody, ItemBody, QuizBody, ReflectionBody } from '#journeys'
 import type { Language } from '#values'
 import type { Answer } from './answer.rules.ts'
@@ -47,6 +47,7 @@ function QuizForm({ body, action, answer, returned, lang }: AnswerProps<QuizBody
       lang={lang}
       action={action}
       submit={chosen ? say.sendAgain : say.send}
+      submitKind={chosen ? 'quiet' : 'primary'}
       errors={returned?.errors}
       typed={returned?.typed}
     >
@@ -102,9 +103,7 @@ function QuizFeedback({
               </p>
             </>
           ),
-          end: answer && (
-            <Status kind={answer.isRight ? 'done' : 'problem'}>{answer.isRight ? say.right : say.wrong}</Status>
-          ),
+          end: answer && (answer.isRight ? <Status kind="done">{say.right}</Status> : <Tag>{say.wrong}</Tag>),
         }))}
       />
     </Section>
@@ -118,6 +117,7 @@ function ReflectionForm({ body, action, answer, isDone, returned, lang }: Answer
       lang={lang}
       action={action}
       submit={isDone ? say.save : say.saveAndDone}
+      submitKind={isDone ? 'quiet' : 'primary'}
       errors={returned?.errors}
       typed={returned?.typed}
     >
@@ -133,10 +133,10 @@ function ReflectionForm({ body, action, answer, isDone, returned, lang }: Answer
   )
 }
 
-function ChecklistForm({ body, action, answer, lang }: AnswerProps<ChecklistBody>) {
+function ChecklistForm({ body, action, answer, isDone, lang }: AnswerProps<ChecklistBody>) {
   const say = text[lang]
   return (
-    <Form lang={lang} action={action} submit={say.save}>
+    <Form lang={lang} action={action} submit={say.save} submitKind={isDone ? 'quiet' : 'primary'}>
       <CheckboxGroup
         name="points"
         label={say.points}

@@ -13,8 +13,8 @@ interface OutcomeFacts {
   readonly lang: Language
 }
 
-/** What happened, in one sentence for the next page. */
-export function wordOutcome({ outcome, item, place, answer, lang }: OutcomeFacts): string {
+/** What happened, in one sentence for the next page; nothing when that page says it by itself. */
+export function wordOutcome({ outcome, item, place, answer, lang }: OutcomeFacts): string | undefined {
   const say = text[lang]
   switch (outcome) {
     case 'course-completed':
@@ -25,9 +25,25 @@ export function wordOutcome({ outcome, item, place, answer, lang }: OutcomeFacts
       return say.savedLeft(sentenceCase(inWords(points - ticked, lang)))
     }
     case 'done': {
-      if (place.doneOn !== null) return answer === undefined ? say.doneNotice : say.saved
+      if (place.doneOn !== null) return answer === undefined ? undefined : say.saved
       const isLast = item.part !== 'deepening' && nextToDo(item.id, place.siblings) === undefined
-      return isLast ? say.allDone : say.doneNotice
+      return isLast ? say.allDone : undefined
     }
   }
+}
+
+/** What is wrong, by field: which question has no answer, or that a text is too long. */
+export function wordFaults(
+  faults: Readonly<Record<string, 'choose' | 'tooLong'>>,
+  body: ItemBody,
+  lang: Language,
+): Record<string, string> {
+  const say = text[lang]
+  const keys = body.format === 'quiz' ? body.questions.map(({ key }) => key) : []
+  return Object.fromEntries(
+    Object.entries(faults).map(([name, word]) => [
+      name,
+      word === 'choose' ? say.choose(keys.indexOf(name) + 1) : say.tooLong,
+    ]),
+  )
 }

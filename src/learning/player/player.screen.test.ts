@@ -88,7 +88,7 @@ test('a quiz without all answers is shown again with what was chosen; answered i
   const { course, personId, href, visitor } = await opened(quiz, aPage)
   const refused = await visitor.post(`${href}/completion`, { first: 'b' })
   assert.equal(refused.status, 422)
-  assert.match(refused.text, /Välj ett svar/)
+  assert.match(refused.text, /Fråga 2: välj ett svar/)
   assert.match(refused.html, /value="b" checked/)
   assert.equal(await isDone(personId, course), 0)
   const answered = await visitor.postAndFollow(`${href}/completion`, { first: 'b', second: 'b' })

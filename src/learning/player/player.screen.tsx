@@ -9,9 +9,8 @@ import { ClosedPage } from '../course/closed.view.tsx'
 import { isTeaching } from '../course/course.screen.tsx'
 import { type NotTravelling, whyNotComplete, whyNotRead } from './access.rules.ts'
 import { completeItem } from './complete-item.ts'
-import { wordOutcome } from './outcome.view.tsx'
+import { wordFaults, wordOutcome } from './outcome.view.tsx'
 import { getItemPlace } from './player.report.ts'
-import { text } from './player.text.ts'
 import { ItemPage } from './player.view.tsx'
 import { readAnswer } from './read-answer.ts'
 
@@ -37,9 +36,7 @@ export const itemScreen: Screen = (area, house) => {
     if (refusal) return refuse(request, reply, { ...opened, refusal })
     const read = readAnswer(opened.item.body, request.body)
     if (!read.ok) {
-      const say = text[frame.lang]
-      const errors = Object.fromEntries(Object.entries(read.faults).map(([name, word]) => [name, say[word]]))
-      const returned = { errors, typed: read.typed }
+      const returned = { errors: wordFaults(read.faults, opened.item.body, frame.lang), typed: read.typed }
       return page(reply, <ItemPage frame={frame} courseId={courseId} {...opened} returned={returned} />, 422)
     }
     const outcome = await attempt(house.db, (tx) =>
@@ -53,7 +50,9 @@ export const itemScreen: Screen = (area, house) => {
     const href =
       outcome.outcome === 'course-completed' ? `/courses/${courseId}` : `/courses/${courseId}/items/${itemId}`
     const notice = wordOutcome({ ...outcome, ...opened, answer: read.answer, lang: frame.lang })
-    return redirectWith(reply, href, { notice, config: house.config })
+    return notice === undefined
+      ? reply.redirect(href, 303)
+      : redirectWith(reply, href, { notice, config: house.config })
   })
 }
 

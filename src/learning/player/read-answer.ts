@@ -23,7 +23,7 @@ export function readAnswer(body: ItemBody, posted: unknown): ReadAnswer {
       const read = readForm(posted, { text: field.optionalText(longestReflection) })
       if (!read.ok) return { ok: false, faults: { text: 'tooLong' }, typed: read.typed }
       // What a browser cannot send but a program can: the database keeps neither.
-      const text = read.values.text.replaceAll('\u0000', '').toWellFormed()
+      const { text } = read.values
       return { ok: true, answer: text === '' ? undefined : { format: 'reflection', text } }
     }
     case 'checklist':

@@ -24,6 +24,7 @@ export const startPageScreen =
       const focus = focusOf(ways, booked)
       const left = focus ? await listItemsLeft(db, personId, focus.stop.id) : []
       const items = itemsNow(left, focus?.day)
+      const toDo = items.length > 0 ? items : itemsNow(left, undefined)
       const doors = frame.menu.filter(({ href }) => !own.has(href))
       const headline = headlineOf({
         ...{ ways, focus, queued },
@@ -32,7 +33,7 @@ export const startPageScreen =
         hasDoors: doors.length > 0,
         today: today(),
       })
-      const start = { name, headline, refusal, focus, items, ways, booked, queued, lately, doors }
+      const start = { name, headline, refusal, focus, items, toDo, ways, booked, queued, lately, doors }
       return page(reply, <StartPage frame={frame} start={start} />)
     })
   }

@@ -54,7 +54,10 @@ export interface Start {
   readonly headline: Headline
   readonly refusal: ContentRefusal | undefined
   readonly focus: Focus | undefined
+  /** What the heading counts. */
   readonly items: readonly ItemLeft[]
+  /** The same; or, when that is done, what comes after it. */
+  readonly toDo: readonly ItemLeft[]
   readonly ways: readonly Way[]
   readonly booked: readonly Booked[]
   readonly queued: readonly Queued[]
@@ -74,11 +77,12 @@ export function StartPage({ frame, start }: { frame: Frame; start: Start }) {
   const lead = wordLead({ headline, items, refusal, course: focus?.stop.name, lang })
   return (
     <Layout frame={frame} title={`${say.hello(start.name)} ${wordHeadline(headline, lang)}`} lead={lead}>
-      {hasJourney && (
+      {hasJourney && hasToDo(start) && (
         <Split aside={<Booking start={start} lang={lang} />}>
           <ToDo start={start} lang={lang} />
         </Split>
       )}
+      {hasJourney && !hasToDo(start) && <Booking start={start} lang={lang} />}
       {hasJourney && (
         <Section title={say.suitcases}>
           <Cards>
@@ -106,12 +110,16 @@ export function StartPage({ frame, start }: { frame: Frame; start: Start }) {
   )
 }
 
+function hasToDo({ toDo, focus, refusal }: Start): boolean {
+  return toDo.length > 0 && focus !== undefined && refusal === undefined
+}
+
 function ToDo({ start, lang }: { start: Start; lang: Language }) {
   const say = text[lang]
   const word = itemWords[lang]
-  const { items, focus } = start
+  const { toDo: items, focus } = start
   const first = items[0]
-  if (focus === undefined || first === undefined || start.refusal !== undefined) return null
+  if (focus === undefined || first === undefined) return null
   const courseHref = `/courses/${focus.stop.id}`
   const { firstDay, lastDay } = first
   const isOne = items.every((item) => item.firstDay === firstDay)
@@ -123,6 +131,7 @@ function ToDo({ start, lang }: { start: Start; lang: Language }) {
     <Section title={group ?? say.toDo}>
       <TaskList
         lang={lang}
+        contentLang="sv"
         tasks={items.slice(0, mostItems).map((item) => ({
           key: item.id,
           act: word[item.format],
