@@ -20,9 +20,9 @@ export function fieldId(formId: string, name: string): string {
   return `${formId}-${name}`
 }
 
-/** What was typed in a field, as one text; undefined when nothing came in. */
+/** What was typed in a field, as one text, the first if it came twice; undefined when nothing came in. */
 function typedText(typed: Typed | undefined, name: string): string | undefined {
-  const value = typed?.[name]
+  const [value] = [typed?.[name]].flat()
   return typeof value === 'string' ? value : undefined
 }
 

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { type Attempt, addressAttempts, formAttempts, queryAttempts } from './bad-input/attempts.ts'
+import { crawl, type Met, plainRoute } from './bad-input/crawl.ts'
+import { whatIsWrong } from './bad-input/judge.ts'
+import { openSite } from './bad-input/site.ts'
+
+const site = await openSite()
+after(() => site.close())
+const found = await crawl(site, site.starts)
+
+/** Not pages: files, and what machines ask. */
+const noPages = ['GET /assets/*', 'GET /healthz', 'GET /readyz', 'GET /metrics']
+
+test('every route is met by someone who follows links and forms, so that none is left untried', () => {
+  const routes = site.routes.filter(({ method }) => method !== 'HEAD').map(plainRoute)
+  const unmet = [...new Set(routes)].filter((route) => !found.has(route) && !noPages.includes(route))
+  assert.deepEqual(unmet, [])
+})
+
+for (const met of found.values()) {
+  const { route, person } = met
+  test(`${route} bears any address, asked by ${person.called}`, () => bears(met, addressAttempts(met)))
+  if (met.route.startsWith('GET')) test(`${route} bears any question`, () => bears(met, queryAttempts(met)))
+  else test(`${route} bears anything posted`, () => bears(met, formAttempts(met)))
+}
+
+async function bears({ person }: Met, attempts: readonly Attempt[]): Promise<void> {
+  const wrong: string[] = []
+  for (const attempt of attempts) {
+    const answer = await site.ask(person, attempt.asked)
+    for (const fault of whatIsWrong(attempt, person, answer)) wrong.push(`${attempt.what}: ${fault}`)
+  }
+  assert.deepEqual(wrong, [])
+}

@@ -1,0 +1,70 @@
+import type { Attempt } from './attempts.ts'
+import { neverOnAPage } from './hostile.ts'
+import { type Control, headOf, readForms } from './html.ts'
+import type { Answered, Person } from './site.ts'
+
+/** What is not as it should be in an answer to a hostile question; nothing, if all is well. */
+export function whatIsWrong(attempt: Attempt, { lang }: Person, answer: Answered): string[] {
+  const { status, html, headers, changed, logged } = answer
+  if (status >= 500) return [`is answered ${status}: ${logged}`]
+  const isPage = String(headers['content-type']).startsWith('text/html')
+  return [
+    ...(status >= 300 && status < 400 ? [] : whatIsWrongOnPage({ status, html, isPage, lang })),
+    ...(status >= 400 && changed.length > 0
+      ? [`is refused with ${status}, and has changed ${changed.join(', ')}`]
+      : []),
+    ...(attempt.asked.method === 'GET' && changed.length > 0 ? [`is read, and has changed ${changed.join(', ')}`] : []),
+    ...(status === 422 ? whatIsLost(attempt, html) : []),
+  ]
+}
+
+function whatIsWrongOnPage(page: { status: number; html: string; isPage: boolean; lang: string }): string[] {
+  const { status, html, isPage, lang } = page
+  // A file may be answered with, but never a refusal.
+  if (!isPage) return status === 200 ? [] : [`is refused with ${status}, and without a page`]
+  const head = headOf(html)
+  return [
+    ...(head.heading === '' ? [`is answered ${status} by a page without a heading`] : []),
+    ...(head.lang === lang ? [] : [`is answered ${status} in ${head.lang}, to a reader of ${lang}`]),
+    ...neverOnAPage.filter((markup) => html.includes(markup)).map((markup) => `shows ${markup} as it was typed`),
+  ]
+}
+
+const typedInto = new Set(['text', 'email', 'url', 'search', 'tel', 'date', 'time', 'textarea', 'number'])
+
+/** What stood in the fields and is not there when the form comes again. What was typed as a secret is never shown again. */
+function whatIsLost({ asked, filled, tampered }: Attempt, html: string): string[] {
+  if (filled === undefined || filled.length === 0) return []
+  const form = readForms(html).find(({ action }) => action === asked.url)
+  if (form === undefined) return ['is refused with 422, and the form is gone']
+  const names = [...new Set(form.controls.map(({ name }) => name))]
+  return names.flatMap((name) => {
+    const own = form.controls.filter((control) => control.name === name)
+    const values = filled.filter((pair) => pair[0] === name).map(([, value]) => decoded(value))
+    if (values.length === 0 || values.some((value) => value === undefined)) return []
+    const isLost = typedInto.has(own[0]?.type ?? '')
+      ? isTextLost(own, values)
+      : isChoiceLost(own, values, name === tampered)
+    return isLost ? [`loses ${name}`] : []
+  })
+}
+
+function isTextLost(own: readonly Control[], [typed]: readonly (string | undefined)[]): boolean {
+  const folded = (text = '') => text.replace(/\r\n/g, '\n')
+  return folded(own[0]?.value) !== folded(typed)
+}
+
+function isChoiceLost(own: readonly Control[], values: readonly (string | undefined)[], isTampered: boolean): boolean {
+  if (isTampered || !['select', 'radio', 'checkbox'].includes(own[0]?.type ?? '')) return false
+  return values.some((value) => own.some((control) => control.value === value && !control.isSent))
+}
+
+/** Undefined where it was no text that a page could show again. */
+function decoded(value: string): string | undefined {
+  try {
+    const text = decodeURIComponent(value)
+    return text.includes('\0') ? undefined : text
+  } catch {
+    return undefined
+  }
+}
