@@ -1,9 +1,16 @@
 import { z } from 'zod'
 
-const prepared = z.object({ text: z.string(), values: z.array(z.unknown()).default([]) })
+const prepared = z.object({ name: z.string().optional(), text: z.string(), values: z.array(z.unknown()).default([]) })
+
+interface Asked {
+  /** Of a statement that the connection prepares once. */
+  readonly name?: string | undefined
+  readonly text: string | undefined
+  readonly values: unknown[]
+}
 
 /** What the driver was asked: a text with values, or a prepared statement with both. Without a text it was something else. */
-export function asked(given: readonly unknown[]): { text: string | undefined; values: unknown[] } {
+export function asked(given: readonly unknown[]): Asked {
   const [first, second] = given
   if (typeof first === 'string') return { text: first, values: Array.isArray(second) ? [...second] : [] }
   const read = prepared.safeParse(first)

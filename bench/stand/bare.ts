@@ -11,7 +11,8 @@ const { pool } = connect(config.databaseUrl ?? '', { connections: config.databas
 let answer: BareAnswer = { statements: [], headers: {}, body: new Uint8Array() }
 
 const server = createServer(async (_request, response) => {
-  for (const { text, values } of answer.statements) await pool.query(text, [...values])
+  for (const { name, text, values } of answer.statements)
+    await pool.query({ ...(name !== undefined && { name }), text, values: [...values] })
   response.writeHead(200, answer.headers)
   response.end(answer.body)
 })
