@@ -56,7 +56,7 @@ test('what is posted is what the pages send: it changes something for someone wh
 
 test('every secret of home is met by someone who may read it, so that it means something when others do not', () => {
   const met = new Set(answered.flatMap(({ read }) => read))
-  const ofHome = site.secrets.filter(({ word }) => word.endsWith(site.ground.home.mark))
+  const ofHome = site.secrets.filter(({ of }) => of === 'home')
   sayNone(ofHome.filter((secret) => !met.has(secret)).map(({ word }) => `nobody who may read ${word} met it`))
 })
 

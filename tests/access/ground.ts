@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { World } from '../world.ts'
 import type { Level } from './line.ts'
+import { secretOf } from './secrets.ts'
 import { makeJourney, type Travelled } from './things-journeys.ts'
 
 /** The four parts of the tree that the walk knows, seen by someone who works at home. */
@@ -19,7 +21,12 @@ export interface Ground extends Readonly<Record<PlaceName, Place>> {
   readonly within: (organisationId: number, ancestorId: number) => boolean
 }
 
+/** Ids of the same length, so that no address begins with another. */
+export const firstId = 1001
+
 export async function makeGround(world: World): Promise<Ground> {
+  for (const table of ['person', 'occasion', 'posting', 'certificate'])
+    await sql`alter table ${sql.table(table)} alter column id restart with ${sql.lit(firstId)}`.execute(world.db)
   const regions = { a: await world.region('Region A'), b: await world.region('Region B') }
   const { parentId } = await world.db
     .selectFrom('organisation')
@@ -34,7 +41,7 @@ export async function makeGround(world: World): Promise<Ground> {
   const place = async (mark: string, above: typeof own): Promise<Place> => ({
     ...above,
     mark,
-    unitId: await world.unit({ name: `Enhet ${mark}`, municipalityId: above.municipalityId }),
+    unitId: await world.unit({ name: `Enhet ${secretOf('unit', { mark })}`, municipalityId: above.municipalityId }),
   })
   const places = {
     home: await place('a1a', own),

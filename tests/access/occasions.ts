@@ -1,5 +1,6 @@
 import { today } from '#platform'
 import { addDays } from '#values'
+import { firstId } from './ground.ts'
 import { line, type Who } from './line.ts'
 import type { Things } from './things.ts'
 
@@ -9,7 +10,7 @@ const whoBook: readonly Who[] = ['team-leader', 'municipal-administrator']
 const whoBookThere: readonly Who[] = [{ below: 'team-leader' }, { below: 'municipal-administrator' }]
 
 /** The ids of all there are, as the address of what came of a booking names people. */
-const everybody = Array.from({ length: 50 }, (_, index) => index + 1).join('.')
+const everybody = Array.from({ length: 50 }, (_, index) => firstId + index).join('.')
 
 /** What a form carries so that it counts once. */
 function tokenOf(mark: string): string {

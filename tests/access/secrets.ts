@@ -1,5 +1,5 @@
 import type { Role } from '#values'
-import { type Ground, type Place, placeNames } from './ground.ts'
+import { type Ground, type Place, type PlaceName, placeNames } from './ground.ts'
 import { type Level, levels } from './line.ts'
 import { reaches } from './may-come.ts'
 import type { Someone } from './someone.ts'
@@ -7,11 +7,10 @@ import type { AllThings, Things } from './things.ts'
 
 type Readers = readonly (Role | { readonly below: Role | 'employee' })[]
 
-/** A word for what must not be read by others, with who reads it, by the part of the tree that their own must hold. */
+/** Who may read something, by the part of the tree of it that their own must hold. */
 interface Kind {
-  readonly word: string
   readonly readers: Partial<Record<Level, Readers>>
-  /** Also the person whose secret it is. */
+  /** Also the person whom it is about. */
   readonly themselves?: true
 }
 
@@ -42,33 +41,61 @@ const kinds = {
   staff: { word: 'hemligbemanning', readers: { unit: whoMeetPeople, region: whoeverIsThere } },
   room: { word: 'hemligsal', readers: { region: whoeverIsThere } },
   price: { word: 'hemligtpris', readers: { region: whoeverIsThere } },
-} as const satisfies Record<string, Kind>
+  unit: { word: 'hemligenhet', readers: { unit: whoMeetPeople, municipality: [{ below: 'employee' }] } },
+} as const satisfies Record<string, Kind & { readonly word: string }>
 export type KindOfSecret = keyof typeof kinds
-export const kindsOfSecret: readonly KindOfSecret[] = ['traveller', 'colleague', 'answer', 'staff', 'room', 'price']
 
 export function secretOf(kind: KindOfSecret, { mark }: Pick<Place, 'mark'>): string {
   return `${kinds[kind].word}${mark}`
 }
 
+const whoSeeMoney: Readers = ['head-of-social-services', 'regional-project-manager', 'regional-course-administrator']
+
+/** Addresses of what is there, so that a list which names nobody does not lead to what is not theirs. */
+const addresses: readonly (Kind & { readonly of: (things: Things) => readonly string[] })[] = [
+  {
+    of: ({ heldOccasionId, openOccasionId, fullOccasionId }) =>
+      [heldOccasionId, openOccasionId, fullOccasionId].map((id) => `/occasions/${id}`),
+    readers: { region: whoeverIsThere },
+  },
+  { of: ({ postingId }) => [`/economy/postings/${postingId}`], readers: { municipality: whoSeeMoney } },
+  {
+    of: ({ colleagueId, newcomerId }) => [colleagueId, newcomerId].map((id) => `/people/${id}`),
+    readers: { unit: ['municipal-administrator', 'system-administrator'] },
+  },
+  { of: ({ certificateId }) => [`/record/certificates/${certificateId}.pdf`], readers: {}, themselves: true },
+]
+
 export interface Secret {
-  readonly kind: KindOfSecret
   readonly word: string
+  /** Whose it is. */
+  readonly of: PlaceName
+  readonly kind?: KindOfSecret
   readonly mayRead: (someone: Someone) => boolean
 }
 
 /** Every secret of every place, with who may read it. */
 export function allSecrets(ground: Ground, things: AllThings): Secret[] {
-  return placeNames.flatMap((name) => kindsOfSecret.map((kind) => secretIn(ground, { kind, of: things[name] })))
+  return placeNames.flatMap((of) => [
+    ...kindsOfSecret.map((kind) => ({
+      ...{ of, kind, word: secretOf(kind, things[of]) },
+      mayRead: readersOf(kinds[kind], { ground, things: things[of] }),
+    })),
+    ...addresses.flatMap((address) =>
+      address.of(things[of]).map((word) => ({ of, word, mayRead: readersOf(address, { ground, things: things[of] }) })),
+    ),
+  ])
 }
 
-function secretIn(ground: Ground, { kind, of }: { kind: KindOfSecret; of: Things }): Secret {
-  const { readers, themselves }: Kind = kinds[kind]
-  const isReader = ({ hats }: Someone) =>
-    levels.some((level) => {
-      const at = of[`${level}Id`]
+function readersOf({ readers, themselves }: Kind, { ground, things }: { ground: Ground; things: Things }) {
+  return ({ hats, personId }: Someone): boolean => {
+    const isTheirs = themselves === true && hats.length > 0 && personId === things.travellerId
+    const isReader = levels.some((level) => {
+      const at = things[`${level}Id`]
       return hats.some((hat) => readers[level]?.some((who) => reaches(hat, who, { ground, at })))
     })
-  const isTheirs = ({ hats, personId }: Someone) =>
-    themselves === true && hats.length > 0 && personId === of.travellerId
-  return { kind, word: secretOf(kind, of), mayRead: (someone) => isTheirs(someone) || isReader(someone) }
+    return isTheirs || isReader
+  }
 }
+
+const kindsOfSecret = Object.keys(kinds).filter((word): word is KindOfSecret => Object.hasOwn(kinds, word))

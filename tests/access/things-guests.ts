@@ -5,7 +5,7 @@ import { secretOf } from './secrets.ts'
 import type { Things } from './things.ts'
 import { makePosting } from './things-economy.ts'
 
-/** People of other places on the occasions of home, so that its people could see them, and must not. */
+/** What ties home to other places: their people on its occasions, so that its people could see them, and must not. */
 export async function makeGuests(world: World, home: Things, places: readonly Place[]): Promise<void> {
   for (const place of places) {
     const { unitId, municipalityId } = place

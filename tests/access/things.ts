@@ -41,5 +41,6 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     foreign: await make(foreign, bases.foreign),
   }
   await makeGuests(world, all.home, [ground.beside, ground.neighbour])
+  await world.grant(all.home.colleagueId, { role: 'team-leader', at: foreign.unitId })
   return all
 }

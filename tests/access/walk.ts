@@ -142,7 +142,8 @@ async function answerTo(
   const isAllowed = asking.isAllowed(someone)
   const text = withoutEcho(readable(result), asking)
   const read = secrets.filter(({ word }) => text.includes(word))
-  const leaked = read.filter(({ kind, mayRead }) => !mayRead(someone) && !asking.line.shows?.includes(kind))
+  const isShown = ({ kind }: Secret) => kind !== undefined && asking.line.shows?.includes(kind) === true
+  const leaked = read.filter((secret) => !secret.mayRead(someone) && !isShown(secret))
   const wrong = [
     ...(result.statusCode === 500 ? [`fails: ${faults.at(-1)}`] : []),
     ...(isAllowed ? whyNotLetIn(result) : whyNotRefused(result, { asking, someone, changed })),
@@ -194,12 +195,14 @@ function isSentToSignIn(location: unknown): boolean {
   return typeof location === 'string' && location.startsWith('/sign-in?to=')
 }
 
-/** What someone wrote themselves is no news to them when it stands in the form again. */
+/** What someone asked for, and wrote themselves, is no news to them when it stands in the page again. */
 function withoutEcho(text: string, { url, payload }: Asking): string {
-  const written = [...new URLSearchParams(payload).values(), ...new URL(url, 'http://site').searchParams.values()]
-  return written
-    .filter((each) => each.includes('@'))
-    .reduce((rest, each) => rest.replaceAll(each.toLowerCase(), ''), text)
+  const asked = new URL(url, 'http://site')
+  const written = [...new URLSearchParams(payload).values(), ...asked.searchParams.values()]
+  const echoes = written.filter((each) => each.includes('@')).map((each) => each.toLowerCase())
+  const path = asked.pathname.toLowerCase().replace(/[^\w/]/g, '\\$&')
+  const address = new RegExp(`${path}(?![\\w./-])`, 'g')
+  return echoes.reduce((rest, each) => rest.replaceAll(each, ''), text.replace(address, ''))
 }
 
 /** Everything a browser gets to know: the page or file, where it is sent on, and the notice it takes along. */
