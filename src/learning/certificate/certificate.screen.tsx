@@ -41,7 +41,7 @@ export const certificateScreen: Screen = (area, { db, config: { baseUrl } }) => 
     const certificate =
       certificateId === undefined ? undefined : await findOwnCertificate(db, { certificateId, personId })
     if (certificate === undefined || certificate.correctedOn !== null) throw new Missing('a certificate of the asker')
-    const { lang } = frameOf(request)
+    const { lang, demo } = frameOf(request)
     const say = text[lang]
     const { checkCode, personName, courseName, goals } = certificate
     const site = baseUrl ?? `${request.protocol}://${request.host}`
@@ -56,6 +56,7 @@ export const certificateScreen: Screen = (area, { db, config: { baseUrl } }) => 
         ...(goals.length === 0 ? [] : [{ kind: 'heading', level: 2, text: say.paperGoals } as const]),
         ...goals.map((goal) => ({ kind: 'paragraph', text: goal }) as const),
         { kind: 'note', text: say.paperCheck(`${site}/certificates`, checkCode) },
+        ...(demo ? [{ kind: 'note', text: say.paperDemo } as const] : []),
       ],
     })
     return reply

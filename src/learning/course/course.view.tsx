@@ -147,10 +147,10 @@ function Preparation({ course, booked, isReadable, lang }: PreparationProps) {
         />
       )}
       {groups.map((group) => (
-        <div key={group.firstDay}>
+        <>
           {group.firstDay !== null && <h3>{groupTitle(group, lang)}</h3>}
           <Items items={group.items} courseId={course.id} isReadable={isReadable} lang={lang} />
-        </div>
+        </>
       ))}
     </Section>
   )

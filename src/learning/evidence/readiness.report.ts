@@ -11,7 +11,7 @@ export interface Readiness {
 /** One row for each person asked for, in that order, also for whoever has done nothing. */
 export async function listReadiness(
   db: Db,
-  { revisionId, personIds }: { courseId: number; revisionId: number; personIds: readonly number[] },
+  { revisionId, personIds }: { revisionId: number; personIds: readonly number[] },
 ): Promise<Readiness[]> {
   if (personIds.length === 0) return []
   const { rows } = await sql<Readiness>`

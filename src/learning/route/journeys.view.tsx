@@ -1,4 +1,4 @@
-import { Card, Cards, Facts, type Frame, Layout, Quiet, Status } from '#design'
+import { Card, Cards, Facts, type Frame, Layout, Quiet, Section, Status } from '#design'
 import { isInvented, isLaunched, type Journey } from '#journeys'
 import type { Language } from '#values'
 import { text } from './route.text.ts'
@@ -19,16 +19,18 @@ export function JourneysPage({
   const mineFirst = [...journeys.filter(isMine), ...journeys.filter((journey) => !isMine(journey))]
   return (
     <Layout frame={frame} title={say.journeysTitle} lead={say.journeysLead}>
-      <Cards>
-        {mineFirst.map((journey) => (
-          <JourneyCard
-            key={journey.id}
-            journey={journey}
-            eyebrow={isMine(journey) ? say.yours : undefined}
-            lang={lang}
-          />
-        ))}
-      </Cards>
+      <Section title={say.all}>
+        <Cards>
+          {mineFirst.map((journey) => (
+            <JourneyCard
+              key={journey.id}
+              journey={journey}
+              eyebrow={isMine(journey) ? say.yours : undefined}
+              lang={lang}
+            />
+          ))}
+        </Cards>
+      </Section>
     </Layout>
   )
 }

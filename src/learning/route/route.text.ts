@@ -21,6 +21,7 @@ export const text = sentences(
     stepCourses: (n: number) => (n === 1 ? '1 kurs' : `${n} kurser`),
     noCourses: (step: string) => `${step}: inga kurser än`,
     yours: 'Här reser du',
+    all: 'Resorna',
     invented: 'Delvis påhittad i demon',
     title: (step: string, journey: string) => `${step} i ${journey}`,
     titleMine: (done: number, of: number, step: string) =>
@@ -67,6 +68,7 @@ export const text = sentences(
     stepCourses: (n: number) => (n === 1 ? '1 course' : `${n} courses`),
     noCourses: (step: string) => `${step}: no courses yet`,
     yours: 'You travel here',
+    all: 'The journeys',
     invented: 'Partly invented for the demo',
     title: (step: string, journey: string) => `${step} in ${journey}`,
     titleMine: (done: number, of: number, step: string) =>

@@ -83,10 +83,10 @@ async function getMet(db: Db, asker: Asker, params: Params['Params']): Promise<M
 
 async function showList(db: Db, met: Met, lang: Language): Promise<DayListShown> {
   const { occasion, day, plansTheRegion } = met
-  const { occasionId, courseId, revisionId } = occasion
+  const { occasionId, revisionId } = occasion
   const participants = await listParticipants(db, occasionId)
   const personIds = participants.map(({ personId }) => personId)
-  const readiness = await listReadiness(db, { courseId, revisionId, personIds })
+  const readiness = await listReadiness(db, { revisionId, personIds })
   const marked = whyNotMark(day.onDay, today()) ? new Map<number, never>() : await listNewestMarks(db, day.dayId)
   const list = participants.map(({ bookingId, personId, name, unitName, municipalityName }) => {
     const { done = 0, mandatory = 0 } = readiness.find((one) => one.personId === personId) ?? {}

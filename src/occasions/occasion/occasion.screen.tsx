@@ -77,11 +77,11 @@ export async function getPlanned(
 }
 
 async function showOccasion(db: Db, occasion: Occasion): Promise<OccasionShown> {
-  const { occasionId, courseId, revisionId } = occasion
+  const { occasionId, revisionId } = occasion
   const participants = await listParticipants(db, occasionId)
   const queue = occasion.queueLength > 0 ? await listQueue(db, occasionId) : []
   const personIds = participants.map(({ personId }) => personId)
-  const readiness = await listReadiness(db, { courseId, revisionId, personIds })
+  const readiness = await listReadiness(db, { revisionId, personIds })
   return {
     occasion,
     participants,
