@@ -1,3 +1,4 @@
+import { siteAddress } from '#people'
 import { makePdf } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
@@ -7,11 +8,11 @@ import { text } from './certificate.text.ts'
 import { CertificatePage, CheckPage, factsOf } from './certificate.view.tsx'
 
 /** Codes are too many to guess, and asking for them costs time. */
-const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+const seldom = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
 
 /** Open to anyone who holds a code. */
 export const checkScreen: Screen = (area, { db }) => {
-  area.get<{ Querystring: { code?: unknown } }>('/', { config }, async (request, reply) => {
+  area.get<{ Querystring: { code?: unknown } }>('/', seldom, async (request, reply) => {
     const { code } = request.query
     const frame = frameOf(request)
     if (typeof code !== 'string' || code.trim() === '') return page(reply, <CheckPage frame={frame} />)
@@ -20,7 +21,7 @@ export const checkScreen: Screen = (area, { db }) => {
     return page(reply, <CheckPage frame={frame} tried={{ code: code.slice(0, 60), isCode: false }} />, 422)
   })
 
-  area.get<{ Params: { checkCode: string } }>('/:checkCode', { config }, async (request, reply) => {
+  area.get<{ Params: { checkCode: string } }>('/:checkCode', seldom, async (request, reply) => {
     const frame = frameOf(request)
     const typed = request.params.checkCode
     const checkCode = readCheckCode(typed)
@@ -34,7 +35,7 @@ export const checkScreen: Screen = (area, { db }) => {
 }
 
 /** One's own certificates as documents. */
-export const certificateScreen: Screen = (area, { db, config: { baseUrl } }) => {
+export const certificateScreen: Screen = (area, { db, config }) => {
   area.get<{ Params: { certificateId: string } }>('/certificates/:certificateId(^\\d+).pdf', async (request, reply) => {
     const certificateId = parseId(request.params.certificateId)
     const { personId } = askerOf(request)
@@ -44,7 +45,7 @@ export const certificateScreen: Screen = (area, { db, config: { baseUrl } }) => 
     const { lang, demo } = frameOf(request)
     const say = text[lang]
     const { checkCode, personName, courseName, goals } = certificate
-    const site = baseUrl ?? `${request.protocol}://${request.host}`
+    const site = siteAddress(config, request)
     const pdf = await makePdf({
       title: say.paperTitle,
       lang,

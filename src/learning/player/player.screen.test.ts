@@ -143,6 +143,8 @@ test('the last thing to do in a recorded course leads to the course with its cer
   const page = await visitor.postAndFollow(`/courses/${course.courseId}/items/${course.itemIds[0]}/completion`)
   assert.match(page.text, /Du har gått hela kursen/)
   assert.match(page.html, /\/record\/certificates\/\d+\.pdf/)
+  const mail = await it.db.selectFrom('outboxMail').select('body').where('toPersonId', '=', personId).executeTakeFirst()
+  assert.match(mail?.body ?? '', /https?:\/\/[^/]+\/certificates\/[2-9B-Z-]{14}/)
 })
 
 test('who does not travel is told why; a trainer reads without leaving a trace; a stranger signs in first', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { getItem } from '#journeys'
-import { whyNotOpenContent } from '#people'
+import { siteAddress, whyNotOpenContent } from '#people'
 import { today } from '#platform'
 import { attempt } from '#platform/db'
 import { actorOf, askerOf, frameOf, type House, page, redirectWith, type Screen } from '#platform/web'
@@ -43,7 +43,7 @@ export const itemScreen: Screen = (area, house) => {
       completeItem(tx, {
         ...{ personId: asker.personId, courseId, itemId, answer: read.answer },
         actor: actorOf(request),
-        site: house.config.baseUrl,
+        site: siteAddress(house.config, request),
       }),
     )
     if (isRefusal(outcome)) return refuse(request, reply, { ...opened, refusal: outcome })

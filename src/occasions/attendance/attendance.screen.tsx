@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FieldErrors, formatDay } from '#design'
 import { listReadiness } from '#learning'
+import { siteAddress } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { askerOf, frameOf, page, redirectWith, type Screen } from '#platform/web'
@@ -44,7 +45,8 @@ export function attendanceScreen({ money }: OccasionsPorts): Screen {
       const again = { request, reply, shown }
       if (chosen.some(({ reason }) => reason.length > mostInAReason))
         return listAgain({ ...again, errors: { reason: text[lang].refused.reasonTooLong }, status: 422 })
-      const asked = { occasionId: occasion.occasionId, dayId: day.dayId, chosen, seen, money, today: today() }
+      const site = siteAddress(config, request)
+      const asked = { occasionId: occasion.occasionId, dayId: day.dayId, chosen, seen, money, site, today: today() }
       const outcome = await attempt(db, (tx) => markAttendance(tx, { ...asked, actor: knownActorOf(request) }))
       if (isRefusal(outcome)) {
         const fresh = await showList(db, met, lang)

@@ -17,6 +17,8 @@ export interface MarksAsked {
   readonly actor: KnownActor
   readonly today: Day
   readonly money: MoneyPort
+  /** Where the site is reached, for the link to a certificate in a letter. */
+  readonly site?: string | undefined
 }
 
 /**
@@ -69,12 +71,15 @@ interface Followed extends MarksAsked {
 }
 
 /** What a mark brings with it: the day earned or taken back, and what it costs. */
-async function followUp(tx: Tx, { occasion, day, change, municipalityId, actor, money }: Followed): Promise<void> {
+async function followUp(
+  tx: Tx,
+  { occasion, day, change, municipalityId, actor, money, site }: Followed,
+): Promise<void> {
   const { id: occasionId, courseId, revisionId, regionId } = occasion
   const { personId, bookingId, mark, before, reason } = change
   const { dayId: occasionDayId, number: dayNumber, onDay } = day
   if (mark === 'attended')
-    await earnDay(tx, { personId, courseId, revisionId, occasionDayId, dayNumber, onDay, municipalityId, actor })
+    await earnDay(tx, { personId, courseId, revisionId, occasionDayId, dayNumber, onDay, municipalityId, actor, site })
   if (before === 'attended') await correctDay(tx, { personId, occasionDayId, reason, actor })
   const facts = { bookingId, occasionId, courseId, personId, municipalityId, regionId, actor }
   await money.dayMarked(tx, { ...facts, day, mark, before })
