@@ -6,7 +6,7 @@ import type { DayForm } from './planning/plan.rules.ts'
 export type { PriceComponent } from './occasion/occasion.rules.ts'
 export type { DayForm } from './planning/plan.rules.ts'
 
-/** A day of an occasion with what a seat costs that day, as it was set when the day was planned. */
+/** A day of an occasion with what a seat costs that day, as it is set for that day. */
 export interface PricedDay {
   readonly dayId: number
   readonly number: number

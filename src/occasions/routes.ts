@@ -6,6 +6,7 @@ import { bookingScreen } from './booking/booking.screen.tsx'
 import { cancellationScreen, queuePlaceScreen } from './booking/cancellation.screen.ts'
 import { teamScreen } from './booking/team.screen.tsx'
 import { text as teamWords } from './booking/team.text.ts'
+import { dayPricesScreen } from './day-prices/day-prices.screen.tsx'
 import { dayScreen } from './days/day.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
@@ -47,6 +48,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen },
+    { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },
     {
       prefix: `${one}/days/:dayId/attendance`,
       guard: may('teach', 'mark attendance', 'plan occasions'),

@@ -137,6 +137,7 @@ const booking = [
 ]
 
 const day = ({ openOccasionId, openDayId }: Things) => ({ occasionId: openOccasionId, dayId: openDayId })
+const emptyDay = ({ emptyOccasionId, emptyDayId }: Things) => ({ occasionId: emptyOccasionId, dayId: emptyDayId })
 const heldDay = ({ heldOccasionId, heldDayId }: Things) => ({ occasionId: heldOccasionId, dayId: heldDayId })
 
 /** Led and attended. */
@@ -151,6 +152,13 @@ const days = [
       ...{ 'on-1': addDays(today(), 31), 'starts-1': '10:00', 'ends-1': '15:00', 'place-1': 'Salen' },
       version: 1,
     }),
+  }),
+  line('GET /occasions/:occasionId/days/:dayId/prices', 'what a day costs', { may: whoPlan, ...ofRegion, ids: day }),
+  line('POST /occasions/:occasionId/days/:dayId/prices', 'another price for a day', {
+    may: whoPlan,
+    ...ofRegion,
+    ids: emptyDay,
+    form: () => ({ 'amount-room': '900', 'amount-pot': '400', version: 1 }),
   }),
   line('GET /occasions/:occasionId/days/:dayId/attendance', 'the list of a day', {
     may: [...whoPlan, 'its staff'],

@@ -6,7 +6,7 @@ import { secretOf } from './secrets.ts'
 import type { Travelled } from './things-journeys.ts'
 import type { People } from './things-people.ts'
 
-/** Occasions of the region with people of the place: one held, one open for booking, one full with a queue. */
+/** Occasions of the region with people of the place: one held, one open for booking, one full with a queue, one without anyone. */
 export interface Occasions {
   readonly heldOccasionId: number
   readonly heldDayId: number
@@ -14,6 +14,9 @@ export interface Occasions {
   readonly openOccasionId: number
   readonly openDayId: number
   readonly openBookingId: number
+  /** Nobody has a seat on it, so that its prices can still be set. */
+  readonly emptyOccasionId: number
+  readonly emptyDayId: number
   readonly fullOccasionId: number
   readonly fullBookingId: number
   readonly queuePlaceId: number
@@ -39,6 +42,7 @@ export async function makeOccasions(world: World, given: Given): Promise<Occasio
   const held = await occasion(world, given, { firstDay: heldOn(), seats: 20, taken: 2 })
   const open = await occasion(world, given, { firstDay: addDays(today(), 30), seats: 20, taken: 1 })
   const full = await occasion(world, given, { firstDay: addDays(today(), 60), seats: 1, taken: 1 })
+  const empty = await occasion(world, given, { firstDay: addDays(today(), 90), seats: 20, taken: 0 })
   const heldBookingId = await booking(world, given, { occasionId: held.id, personId: travellerId })
   await booking(world, given, { occasionId: held.id, personId: colleagueId })
   for (const dayId of held.dayIds) {
@@ -60,6 +64,8 @@ export async function makeOccasions(world: World, given: Given): Promise<Occasio
     openOccasionId: open.id,
     openDayId: open.dayIds[0] ?? 0,
     openBookingId: await booking(world, given, { occasionId: open.id, personId: travellerId }),
+    emptyOccasionId: empty.id,
+    emptyDayId: empty.dayIds[0] ?? 0,
     fullOccasionId: full.id,
     fullBookingId: await booking(world, given, { occasionId: full.id, personId: colleagueId }),
     queuePlaceId,

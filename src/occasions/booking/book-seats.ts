@@ -14,6 +14,8 @@ export interface SeatsAsked {
   readonly occasionId: number
   /** In the order they are to be served. */
   readonly personIds: readonly number[]
+  /** The parts of the tree that the actor books for; the employment there pays. Left out: wherever they work. */
+  readonly within?: readonly number[]
   readonly whenFull: WhenFull
   readonly actor: KnownActor
   readonly today: Day
@@ -31,7 +33,7 @@ export interface NobodyBooked extends Refusal<'nobodyBooked'> {
 export async function bookSeats(tx: Tx, asked: SeatsAsked): Promise<{ readonly answers: Answer[] } | NobodyBooked> {
   const { occasionId, actor, today, money } = asked
   const personIds = [...new Set(asked.personIds)]
-  const employed = await gatherCandidates(tx, personIds, today)
+  const employed = await gatherCandidates(tx, personIds, asked)
   const occasion = await lockOccasion(tx, occasionId)
   const holdings = await listHoldings(tx, { occasionId, courseId: occasion.courseId, personIds, today })
   const candidates = employed.map((one) => ({

@@ -5,7 +5,7 @@ import { type ContentRefusal, whyNotOpenContent } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { askerOf, field, frameOf, page, readForm, type Screen, wordFaults } from '#platform/web'
-import { type Asker, isRefusal, Missing, mayAnywhere, parseId } from '#values'
+import { type Asker, isRefusal, Missing, mayAnywhere, parseId, placesWith } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { findOccasion } from '../occasion/occasion.report.ts'
 import { postOnce } from '../occasion/post-once.ts'
@@ -54,7 +54,8 @@ export function bookingScreen({ money }: OccasionsPorts): Screen {
       if (!(await areTheirs(db, asker, { occasion, personIds })))
         return bookingAgain(again, { errors: { person: text[lang].chooseKnown }, status: 422 })
       const whenFull = queue === 'yes' ? ('queue' as const) : ('leave' as const)
-      const asked = { occasionId, personIds, whenFull, money, today: today(), actor: knownActorOf(request) }
+      const within = placesWith(asker, 'book seats', occasion.journeyId)
+      const asked = { occasionId, personIds, within, whenFull, money, today: today(), actor: knownActorOf(request) }
       const href = `/occasions/${occasionId}/booking?done=${personIds.join('.')}`
       const outcome = await attempt(db, (tx) =>
         postOnce<NobodyBooked>(tx, {

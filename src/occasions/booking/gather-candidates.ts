@@ -11,9 +11,16 @@ export interface Employed {
   readonly mayOpenContent: boolean
 }
 
+export interface AskedFor {
+  readonly today: Day
+  /** The parts of the tree that are asked for: of two employments the seat goes on the one there. */
+  readonly within?: readonly number[] | undefined
+}
+
 /** Where these persons work today and whether they may open content, in the order asked. Before any lock is taken. */
-export async function gatherCandidates(tx: Tx, personIds: readonly number[], today: Day): Promise<Employed[]> {
-  const workplaces = await listWorkplaces(tx, personIds, today)
+export async function gatherCandidates(tx: Tx, personIds: readonly number[], asked: AskedFor): Promise<Employed[]> {
+  const { today } = asked
+  const workplaces = await listWorkplaces(tx, personIds, asked)
   const regions = new Map<number, number | undefined>()
   for (const { municipalityId } of workplaces.values())
     if (!regions.has(municipalityId))

@@ -11,7 +11,7 @@ import {
   type StaffPlan,
 } from '../planning/plan.rules.ts'
 
-/** What may change about a day that is planned; its form and price stay as they were booked. */
+/** What may change about a day that is planned; its form stays as it was planned. */
 export interface DayChange {
   readonly onDay: Day
   readonly starts: TimeOfDay

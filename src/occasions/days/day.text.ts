@@ -8,9 +8,10 @@ export const text = sentences(
     one: 'den som är bokad och till bemanningen',
     many: (n: string) => `de ${n} som är bokade och till bemanningen`,
     save: 'Spara ändringen',
-    staysTitle: 'Formen och priset ligger fast',
-    stays:
-      'De gäller som de var när platserna bokades. Ska dagen hållas på ett annat sätt behövs ett nytt kurstillfälle.',
+    staysTitle: 'Formen ligger fast',
+    stays: 'Ska dagen hållas på ett annat sätt behövs ett nytt kurstillfälle.',
+    price: 'Priset',
+    setPrice: 'Ändra priset',
     saved: (n: number) =>
       n === 1 ? 'Dagen är ändrad och en person har fått ett brev.' : `Dagen är ändrad och ${n} personer har fått brev.`,
     same: 'Inget var ändrat, så ingen har fått något brev.',
@@ -26,8 +27,10 @@ export const text = sentences(
     one: 'the one who is booked and to the staff',
     many: (n: string) => `the ${n} who are booked and to the staff`,
     save: 'Save the change',
-    staysTitle: 'Form and price stay',
-    stays: 'They are as they were when the seats were booked. To hold the day in another way, plan a new occasion.',
+    staysTitle: 'The form stays',
+    stays: 'To hold the day in another way, plan a new occasion.',
+    price: 'The price',
+    setPrice: 'Change the price',
     saved: (n: number) =>
       n === 1
         ? 'The day is changed and one person has been sent a letter.'

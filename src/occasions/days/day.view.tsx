@@ -1,4 +1,5 @@
 import {
+  ButtonLink,
   Empty,
   type FieldErrors,
   Form,
@@ -11,6 +12,8 @@ import {
   type Typed,
 } from '#design'
 import type { Day, Language } from '#values'
+import { whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
+import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
 import { Days, isAhead } from '../occasion/days.view.tsx'
 import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
 import { WhenFields, WhereFields } from '../planning/day-fields.view.tsx'
@@ -36,6 +39,7 @@ export function DayPage({ frame, occasion, day, today, errors, typed, stale }: P
   const { lang } = frame
   const say = text[lang]
   const at = `/occasions/${occasion.occasionId}`
+  const noPrice = whyNotSetPrices(day, { ...occasion, today })
   return (
     <Layout
       frame={frame}
@@ -67,6 +71,15 @@ export function DayPage({ frame, occasion, day, today, errors, typed, stale }: P
           </Form>
           <Section title={say.staysTitle}>
             <p>{say.stays}</p>
+          </Section>
+          <Section title={say.price}>
+            {noPrice ? (
+              <p>{wordPricesRefusal(noPrice, lang)}</p>
+            ) : (
+              <ButtonLink kind="quiet" href={`${at}/days/${day.dayId}/prices`}>
+                {say.setPrice}
+              </ButtonLink>
+            )}
           </Section>
         </>
       ) : (

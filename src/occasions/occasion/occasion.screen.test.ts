@@ -68,6 +68,7 @@ test('every page asks the database at most six times, as often for many people a
       [station.eivor, at],
       [station.eivor, `/occasions/new?course=${station.course.courseId}`],
       [station.eivor, `${at}/days/${day}`],
+      [station.eivor, `${at}/days/${day}/prices`],
       [station.eivor, '/trainers'],
       [station.karin, '/teaching'],
       [station.karin, `${at}/days/${day}/attendance`],

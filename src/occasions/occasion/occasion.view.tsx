@@ -7,6 +7,7 @@ import {
   formatDate,
   Layout,
   PostButton,
+  Quiet,
   Rows,
   Section,
   Split,
@@ -16,6 +17,8 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
+import { whyNotAnyPrice, whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
+import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
 import { BookingAside } from './booking-aside.view.tsx'
 import { Days, isAhead } from './days.view.tsx'
 import { text } from './occasion.text.ts'
@@ -46,6 +49,7 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
   const { lang } = frame
   const say = text[lang]
   const { occasion, queue, today } = shown
+  const noPrice = whyNotAnyPrice(occasion.days, { ...occasion, today })
   return (
     <Layout
       frame={frame}
@@ -61,6 +65,7 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
             lang={lang}
             endOf={(day) => <DayActs day={day} occasion={occasion} today={today} lang={lang} />}
           />
+          {noPrice && <Quiet>{wordPricesRefusal(noPrice, lang)}</Quiet>}
         </Section>
         {queue.length > 0 && <Queue {...shown} lang={lang} />}
         <Participants {...shown} lang={lang} />
@@ -83,6 +88,11 @@ function DayActs({ day, occasion, today, lang }: DayProps & { today: Day }) {
       <ButtonLink kind="quiet" href={at}>
         {isAhead(day, today) ? say.change(day.number) : say.staffOf(day.number)}
       </ButtonLink>
+      {whyNotSetPrices(day, { ...occasion, today }) === undefined && (
+        <ButtonLink kind="quiet" href={`${at}/prices`}>
+          {say.setPrice(day.number)}
+        </ButtonLink>
+      )}
       <ButtonLink kind="quiet" href={`${at}/attendance`}>
         {say.attendance(day.number)}
       </ButtonLink>

@@ -61,6 +61,13 @@ export function wordOccasions(n: number, lang: Language): string {
   return n === 1 ? text[lang].one : text[lang].many(inWords(n, lang))
 }
 
+/** The component that someone names: a known one by its word in either language, else one of the region's own. */
+export function componentNamed(name: string): string {
+  const wanted = name.replace(/\s+/g, ' ').trim()
+  const known = Object.values(text).flatMap(({ components }) => Object.entries(components))
+  return known.find((both) => both.some((one) => one.toLowerCase() === wanted.toLowerCase()))?.[0] ?? wanted
+}
+
 /** A price component in the reader's language; one that a region has added itself, as the region writes it. */
 export function wordComponent(component: string, lang: Language): string {
   const known = Object.entries(text[lang].components).find(([word]) => word === component)

@@ -44,7 +44,8 @@ export const text = sentences(
     closes: 'Bokningen stänger',
     closesHint: 'Sista dagen att boka. Efter det går lediga platser bara till dem som står i kö.',
     priceTitle: 'Priset följer prislistan',
-    price: 'En plats kostar det som regionens prislista säger den dagen. Så här ser den ut i dag:',
+    price:
+      'En plats kostar det som regionens prislista säger den dagen, och kan ändras dag för dag tills någon är bokad. Så här ser listan ut i dag:',
     priceOf: (form: string, price: string) => `${form}: ${price} per deltagare och dag`,
     noPrices: 'Regionen har ingen prislista i dag. Lägg in priserna under Ekonomi innan du planerar.',
     save: 'Planera kurstillfället',
@@ -114,7 +115,8 @@ export const text = sentences(
     closes: 'Booking closes',
     closesHint: 'The last day to book. After that free seats only go to those in the queue.',
     priceTitle: 'The price follows the price list',
-    price: "A seat costs what the region's price list says on that day. This is the list today:",
+    price:
+      "A seat costs what the region's price list says on that day, and can be changed day by day until someone is booked. This is the list today:",
     priceOf: (form: string, price: string) => `${form}: ${price} for each participant and day`,
     noPrices: 'The region has no price list today. Add the prices under Economy before you plan.',
     save: 'Plan the occasion',

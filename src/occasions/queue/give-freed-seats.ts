@@ -41,7 +41,7 @@ export async function giveFreedSeats(tx: Tx, freed: FreedSeats): Promise<number[
 async function seatNext(tx: Tx, next: Waiting, freed: FreedSeats): Promise<boolean> {
   const { occasion, days, actor, today, money } = freed
   const { personId, askedBy } = next
-  const [employed] = await gatherCandidates(tx, [personId], today)
+  const [employed] = await gatherCandidates(tx, [personId], { today, within: [next.municipalityId] })
   const asked = { occasionId: occasion.id, courseId: occasion.courseId, personIds: [personId], today }
   const holding = (await listHoldings(tx, asked)).get(personId)
   const workplace = employed?.workplace

@@ -7,6 +7,8 @@ export interface Waiting {
   readonly occasionId: number
   readonly personId: number
   readonly askedBy: number
+  /** Who is to pay for the seat. */
+  readonly municipalityId: number
 }
 
 /** Ids of the places by person; the order of the list is the order in the queue. */
@@ -24,7 +26,7 @@ export async function insertQueuePlaces(tx: Tx, places: readonly NewHolding[]): 
 export async function findNextInQueue(tx: Tx, occasionId: number): Promise<Waiting | undefined> {
   return tx
     .selectFrom('queuePlace')
-    .select(['id as queuePlaceId', 'occasionId', 'personId', 'askedBy'])
+    .select(['id as queuePlaceId', 'occasionId', 'personId', 'askedBy', 'municipalityId'])
     .where('occasionId', '=', occasionId)
     .where('leftAt', 'is', null)
     .orderBy('id')
@@ -38,7 +40,7 @@ export async function getQueuePlace(
 ): Promise<Waiting & { hasLeft: boolean; hasSeat: boolean }> {
   const row = await db
     .selectFrom('queuePlace')
-    .select(['id as queuePlaceId', 'occasionId', 'personId', 'askedBy', 'leftAt', 'bookingId'])
+    .select(['id as queuePlaceId', 'occasionId', 'personId', 'askedBy', 'municipalityId', 'leftAt', 'bookingId'])
     .where('id', '=', queuePlaceId)
     .executeTakeFirst()
   if (row === undefined) throw new Missing('queue place')

@@ -1,0 +1,87 @@
+import { type Day, kr, type Ore, type Refusal } from '#values'
+import type { PriceComponent } from '../occasion/occasion.rules.ts'
+import type { DayForm } from '../planning/plan.rules.ts'
+
+/** The components that the sources name, in their order; a region may add its own. */
+export const knownComponents = ['room', 'administration', 'pot', 'material', 'buffer'] as const
+
+/** No component of a day costs more; what is above is a slip of the hand. */
+export const highestAmount = kr(100_000)
+export const longestName = 60
+/** Components of a region's own on one day. */
+export const mostOwn = 9
+
+export type PricesRefusal =
+  | Refusal<'recorded'>
+  | (Refusal<'dayOver'> & { readonly onDay: Day })
+  | (Refusal<'seatsHeld'> & { readonly taken: number })
+  | (Refusal<'stale'> & { readonly version: number })
+  | Refusal<'notOnList'>
+
+interface PricedAt {
+  readonly form: DayForm
+  readonly onDay: Day
+}
+
+interface Facts {
+  readonly seatsTaken: number
+  readonly today: Day
+}
+
+/** Why the price of a day stays: recorded days cost nothing, and what is booked or held is posted at the price it had. */
+export function whyNotSetPrices({ form, onDay }: PricedAt, { seatsTaken, today }: Facts): PricesRefusal | undefined {
+  if (form === 'recorded') return { refused: 'recorded' }
+  if (onDay < today) return { refused: 'dayOver', onDay }
+  return seatsTaken > 0 ? { refused: 'seatsHeld', taken: seatsTaken } : undefined
+}
+
+/** Why no day of an occasion can be given another price, said once for all of them; nothing when some day can. */
+export function whyNotAnyPrice(days: readonly PricedAt[], facts: Facts): PricesRefusal | undefined {
+  const refusals = days.map((day) => whyNotSetPrices(day, facts))
+  if (refusals.includes(undefined)) return undefined
+  return refusals.find((refusal) => refusal?.refused === 'seatsHeld') ?? refusals[0]
+}
+
+/** A row of the form: `amount-pot` is the field of its amount, `name-new` of the name of one that is added. */
+export interface PriceRow {
+  readonly row: string
+  readonly component: string
+  /** Undefined when what was typed is no amount. */
+  readonly amountOre: Ore | undefined
+}
+
+export interface PriceFault {
+  readonly field: string
+  readonly fault: 'notAnAmount' | 'needsName' | 'twice' | 'tooManyOwn'
+}
+
+/** What must be put right among the rows; a row without an amount counts only when it should have one. */
+export function faultsOfRows(rows: readonly PriceRow[]): PriceFault[] {
+  const faults: PriceFault[] = []
+  const seen = new Set<string>()
+  for (const { row, component, amountOre } of rows) {
+    if (amountOre === undefined || amountOre < 0 || amountOre > highestAmount)
+      faults.push({ field: `amount-${row}`, fault: 'notAnAmount' })
+    else if (component === '') faults.push({ field: `name-${row}`, fault: 'needsName' })
+    if (component === '' || amountOre === 0) continue
+    if (seen.has(component.toLowerCase()))
+      faults.push({ field: `${row === 'new' ? 'name' : 'amount'}-${row}`, fault: 'twice' })
+    seen.add(component.toLowerCase())
+  }
+  const known: readonly string[] = knownComponents
+  const own = [...seen].filter((component) => !known.includes(component))
+  return own.length > mostOwn ? [...faults, { field: 'name-new', fault: 'tooManyOwn' }] : faults
+}
+
+/** What the day costs by the rows: those set to nothing are left out. */
+export function pricesOfRows(rows: readonly PriceRow[]): PriceComponent[] {
+  return rows.flatMap(({ component, amountOre }) =>
+    amountOre === undefined || amountOre === 0 ? [] : [{ component, amountOre }],
+  )
+}
+
+/** Whether two days cost the same, component by component, in whatever order. */
+export function isSamePrice(one: readonly PriceComponent[], other: readonly PriceComponent[]): boolean {
+  const amounts = new Map(other.map(({ component, amountOre }) => [component, amountOre]))
+  return one.length === other.length && one.every(({ component, amountOre }) => amounts.get(component) === amountOre)
+}

@@ -1,0 +1,20 @@
+import { inWords, sentenceCase } from '#design'
+import type { Language } from '#values'
+import type { PricesRefusal } from './day-prices.rules.ts'
+import { text } from './day-prices.text.ts'
+
+/** Why the price of a day stays, or was not saved. */
+export function wordPricesRefusal(refusal: PricesRefusal, lang: Language): string {
+  const say = text[lang]
+  switch (refusal.refused) {
+    case 'seatsHeld':
+      return say.why.seatsHeld(
+        refusal.taken === 1 ? say.oneSeat : say.manySeats(sentenceCase(inWords(refusal.taken, lang))),
+      )
+    case 'recorded':
+    case 'dayOver':
+    case 'stale':
+    case 'notOnList':
+      return say.why[refusal.refused]
+  }
+}
