@@ -33,12 +33,17 @@ async function run(): Promise<number> {
   const print = values.json ? printJson : printRow
   if (!values.json) printHead()
   const stand = await openStand()
-  const closeEarly = () => void stand.close().finally(() => process.exit(130))
+  let isStopped = false
+  const closeEarly = () => {
+    isStopped = true
+    void stand.close().finally(() => process.exit(130))
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, closeEarly)
   let holds = chosen.length > 0
   try {
     for (const bench of chosen) {
-      const figures = (await measure(bench, stand)).filter(({ name }) => name.startsWith(values.only))
+      if (isStopped) break
+      const figures = (await measure(bench, stand, () => isStopped)).filter(({ name }) => name.startsWith(values.only))
       figures.forEach(print)
       holds &&= figures.every((figure) => figure.holds)
     }
@@ -49,10 +54,12 @@ async function run(): Promise<number> {
 }
 
 /** A bench that fails is said on stderr, and its figures do not hold. */
-async function measure({ names, run }: Bench, stand: Stand): Promise<Figure[]> {
+async function measure({ names, run }: Bench, stand: Stand, isStopped: () => boolean): Promise<Figure[]> {
   try {
     return await run(stand)
   } catch (fault) {
+    // What was pulled away under it has not failed.
+    if (isStopped()) return []
     process.stderr.write(`${names.join(', ')}: ${fault instanceof Error ? fault.stack : String(fault)}\n`)
     return names.map(unmeasured)
   }

@@ -23,9 +23,13 @@ const foreignKeys = `
   select conrelid::regclass::text as table, quote_ident(conname) as name from pg_constraint
   where contype = 'f' and conenforced and conrelid = any($1::text[]::regclass[]) order by 1, 2`
 
+/** What the ledger's trigger asks of each posting: its lines add up to nothing, and it says what they come to. */
 async function refuseImbalance(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
-    'select posting_id::text as id from posting_line group by posting_id having sum(amount_ore) <> 0 limit 1',
-  )
+  const { rows } = await client.query<{ id: string }>(`
+    select p.id::text from posting p join posting_line l on l.posting_id = p.id
+    group by p.id having sum(l.amount_ore) <> 0
+      or p.owed_ore <> coalesce(sum(l.amount_ore) filter (where l.account = 'receivable'), 0)
+      or p.pot_ore <> coalesce(-sum(l.amount_ore) filter (where l.account = 'pot'), 0)
+    limit 1`)
   if (rows[0] !== undefined) throw new Error(`posting ${rows[0].id} of the nation is out of balance`)
 }
