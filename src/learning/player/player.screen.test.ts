@@ -167,6 +167,19 @@ test('who does not travel is told why; a trainer reads without leaving a trace; 
   assert.match((await it.stranger().get(href)).location ?? '', /^\/sign-in/)
 })
 
+test('a trainer sees every answer of a quiz, and what is asked in a reflection and a checklist', async () => {
+  const { course, hrefs } = await opened(quiz, reflection, checklist)
+  const trainerId = await it.person({
+    roles: [{ role: 'trainer', at: await it.region(), journeyId: course.journeyId }],
+  })
+  const trainer = await it.as(trainerId)
+  const [first = '', second = '', third = ''] = hrefs
+  assert.match((await trainer.get(first)).text, /Det ena Ja, därför att det är så\. .*Det andra Nej/)
+  assert.match((await trainer.get(second)).text, /Vad tänker du\?/)
+  assert.match((await trainer.get(third)).text, /Det första Det andra/)
+  assert.ok(!(await trainer.get(first)).html.includes('/completion'))
+})
+
 test('a municipality without agreement: content is closed with the reason, and nothing is done in it', async () => {
   const { course, href } = await opened(aPage)
   const closed = await it.municipality({ agreementsUntil: day('2025-12-31'), name: 'Stängd kommun' })

@@ -19,6 +19,7 @@ import { AnswerForm, type Returned } from './answer.view.tsx'
 import { ReadingBody } from './body.view.tsx'
 import { type ItemPlace, neighboursOf, nextToDo, orderInGroup, type Sibling } from './player.rules.ts'
 import { text } from './player.text.ts'
+import { Preview } from './preview.view.tsx'
 
 interface ItemPageProps {
   frame: Frame
@@ -70,7 +71,7 @@ export function ItemPage({ frame, courseId, item, place, returned }: ItemPagePro
           lang={lang}
         />
       ) : (
-        <Quiet>{say.reading}</Quiet>
+        <Preview body={item.body} lang={lang} />
       )}
       <Around courseId={courseId} item={item} place={place} lang={lang} />
     </Layout>
