@@ -220,3 +220,28 @@ test('a place in the queue lapses when its holder has left, and the seat goes to
   assert.equal((await build().lettersTo(bea))[0], 'Anna 101 står inte längre i kö till Samtal och delaktighet')
   assert.equal(addDays(yesterday, 1), it.inDays(0))
 })
+
+test('someone with two employments is booked, and paid for, by the municipality whose team leader asked', async () => {
+  const station = await build().station()
+  const [anna = 0, bea = 0] = station.people
+  const occasionId = await build().occasion(station, { seats: 1 })
+  const elsewhere = await it.unit()
+  for (const personId of [anna, bea]) {
+    const employment = { personId, organisationId: elsewhere, fromDay: it.inDays(-1) }
+    await it.db.insertInto('employment').values(employment).execute()
+  }
+  const maj = await asMaj(station)
+  await maj.post(at(occasionId), form(anna, bea))
+  await maj.post(`${at(occasionId)}/cancellation`, { bookingId: await build().bookingOf(occasionId, anna) })
+
+  const seats = await it.db
+    .selectFrom('booking')
+    .select(['personId', 'unitId'])
+    .where('occasionId', '=', occasionId)
+    .execute()
+  assert.deepEqual(
+    seats.map(({ personId }) => personId),
+    [anna, bea],
+  )
+  assert.ok(seats.every(({ unitId }) => unitId !== elsewhere))
+})

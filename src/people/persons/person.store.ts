@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, type Tx, withinReach } from '#platform/db'
+import { type Db, type Tx, withinPlaces, withinReach } from '#platform/db'
 import { type Asker, type Day, type Language, Missing } from '#values'
 
 export interface Person {
@@ -63,16 +63,17 @@ export async function findWorkplace(db: Db, personId: number, today: Day): Promi
   return rows[0]
 }
 
-/** The workplaces of several persons that day, by person. */
+/** The workplaces of several persons that day, by person; of those in these parts of the tree only, where they are given. */
 export async function listWorkplaces(
   db: Db,
   personIds: readonly number[],
-  today: Day,
+  { today, within }: { readonly today: Day; readonly within?: readonly number[] | undefined },
 ): Promise<Map<number, Workplace>> {
   if (personIds.length === 0) return new Map()
+  const isThere = within === undefined ? sql`true` : withinPlaces(sql.ref('e.organisation_id'), within)
   const { rows } = await sql<Workplace & { personId: number }>`
     select distinct on (e.person_id) e.person_id, ${workplace} from employment e ${workplaceJoin}
-    where e.person_id = any(${[...personIds]}::int[]) and ${isInForce(today)}
+    where e.person_id = any(${[...personIds]}::int[]) and ${isInForce(today)} and ${isThere}
     order by e.person_id, e.from_day desc, e.id desc`.execute(db)
   return new Map(rows.map(({ personId, ...place }) => [personId, place]))
 }
