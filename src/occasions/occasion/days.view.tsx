@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type DayItem, DayList, formatTime } from '#design'
 import type { Day, Language } from '#values'
 import { text } from './occasion.text.ts'
@@ -6,12 +7,14 @@ import type { OnStaff, StaffedDay } from './shown.rules.ts'
 interface DaysProps {
   readonly days: readonly StaffedDay[]
   readonly lang: Language
+  /** What more is said of a day, under it. */
+  readonly moreOf?: (day: StaffedDay) => ComponentChildren
   /** What can be done with a day, beside it. */
   readonly endOf?: (day: StaffedDay) => DayItem['end']
 }
 
 /** The days of an occasion as on a timetable: when, in which form and where, who teaches. */
-export function Days({ days, lang, endOf }: DaysProps) {
+export function Days({ days, lang, moreOf, endOf }: DaysProps) {
   const say = text[lang]
   return (
     <DayList
@@ -27,6 +30,7 @@ export function Days({ days, lang, endOf }: DaysProps) {
               <Where day={day} lang={lang} />
             </p>
             <p>{wordStaff(day.staff, lang)}</p>
+            {moreOf && <p>{moreOf(day)}</p>}
           </>
         ),
         end: endOf?.(day),

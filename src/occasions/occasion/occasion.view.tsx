@@ -5,6 +5,7 @@ import {
   type FieldErrors,
   type Frame,
   formatDate,
+  formatKr,
   Layout,
   PostButton,
   Quiet,
@@ -21,6 +22,7 @@ import { whyNotAnyPrice, whyNotSetPrices } from '../day-prices/day-prices.rules.
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
 import { BookingAside } from './booking-aside.view.tsx'
 import { Days, isAhead } from './days.view.tsx'
+import { seatPrice } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
 import type { InQueue, Occasion, Participant, StaffedDay } from './shown.rules.ts'
 import { wordTitle } from './word-occasion.view.ts'
@@ -63,9 +65,10 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
           <Days
             days={occasion.days}
             lang={lang}
+            moreOf={(day) => <DayPrice day={day} occasion={occasion} today={today} lang={lang} />}
             endOf={(day) => <DayActs day={day} occasion={occasion} today={today} lang={lang} />}
           />
-          {noPrice && <Quiet>{wordPricesRefusal(noPrice, lang)}</Quiet>}
+          {noPrice && <Quiet>{`${say.priceStays} ${wordPricesRefusal(noPrice, lang)}`}</Quiet>}
         </Section>
         {queue.length > 0 && <Queue {...shown} lang={lang} />}
         <Participants {...shown} lang={lang} />
@@ -88,15 +91,24 @@ function DayActs({ day, occasion, today, lang }: DayProps & { today: Day }) {
       <ButtonLink kind="quiet" href={at}>
         {isAhead(day, today) ? say.change(day.number) : say.staffOf(day.number)}
       </ButtonLink>
-      {whyNotSetPrices(day, { ...occasion, today }) === undefined && (
-        <ButtonLink kind="quiet" href={`${at}/prices`}>
-          {say.setPrice(day.number)}
-        </ButtonLink>
-      )}
       <ButtonLink kind="quiet" href={`${at}/attendance`}>
         {say.attendance(day.number)}
       </ButtonLink>
     </Actions>
+  )
+}
+
+/** "1 550 kr per deltagare", with the way to change it while nobody has a seat. */
+function DayPrice({ day, occasion, today, lang }: DayProps & { today: Day }) {
+  const say = text[lang]
+  const price = seatPrice([day])
+  const isOpen = whyNotSetPrices(day, { ...occasion, today }) === undefined
+  return (
+    <>
+      {price === 0 ? say.free : say.dayPrice(formatKr(price, lang))}
+      {isOpen && ' · '}
+      {isOpen && <a href={`/occasions/${occasion.occasionId}/days/${day.dayId}/prices`}>{say.setPrice(day.number)}</a>}
+    </>
   )
 }
 
