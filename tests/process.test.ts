@@ -1,19 +1,26 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { browser } from './process/browser.ts'
 import { endAll, type Given, run } from './process/program.ts'
 import { cloneDatabase } from './world/database.ts'
 import { templates } from './world/templates.ts'
 
+const dataDir = await mkdtemp(join(tmpdir(), 'yrkesresan-process-'))
 const database = await cloneDatabase(templates.bare)
 after(async () => {
   await endAll()
   await database.drop()
+  await rm(dataDir, { recursive: true, force: true })
 })
 
-const onServer = (env: Record<string, string> = {}) => run({ env: { DATABASE_URL: database.url, ...env } })
+const inFolder = ({ command, env }: Given) =>
+  run({ ...(command !== undefined && { command }), env: { DATA_DIR: dataDir, ...env } })
+const onServer = (env: Record<string, string> = {}) => inFolder({ env: { DATABASE_URL: database.url, ...env } })
 
 const refusals: [string, Given, number, RegExp[]][] = [
   [
@@ -69,7 +76,7 @@ const refusals: [string, Given, number, RegExp[]][] = [
 
 for (const [what, given, code, says] of refusals) {
   test(`refused to start: ${what}`, async () => {
-    const program = run(given)
+    const program = inFolder(given)
     assert.equal(await program.ended, code)
     for (const pattern of says) assert.match(program.said(), pattern)
     assert.doesNotMatch(program.said(), /^ +at |hemligt/m)

@@ -48,6 +48,8 @@ test('it answers at the address that it says, and says that it is a demo', async
   const { status, text } = await fia.get('/sign-in')
   assert.equal(status, 200)
   assert.match(text, /Demo/)
+  for (const [, file = ''] of text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g))
+    assert.equal((await fia.get(file)).status, 200, file)
   assert.deepEqual([(await fia.get('/healthz')).text, (await fia.get('/readyz')).text], ['ok\n', 'ready\n'])
   assert.match(
     (await fia.get('/metrics')).text,

@@ -1,4 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
@@ -15,9 +17,11 @@ export interface Assets {
 
 const compress = promisify(brotliCompress)
 
-/** Bundles public/css and public/js, and compresses them once, so that no request pays for it. */
+/**
+ * Bundles public/css and public/js, and compresses them once, so that no request pays for it. Processes may share the
+ * folder: what another has built is left there, since someone may be looking at a page that asks for it.
+ */
 export async function buildAssets(source: string, folder: string): Promise<Assets> {
-  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const built = await build({
     entryPoints: [join(source, 'css/main.css'), join(source, 'js/main.ts'), join(source, 'icons/icon.svg')],
@@ -27,24 +31,30 @@ export async function buildAssets(source: string, folder: string): Promise<Asset
     assetNames: '[name]-[hash]',
     bundle: true,
     minify: true,
+    write: false,
     format: 'esm',
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
     loader: { '.woff2': 'file', '.svg': 'copy' },
     publicPath: '/assets',
-    metafile: true,
     logLevel: 'silent',
   })
-  await writeCompressed(folder)
-  const names = Object.keys(built.metafile.outputs).map((path) => basename(path))
-  const named = (ending: string) => `/assets/${names.find((name) => name.endsWith(ending)) ?? ''}`
+  const files = built.outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }))
+  await Promise.all(files.map((file) => writeAsset(folder, file)))
+  const named = (ending: string) => `/assets/${files.find(({ name }) => name.endsWith(ending))?.name ?? ''}`
   return { folder, css: named('.css'), js: named('.js'), font: named('.woff2'), icon: named('.svg') }
 }
 
-async function writeCompressed(folder: string): Promise<void> {
-  for (const name of (await readdir(folder)).filter((entry) => /\.(css|js|svg)$/.test(entry))) {
-    const small = await compress(await readFile(join(folder, name)), {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
-    })
-    await writeFile(join(folder, `${name}.br`), small)
-  }
+async function writeAsset(folder: string, { name, contents }: { name: string; contents: Uint8Array }): Promise<void> {
+  await writeWhole(join(folder, name), contents)
+  if (!/\.(css|js|svg)$/.test(name)) return
+  const small = await compress(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+  await writeWhole(join(folder, `${name}.br`), small)
+}
+
+/** Beside its place and then moved there, so that nobody reads half of it. Its name says what is in it. */
+async function writeWhole(path: string, contents: Uint8Array): Promise<void> {
+  if (existsSync(path)) return
+  const unfinished = `${path}.${randomUUID()}`
+  await writeFile(unfinished, contents)
+  await rename(unfinished, path)
 }
