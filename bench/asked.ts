@@ -1,10 +1,8 @@
 import { z } from 'zod'
 
-const prepared = z.object({ name: z.string().optional(), text: z.string(), values: z.array(z.unknown()).default([]) })
+const prepared = z.object({ text: z.string(), values: z.array(z.unknown()).default([]) })
 
 interface Asked {
-  /** Of a statement that the connection prepares once. */
-  readonly name?: string | undefined
   readonly text: string | undefined
   readonly values: unknown[]
 }

@@ -35,8 +35,8 @@ const query = pg.Client.prototype.query
 function listenToDriver(): string {
   pg.Client.prototype.query = new Proxy(query, {
     apply(target, self, given: unknown[]) {
-      const { name, text, values } = asked(given)
-      if (typeof text === 'string') heard?.push({ name, text, values })
+      const { text, values } = asked(given)
+      if (typeof text === 'string') heard?.push({ text, values })
       return Reflect.apply(target, self, given)
     },
   })

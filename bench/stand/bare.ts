@@ -11,8 +11,7 @@ const { pool } = connect(config.databaseUrl ?? '', { connections: config.databas
 let answer: BareAnswer = { statements: [], headers: {}, body: new Uint8Array() }
 
 const server = createServer(async (_request, response) => {
-  for (const { name, text, values } of answer.statements)
-    await pool.query({ ...(name !== undefined && { name }), text, values: [...values] })
+  for (const { text, values } of answer.statements) await pool.query(text, [...values])
   response.writeHead(200, answer.headers)
   response.end(answer.body)
 })

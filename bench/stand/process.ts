@@ -5,8 +5,6 @@ import { z } from 'zod'
 
 /** A statement as it went to the driver. */
 export interface Statement {
-  /** Where it was prepared: the bare server prepares it too, or it would do more than we and flatter us. */
-  readonly name?: string | undefined
   readonly text: string
   readonly values: readonly unknown[]
 }
@@ -40,7 +38,7 @@ export interface Process {
 
 const opened = z.object({ port: z.number() })
 const micros = z.number()
-const statements = z.array(z.object({ name: z.string().optional(), text: z.string(), values: z.array(z.unknown()) }))
+const statements = z.array(z.object({ text: z.string(), values: z.array(z.unknown()) }))
 
 export async function startProcess(file: string, env: Record<string, string>): Promise<Process> {
   const child = fork(join(import.meta.dirname, file), {
