@@ -13,19 +13,20 @@ const courseFacts = statement<{ answer: string }>(`
     'revision', case when r.id is not null then
       json_build_object('id', r.id, 'number', r.number, 'publishedOn', r.published_on) end,
     'days', (select coalesce(json_agg(json_build_object(
-        'number', d.number, 'length', d.length, 'forms', d.forms, 'source', d.source) order by d.number), '[]')
+        'number', d.number, 'length', d.length, 'forms', d.forms) order by d.number), '[]')
       from course_day d where d.revision_id = r.id),
     'goals', (select coalesce(json_agg(json_build_object('level', g.level, 'wording', g.wording) order by g.position), '[]')
       from knowledge_goal g where g.revision_id = r.id),
     'items', (select coalesce(json_agg(json_build_object(
-        'id', i.id, 'part', i.part, 'format', i.format, 'title', i.title, 'reason', i.reason, 'goal', k.wording,
-        'minutes', i.minutes, 'source', i.source, 'firstDay', pg.first_day, 'lastDay', pg.last_day,
+        'id', i.id, 'part', i.part, 'format', i.format, 'title', i.title, 'reason', i.reason, 'goal', k.position,
+        'minutes', i.minutes, 'firstDay', pg.first_day, 'lastDay', pg.last_day,
         'isDone', e.id is not null) order by i.position), '[]')
       from item i
       join knowledge_goal k on k.id = i.goal_id
       left join preparation_group pg on pg.id = i.preparation_group_id
       left join evidence e on e.person_id = $2 and e.item_id = i.id and e.kind = 'item'
       where i.revision_id = r.id),
+    'sources', (select coalesce(string_agg(distinct i.source, '; '), '') from item i where i.revision_id = r.id),
     'daysEarned', earned.days, 'completedOn', earned.completed_on,
     'certificateId', (select ce.id from certificate ce where ce.evidence_id = earned.course_evidence_id)
   )::text as answer

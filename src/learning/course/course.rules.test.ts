@@ -11,16 +11,23 @@ import {
 } from './course.rules.ts'
 
 const item = (id: number, firstDay: number | null, part: Partial<CourseItem> = {}): CourseItem => ({
-  ...{ id, part: 'preparation', format: 'page', title: 'Läs', reason: '', goal: '', minutes: 10, source: 'test' },
+  ...{ id, part: 'preparation', format: 'page', title: 'Läs', reason: '', goal: 1, minutes: 10 },
   ...{ firstDay, lastDay: firstDay === null ? null : firstDay + 1, isDone: false },
   ...part,
 })
-const planned = (number: number) => ({ number, length: 'whole' as const, forms: ['on-site'], source: 'test' })
+const planned = (number: number) => ({ number, length: 'whole' as const, forms: ['on-site'] })
 const course = (part: Partial<CourseFacts> = {}): CourseFacts => ({
   ...{ id: 1, name: 'Kurs', summary: '', source: 'test', delivery: 'course-days', stop: 1, stops: 6, stepName: 'Ny' },
   ...{ stepSlug: 'ny', colour: 'lake', journeyId: 1, journeyName: 'Barn och unga', journeySlug: 'barn-och-unga' },
   ...{ trackName: null, isTravelling: true, revision: { id: 1, number: 1, publishedOn: day('2022-09-21') } },
-  ...{ days: [planned(1), planned(2)], goals: [], items: [item(1, 1), item(2, 1)], daysEarned: [], completedOn: null },
+  ...{
+    days: [planned(1), planned(2)],
+    goals: [],
+    items: [item(1, 1), item(2, 1)],
+    sources: '',
+    daysEarned: [],
+    completedOn: null,
+  },
   ...{ certificateId: null },
   ...part,
 })

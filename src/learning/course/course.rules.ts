@@ -9,9 +9,9 @@ export interface CourseItem {
   readonly format: Format
   readonly title: string
   readonly reason: string
-  readonly goal: string
+  /** Which of the course's goals, counted from one. */
+  readonly goal: number
   readonly minutes: number
-  readonly source: string
   readonly firstDay: number | null
   readonly lastDay: number | null
   readonly isDone: boolean
@@ -21,7 +21,6 @@ export interface PlannedDay {
   readonly number: number
   readonly length: 'whole' | 'half'
   readonly forms: readonly string[]
-  readonly source: string
 }
 
 /** A course as its page shows it to one person. Nothing is published yet when `revision` is null. */
@@ -46,6 +45,8 @@ export interface CourseFacts {
   readonly days: readonly PlannedDay[]
   readonly goals: readonly { readonly level: Level; readonly wording: string }[]
   readonly items: readonly CourseItem[]
+  /** Where the items come from, each source once. */
+  readonly sources: string
   readonly daysEarned: readonly { readonly number: number; readonly on: Day }[]
   readonly completedOn: Day | null
   readonly certificateId: number | null

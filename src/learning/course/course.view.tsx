@@ -71,7 +71,7 @@ export function CoursePage({ frame, course, booked, queued, isReadable }: Course
           )}
           {deepening.length > 0 && (
             <Section title={say.deepen} id="deepen" lead={say.deepenLead}>
-              <Items items={deepening} courseId={course.id} isReadable={isReadable} lang={lang} />
+              <Items items={deepening} course={course} isReadable={isReadable} lang={lang} />
             </Section>
           )}
         </Split>
@@ -149,7 +149,7 @@ function Preparation({ course, booked, isReadable, lang }: PreparationProps) {
       {groups.map((group) => (
         <>
           {group.firstDay !== null && <h3>{groupTitle(group, lang)}</h3>}
-          <Items items={group.items} courseId={course.id} isReadable={isReadable} lang={lang} />
+          <Items items={group.items} course={course} isReadable={isReadable} lang={lang} />
         </>
       ))}
     </Section>
@@ -168,12 +168,13 @@ function groupTitle({ firstDay, lastDay, deadline, minutesLeft }: Group, lang: L
 
 interface ItemsProps {
   items: readonly CourseItem[]
-  courseId: number
+  course: CourseFacts
   isReadable: boolean
   lang: Language
 }
 
-function Items({ items, courseId, isReadable, lang }: ItemsProps) {
+function Items({ items, course, isReadable, lang }: ItemsProps) {
+  const { id: courseId, goals } = course
   return (
     <TaskList
       lang={lang}
@@ -186,7 +187,7 @@ function Items({ items, courseId, isReadable, lang }: ItemsProps) {
         minutes: item.minutes,
         done: item.isDone,
         reason: item.reason,
-        goal: item.goal,
+        goal: goals[item.goal - 1]?.wording,
       }))}
     />
   )
@@ -196,7 +197,7 @@ const levels: readonly Level[] = ['fact', 'understanding', 'skill', 'familiarity
 
 function CourseAside({ course, lang }: { course: CourseFacts; lang: Language }) {
   const say = text[lang]
-  const { goals, revision, certificateId, source, items, summary } = course
+  const { goals, revision, certificateId, source, sources, summary } = course
   const present = levels.filter((level) => goals.some((goal) => goal.level === level))
   return (
     <>
@@ -233,7 +234,7 @@ function CourseAside({ course, lang }: { course: CourseFacts; lang: Language }) 
         {revision && <p>{say.revision(revision.number, formatDate(revision.publishedOn, lang))}</p>}
         {isInvented(source) && <p>{source === 'invented' ? say.aboutInvented : say.aboutUncertain}</p>}
       </Details>
-      {items.some((item) => isInvented(item.source)) && <Quiet>{say.itemsInvented}</Quiet>}
+      {isInvented(sources) && <Quiet>{say.itemsInvented}</Quiet>}
     </>
   )
 }
