@@ -27,3 +27,10 @@ export async function openForm(visitor: Visitor, url: string, action = url): Pro
     },
   }
 }
+
+/** The form that plans the first course a planner may plan. */
+export async function openPlan(planner: Visitor): Promise<PageForm> {
+  const { html } = await planner.get('/occasions/new')
+  const [, course = ''] = /href="(\/occasions\/new\?course=\d+[^"]*)"/.exec(html.replaceAll('&amp;', '&')) ?? []
+  return openForm(planner, course, '/occasions/new')
+}

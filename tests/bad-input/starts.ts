@@ -2,9 +2,13 @@ import { sql } from 'kysely'
 import { today } from '#platform'
 import { addDays } from '#values'
 import type { World } from '../world.ts'
+import { openPlan } from './page-form.ts'
 
 /** Addresses that no link leads to, or none among the first few: the site is crawled from these. */
-export async function listStarts({ db, ...world }: World): Promise<string[]> {
+export async function listStarts(world: World): Promise<string[]> {
+  const { db } = world
+  // Nobody has a seat on it yet.
+  const { location: planned = '' } = await (await openPlan(await world.asDemo('eivor@norrbotten.example'))).send()
   const days = db.selectFrom('occasionDay').select(['id', 'occasionId'])
   const past = await days.where('onDay', '<=', today()).orderBy('onDay', 'desc').limit(1).executeTakeFirstOrThrow()
   const next = await days.where('onDay', '>', today()).orderBy('onDay').limit(1).executeTakeFirstOrThrow()
@@ -12,7 +16,8 @@ export async function listStarts({ db, ...world }: World): Promise<string[]> {
   const maj = await world.personIdOf('maj@kalix.example')
   return [
     ...['/', '/sign-in', '/demo', '/certificates'],
-    await welcomeLink({ db, ...world }),
+    await welcomeLink(world),
+    planned,
     `/people/${maj}`,
     `/occasions/${past.occasionId}/days/${past.id}/attendance`,
     `/occasions/${next.occasionId}/days/${next.id}`,
