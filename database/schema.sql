@@ -144,6 +144,28 @@ create table certificate (
 );
 CREATE INDEX certificate_by_person ON public.certificate USING btree (person_id, issued_on DESC);
 
+create table content_file (
+  id integer generated always as identity not null,
+  key uuid not null,
+  journey_id integer not null,
+  kind text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  seconds integer,
+  uploaded_by integer,
+  uploaded_at timestamp with time zone not null,
+  constraint content_file_pkey PRIMARY KEY (id),
+  constraint content_file_key_key UNIQUE (key),
+  constraint content_file_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint content_file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id),
+  constraint a_content_file_has_a_name CHECK ((name <> ''::text)),
+  constraint a_content_file_holds_something CHECK ((bytes > 0)),
+  constraint a_content_file_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['image'::text, 'film'::text, 'audio'::text, 'captions'::text, 'document'::text, 'package'::text])))
+);
+CREATE INDEX content_file_by_journey ON public.content_file USING btree (journey_id, kind, id DESC);
+
 create table county (
   code text not null,
   name text not null,
@@ -162,6 +184,7 @@ create table course (
   delivery text not null,
   optional_since date,
   source text not null,
+  target_group text not null default ''::text,
   constraint course_pkey PRIMARY KEY (id),
   constraint one_course_of_a_slug_in_a_step UNIQUE (step_id, slug),
   constraint course_step_id_fkey FOREIGN KEY (step_id) REFERENCES step(id),
@@ -188,9 +211,17 @@ create table course_revision (
   published_on date,
   superseded_on date,
   note text not null default ''::text,
+  counts_from integer not null default 1,
+  summary text not null default ''::text,
+  owner_id integer,
+  review_on date,
+  published_by integer,
   constraint course_revision_pkey PRIMARY KEY (id),
   constraint one_revision_of_a_number UNIQUE (course_id, number),
-  constraint course_revision_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
+  constraint course_revision_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint course_revision_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint course_revision_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),
+  constraint earlier_evidence_counts_from_a_revision CHECK (((counts_from >= 1) AND (counts_from <= number)))
 );
 CREATE UNIQUE INDEX one_published_revision_at_a_time ON public.course_revision USING btree (course_id) WHERE ((published_on IS NOT NULL) AND (superseded_on IS NULL));
 
@@ -237,6 +268,69 @@ create table demo_person (
   constraint demo_person_position_key UNIQUE ("position"),
   constraint demo_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+
+create table draft (
+  id integer generated always as identity not null,
+  course_id integer not null,
+  from_revision_id integer,
+  note text not null default ''::text,
+  owner_id integer,
+  review_on date,
+  begun_by integer,
+  begun_at timestamp with time zone not null,
+  review_asked_by integer,
+  review_asked_at timestamp with time zone,
+  published_revision_id integer,
+  set_aside_by integer,
+  set_aside_at timestamp with time zone,
+  constraint draft_pkey PRIMARY KEY (id),
+  constraint draft_published_revision_id_key UNIQUE (published_revision_id),
+  constraint draft_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id),
+  constraint draft_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint draft_from_revision_id_fkey FOREIGN KEY (from_revision_id) REFERENCES course_revision(id),
+  constraint draft_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint draft_published_revision_id_fkey FOREIGN KEY (published_revision_id) REFERENCES course_revision(id),
+  constraint draft_review_asked_by_fkey FOREIGN KEY (review_asked_by) REFERENCES person(id),
+  constraint draft_set_aside_by_fkey FOREIGN KEY (set_aside_by) REFERENCES person(id),
+  constraint a_draft_is_published_or_set_aside_not_both CHECK (((published_revision_id IS NULL) OR (set_aside_at IS NULL)))
+);
+CREATE UNIQUE INDEX one_open_draft_of_a_course ON public.draft USING btree (course_id) WHERE ((published_revision_id IS NULL) AND (set_aside_at IS NULL));
+
+create table draft_piece (
+  id integer generated always as identity not null,
+  draft_id integer not null,
+  kind text not null,
+  key uuid not null,
+  position integer not null,
+  content jsonb not null,
+  version integer not null default 1,
+  saved_by integer,
+  saved_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by integer,
+  constraint draft_piece_pkey PRIMARY KEY (id),
+  constraint one_piece_of_a_key_in_a_draft UNIQUE (draft_id, key),
+  constraint draft_piece_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES draft(id),
+  constraint draft_piece_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id),
+  constraint draft_piece_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id),
+  constraint a_piece_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['about'::text, 'goal'::text, 'day'::text, 'group'::text, 'source'::text, 'item'::text, 'material'::text])))
+);
+CREATE INDEX draft_piece_in_order ON public.draft_piece USING btree (draft_id, kind, "position") WHERE (removed_at IS NULL);
+
+create table draft_save (
+  id bigint generated always as identity not null,
+  piece_id integer not null,
+  version integer not null,
+  content jsonb not null,
+  stood_aside boolean not null default false,
+  saved_by integer,
+  saved_at timestamp with time zone not null,
+  constraint draft_save_pkey PRIMARY KEY (id),
+  constraint draft_save_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES draft_piece(id),
+  constraint draft_save_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id)
+);
+CREATE INDEX draft_save_of_a_piece ON public.draft_save USING btree (piece_id, id DESC);
+CREATE TRIGGER draft_save_is_append_only BEFORE DELETE OR UPDATE ON public.draft_save FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table employment (
   id integer generated always as identity not null,
@@ -347,15 +441,20 @@ create table item (
   goal_id integer not null,
   body jsonb not null,
   source text not null,
+  key uuid not null default gen_random_uuid(),
+  mandatory boolean not null default true,
   constraint item_pkey PRIMARY KEY (id),
+  constraint one_item_of_a_key_in_a_revision UNIQUE (revision_id, key),
   constraint item_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES knowledge_goal(id),
   constraint item_preparation_group_id_fkey FOREIGN KEY (preparation_group_id) REFERENCES preparation_group(id),
   constraint item_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
   constraint a_preparation_belongs_before_days CHECK (((part = 'preparation'::text) = (preparation_group_id IS NOT NULL))),
-  constraint an_item_has_a_known_format CHECK ((format = ANY (ARRAY['page'::text, 'film'::text, 'podcast'::text, 'document'::text, 'link'::text, 'quiz'::text, 'reflection'::text, 'checklist'::text]))),
+  constraint an_item_has_a_known_format CHECK ((format = ANY (ARRAY['page'::text, 'film'::text, 'podcast'::text, 'document'::text, 'link'::text, 'package'::text, 'quiz'::text, 'reflection'::text, 'checklist'::text, 'form'::text]))),
   constraint an_item_prepares_is_recorded_or_deepens CHECK ((part = ANY (ARRAY['preparation'::text, 'recording'::text, 'deepening'::text]))),
-  constraint an_item_takes_time CHECK ((minutes > 0))
+  constraint an_item_takes_time CHECK ((minutes > 0)),
+  constraint deepening_is_voluntary CHECK (((part <> 'deepening'::text) OR (NOT mandatory)))
 );
+CREATE INDEX item_by_key ON public.item USING btree (key, revision_id);
 CREATE INDEX item_by_revision ON public.item USING btree (revision_id, part, "position");
 
 create table item_answer (
@@ -364,12 +463,41 @@ create table item_answer (
   item_id integer not null,
   answer jsonb not null,
   answered_at timestamp with time zone not null,
+  shared_with text not null default 'nobody'::text,
   constraint item_answer_pkey PRIMARY KEY (id),
   constraint item_answer_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
-  constraint item_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint item_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint an_answer_is_shared_in_a_known_way CHECK ((shared_with = ANY (ARRAY['nobody'::text, 'manager'::text, 'group'::text, 'course-leader'::text])))
 );
 CREATE INDEX item_answer_newest_first ON public.item_answer USING btree (person_id, item_id, id DESC);
 CREATE TRIGGER item_answer_is_append_only BEFORE DELETE OR UPDATE ON public.item_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table item_counts (
+  item_id integer not null,
+  earned_item_id integer not null,
+  constraint item_counts_pkey PRIMARY KEY (item_id, earned_item_id),
+  constraint item_counts_earned_item_id_fkey FOREIGN KEY (earned_item_id) REFERENCES item(id),
+  constraint item_counts_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id)
+);
+CREATE INDEX item_counts_by_earned ON public.item_counts USING btree (earned_item_id, item_id);
+
+create table item_file (
+  item_id integer not null,
+  file_id integer not null,
+  constraint item_file_pkey PRIMARY KEY (item_id, file_id),
+  constraint item_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES content_file(id),
+  constraint item_file_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id)
+);
+CREATE INDEX item_file_by_file ON public.item_file USING btree (file_id);
+
+create table item_source (
+  item_id integer not null,
+  source_id integer not null,
+  constraint item_source_pkey PRIMARY KEY (item_id, source_id),
+  constraint item_source_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint item_source_source_id_fkey FOREIGN KEY (source_id) REFERENCES revision_source(id)
+);
+CREATE INDEX item_source_by_source ON public.item_source USING btree (source_id);
 
 create table journey (
   id integer generated always as identity not null,
@@ -682,6 +810,18 @@ CREATE UNIQUE INDEX one_place_in_the_queue_each ON public.queue_place USING btre
 CREATE INDEX queue_in_order ON public.queue_place USING btree (occasion_id, id) WHERE (left_at IS NULL);
 CREATE INDEX queue_place_by_person ON public.queue_place USING btree (person_id) WHERE (left_at IS NULL);
 
+create table reading_place (
+  person_id integer not null,
+  item_id integer not null,
+  opened_at timestamp with time zone not null,
+  seconds integer not null default 0,
+  constraint reading_place_pkey PRIMARY KEY (person_id, item_id),
+  constraint reading_place_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint reading_place_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_place_in_a_film_is_not_before_its_start CHECK ((seconds >= 0))
+);
+CREATE INDEX reading_place_newest_first ON public.reading_place USING btree (person_id, opened_at DESC);
+
 create table region_rule (
   id integer generated always as identity not null,
   region_id integer not null,
@@ -704,6 +844,20 @@ create table region_rule (
   constraint parts_are_whole_kronor_or_whole_ore CHECK ((share_unit = ANY (ARRAY['kr'::text, 'öre'::text])))
 );
 
+create table revision_source (
+  id integer generated always as identity not null,
+  revision_id integer not null,
+  key text not null,
+  position integer not null,
+  publisher text not null,
+  title text not null,
+  published text not null,
+  href text not null default ''::text,
+  constraint revision_source_pkey PRIMARY KEY (id),
+  constraint one_source_of_a_key_in_a_revision UNIQUE (revision_id, key),
+  constraint revision_source_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id)
+);
+
 create table role_grant (
   id integer generated always as identity not null,
   person_id integer not null,
@@ -722,6 +876,18 @@ create table role_grant (
 );
 CREATE INDEX role_grant_by_organisation ON public.role_grant USING btree (organisation_id, role);
 CREATE INDEX role_grant_by_person ON public.role_grant USING btree (person_id);
+
+create table run_sheet_point (
+  revision_id integer not null,
+  day_number integer not null,
+  position integer not null,
+  minutes integer not null,
+  title text not null,
+  body jsonb not null,
+  constraint run_sheet_point_pkey PRIMARY KEY (revision_id, day_number, "position"),
+  constraint run_sheet_point_revision_id_day_number_fkey FOREIGN KEY (revision_id, day_number) REFERENCES course_day(revision_id, number),
+  constraint a_point_of_a_run_sheet_takes_time CHECK ((minutes > 0))
+);
 
 create table session (
   id integer generated always as identity not null,
@@ -779,12 +945,25 @@ create table step (
   audience text not null default 'staff'::text,
   colour text not null,
   source text not null,
+  ordering text not null default 'recommended'::text,
   constraint step_pkey PRIMARY KEY (id),
   constraint one_step_in_each_position UNIQUE (journey_id, "position"),
   constraint one_step_of_a_slug_in_a_journey UNIQUE (journey_id, slug),
   constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
   constraint a_step_has_a_line_colour CHECK ((colour = ANY (ARRAY['lingon'::text, 'cloudberry'::text, 'fir'::text, 'lake'::text, 'heather'::text, 'slate'::text]))),
-  constraint a_step_is_for_staff_or_leaders CHECK ((audience = ANY (ARRAY['staff'::text, 'leaders'::text])))
+  constraint a_step_is_for_staff_or_leaders CHECK ((audience = ANY (ARRAY['staff'::text, 'leaders'::text]))),
+  constraint the_stops_of_a_step_are_ordered_in_a_known_way CHECK ((ordering = ANY (ARRAY['free'::text, 'recommended'::text, 'required'::text])))
+);
+
+create table step_goal (
+  id integer generated always as identity not null,
+  step_id integer not null,
+  position integer not null,
+  wording text not null,
+  constraint step_goal_pkey PRIMARY KEY (id),
+  constraint one_goal_of_a_step_in_each_position UNIQUE (step_id, "position"),
+  constraint step_goal_step_id_fkey FOREIGN KEY (step_id) REFERENCES step(id),
+  constraint a_goal_of_a_step_says_something CHECK ((wording <> ''::text))
 );
 
 create table team_member (
@@ -819,6 +998,27 @@ create table track (
   constraint track_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
   constraint a_track_is_open_or_not_yet_decided CHECK ((state = ANY (ARRAY['open'::text, 'undecided'::text])))
 );
+
+create table trainer_material (
+  id integer generated always as identity not null,
+  revision_id integer not null,
+  position integer not null,
+  day_number integer,
+  title text not null,
+  body jsonb not null,
+  constraint trainer_material_pkey PRIMARY KEY (id),
+  constraint one_material_in_each_position UNIQUE (revision_id, "position"),
+  constraint trainer_material_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id)
+);
+
+create table trainer_material_file (
+  material_id integer not null,
+  file_id integer not null,
+  constraint trainer_material_file_pkey PRIMARY KEY (material_id, file_id),
+  constraint trainer_material_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES content_file(id),
+  constraint trainer_material_file_material_id_fkey FOREIGN KEY (material_id) REFERENCES trainer_material(id)
+);
+CREATE INDEX trainer_material_file_by_file ON public.trainer_material_file USING btree (file_id);
 
 create table year_closing (
   id integer generated always as identity not null,

@@ -1,17 +1,26 @@
-export type {
-  Block,
-  ChecklistBody,
-  Format,
-  ItemBody,
-  LinkBody,
-  Question,
-  QuizBody,
-  ReflectionBody,
-  SpokenBody,
+export {
+  type Block,
+  blocksOf,
+  type ChecklistBody,
+  type FileKey,
+  type Format,
+  type FormBody,
+  filesOf,
+  type ItemBody,
+  type LinkBody,
+  type PackageBody,
+  plainText,
+  type Question,
+  type QuizBody,
+  type ReflectionBody,
+  type Rich,
+  type Sharing,
+  type SpokenBody,
 } from './content/body.rules.ts'
 export type { GoalLevel, Item, ItemPart, PublishRefusal } from './content/content.rules.ts'
 export { getItem, listItems } from './content/content.store.ts'
 export { publishRevision, type RevisionDraft } from './content/publish-revision.ts'
+export type { RevisionContent } from './content/revision.rules.ts'
 export type { Course, CourseDay, DayForm, Delivery, Revision } from './course/course.rules.ts'
 export { getCourse, getPublishedRevision, listCourseDays, listPublishedCourses } from './course/course.store.ts'
 export { isInvented, isLaunched, type Journey, type JourneyState, type OpenWay } from './journey/journey.rules.ts'

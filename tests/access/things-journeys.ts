@@ -54,7 +54,7 @@ export async function makeJourney({ db }: World, given: { ownerId: number; posit
 function draftOf(courseId: number): RevisionDraft {
   const task = { reason: 'För dagen', minutes: 5, goal: 'mal', source }
   const intro = [{ kind: 'paragraph', text: 'Läs.' }] as const
-  const question = { format: 'reflection', intro, question: 'Vad tänker du?' } as const
+  const question = { format: 'reflection', intro, question: 'Vad tänker du?', sharing: ['nobody'] } as const
   return {
     courseId,
     publishedOn: addDays(today(), -100),

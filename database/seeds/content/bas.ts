@@ -1,4 +1,15 @@
-import { type CourseContent, deepening, fact, heading, list, page, paragraph, recorded } from './write.ts'
+import {
+  aQuiz,
+  aReflection,
+  type CourseContent,
+  deepening,
+  fact,
+  heading,
+  list,
+  page,
+  paragraph,
+  recorded,
+} from './write.ts'
 
 /** The introduction course of Funktionshinder för utförare: recorded, so its parts are done in one's own time. */
 export const introduktionskurs: CourseContent = {
@@ -33,10 +44,11 @@ export const introduktionskurs: CourseContent = {
         minutes: 6,
         goal: 'sjalv',
         body: {
-          format: 'quiz',
+          ...aQuiz,
           intro: [],
           questions: [
             {
+              kind: 'single',
               key: 'frukost',
               question: 'Det är bråttom till arbetet och frukosten drar ut på tiden. Vad gör du?',
               answers: [
@@ -69,7 +81,7 @@ export const introduktionskurs: CourseContent = {
         minutes: 8,
         goal: 'sjalv',
         body: {
-          format: 'reflection',
+          ...aReflection,
           intro: [paragraph('Skriv utan namn. Det du skriver ser bara du.')],
           question: 'Vad gjorde ni åt någon som ni hade kunnat göra tillsammans?',
         },

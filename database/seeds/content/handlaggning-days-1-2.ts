@@ -1,4 +1,4 @@
-import { authority, before, fact, heading, list, page, paragraph } from './write.ts'
+import { aQuiz, aReflection, authority, before, fact, heading, list, page, paragraph } from './write.ts'
 
 export const beforeDays1And2 = before(
   1,
@@ -93,7 +93,7 @@ export const beforeDays1And2 = before(
     minutes: 8,
     goal: 'rattigheter',
     body: {
-      format: 'quiz',
+      ...aQuiz,
       intro: [
         paragraph(
           'Välj det svar som du tycker stämmer bäst. Det gör inget om du svarar fel: förklaringen är det viktiga.',
@@ -101,6 +101,7 @@ export const beforeDays1And2 = before(
       ],
       questions: [
         {
+          kind: 'single',
           key: 'liten',
           question: 'Ett barn på fyra år berörs av en utredning. Vad gäller för barnets rätt att säga sin mening?',
           answers: [
@@ -125,6 +126,7 @@ export const beforeDays1And2 = before(
           ],
         },
         {
+          kind: 'single',
           key: 'vill-inte',
           question: 'En tolvåring säger att hon inte vill prata med dig. Vad gör du?',
           answers: [
@@ -149,6 +151,7 @@ export const beforeDays1And2 = before(
           ],
         },
         {
+          kind: 'single',
           key: 'basta',
           question: 'När ska barnets bästa bedömas?',
           answers: [
@@ -181,7 +184,7 @@ export const beforeDays1And2 = before(
     minutes: 10,
     goal: 'uppdraget',
     body: {
-      format: 'reflection',
+      ...aReflection,
       intro: [
         paragraph(
           'Tänk på ett möte mellan ett barn och en vuxen i en myndighet, skola eller vård. Det kan vara från jobbet, från praktiken eller från när du själv var barn.',

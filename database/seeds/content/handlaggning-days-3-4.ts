@@ -1,4 +1,4 @@
-import { authority, before, deepening, fact, heading, list, page, paragraph } from './write.ts'
+import { aQuiz, aReflection, authority, before, deepening, fact, heading, list, page, paragraph } from './write.ts'
 
 export const beforeDays3And4 = before(
   3,
@@ -96,10 +96,11 @@ export const beforeDays3And4 = before(
     minutes: 8,
     goal: 'samverkan',
     body: {
-      format: 'quiz',
+      ...aQuiz,
       intro: [paragraph('Två situationer ur vardagen. Hos er kan det finnas rutiner som säger mer: leta upp dem.')],
       questions: [
         {
+          kind: 'single',
           key: 'skola',
           question: 'En lärare ringer och undrar hur det går för en elev som ni utreder. Vad gör du?',
           answers: [
@@ -124,6 +125,7 @@ export const beforeDays3And4 = before(
           ],
         },
         {
+          kind: 'single',
           key: 'samtycke',
           question: 'Föräldrarna har sagt ja till att du pratar med förskolan. Vad behöver du också tänka på?',
           answers: [
@@ -191,7 +193,7 @@ export const afterTheDays = deepening(
     minutes: 15,
     goal: 'uppdraget',
     body: {
-      format: 'reflection',
+      ...aReflection,
       intro: [paragraph('Gör det här ungefär två månader efter sista kursdagen.')],
       question: 'Vad gör du i dag som du inte gjorde före kursen, och vad märker barnen av det?',
     },

@@ -1,4 +1,4 @@
-import { authority, before, type CourseContent, deepening, fact, list, page, paragraph } from './write.ts'
+import { aReflection, authority, before, type CourseContent, deepening, fact, list, page, paragraph } from './write.ts'
 
 /** The other courses of Ny, lightly: something to prepare before each group of days. */
 export const ny: Readonly<Record<string, CourseContent>> = {
@@ -39,7 +39,7 @@ export const ny: Readonly<Record<string, CourseContent>> = {
         minutes: 10,
         goal: 'lyssna',
         body: {
-          format: 'reflection',
+          ...aReflection,
           intro: [paragraph('Tänk på ett samtal där du inte kom vidare. Skriv utan namn. Det du skriver ser bara du.')],
           question: 'Vad hände precis innan det tog stopp, och vad hade du kunnat säga i stället?',
         },
@@ -183,7 +183,7 @@ export const ny: Readonly<Record<string, CourseContent>> = {
           minutes: 8,
           goal: 'stod',
           body: {
-            format: 'reflection',
+            ...aReflection,
             intro: [paragraph('Det du skriver ser bara du.')],
             question: 'Vilka beslut i ett barns vardag tycker du att familjehemmet ska kunna fatta självt?',
           },
@@ -216,7 +216,7 @@ export const ny: Readonly<Record<string, CourseContent>> = {
         minutes: 6,
         goal: 'halla',
         body: {
-          format: 'reflection',
+          ...aReflection,
           intro: [paragraph('Det du skriver ser bara du.')],
           question: 'Vad prövade du mellan halvdagarna, och vad hände?',
         },

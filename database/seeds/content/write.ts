@@ -13,7 +13,11 @@ export interface CourseContent {
 export const heading = (text: string): Block => ({ kind: 'heading', text })
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const list = (...points: string[]): Block => ({ kind: 'list', points })
-export const fact = (title: string, text: string): Block => ({ kind: 'fact', title, text })
+export const fact = (title: string, text: string): Block => ({
+  kind: 'fact',
+  title,
+  blocks: [{ kind: 'paragraph', text }],
+})
 
 type Draft = Omit<DraftItem, 'part' | 'firstDay' | 'source'>
 
@@ -42,3 +46,12 @@ export const authority = (publisher: 'Kunskapsguiden' | 'Socialstyrelsen', ...in
   href: { Kunskapsguiden: 'https://kunskapsguiden.se/', Socialstyrelsen: 'https://www.socialstyrelsen.se/' }[publisher],
   label: `Öppna ${publisher}`,
 })
+
+/** A small test of oneself: as often as one likes, and answering makes it done. */
+export const aQuiz = { format: 'quiz', rules: { attempts: null, passShare: 0, showsRight: 'after-each' } } as const
+
+/** Whoever writes chooses who may read. */
+export const aReflection = { format: 'reflection', sharing: ['nobody', 'manager', 'group'] } as const
+
+/** Only its transcript, so far. */
+export const unrecorded = { media: null, captions: null, seconds: null, description: [] } as const

@@ -1,12 +1,14 @@
 import type { DayForm } from '../course/course.rules.ts'
 import type { Format } from './body.rules.ts'
 
-/** Preparation comes before the days and recording is a recorded course itself: both must be done. Deepening is voluntary. */
+/** Preparation comes before the days, recording is a recorded course itself, deepening comes after and is voluntary. */
 export type ItemPart = 'preparation' | 'recording' | 'deepening'
 export type GoalLevel = 'fact' | 'understanding' | 'skill' | 'familiarity'
 
 export interface Item {
   readonly id: number
+  /** Its name through all revisions of the course, a UUID. */
+  readonly key: string
   readonly revisionId: number
   readonly part: ItemPart
   readonly position: number
@@ -14,6 +16,8 @@ export interface Item {
   readonly title: string
   readonly reason: string
   readonly minutes: number
+  /** Whether the course asks for it. Deepening is always voluntary. */
+  readonly mandatory: boolean
   readonly goal: string
   readonly source: string
   /** The days it prepares for; null outside the preparations. */

@@ -34,7 +34,15 @@ function items(db: Db) {
     .innerJoin('knowledgeGoal as goal', 'goal.id', 'item.goalId')
     .leftJoin('preparationGroup as group', 'group.id', 'item.preparationGroupId')
     .select(['item.id', 'item.revisionId', 'item.part', 'item.position', 'item.format', 'item.title', 'item.reason'])
-    .select(['item.minutes', 'item.source', 'goal.wording as goal', 'group.firstDay', 'group.lastDay'])
+    .select([
+      'item.key',
+      'item.mandatory',
+      'item.minutes',
+      'item.source',
+      'goal.wording as goal',
+      'group.firstDay',
+      'group.lastDay',
+    ])
 }
 
 export async function findNextRevisionNumber(tx: Tx, courseId: number): Promise<number> {
@@ -58,7 +66,17 @@ export async function updateSuperseded(tx: Tx, courseId: number, on: Day): Promi
 
 export async function insertRevision(
   tx: Tx,
-  revision: { courseId: number; number: number; publishedOn: Day; note: string },
+  revision: {
+    courseId: number
+    number: number
+    publishedOn: Day
+    note: string
+    summary: string
+    countsFrom: number
+    ownerId: number | null
+    reviewOn: Day | null
+    publishedBy: number | null
+  },
 ): Promise<number> {
   const { id } = await tx.insertInto('courseRevision').values(revision).returning('id').executeTakeFirstOrThrow()
   return id
@@ -72,7 +90,9 @@ export async function insertDays(
   if (days.length === 0) return
   await tx
     .insertInto('courseDay')
-    .values(days.map((day) => ({ ...day, revisionId, forms: [...day.forms] })))
+    .values(
+      days.map(({ number, length, forms, source }) => ({ revisionId, number, length, forms: [...forms], source })),
+    )
     .execute()
 }
 
@@ -100,9 +120,11 @@ export async function insertGroups(
   return new Map(made.map(({ id, firstDay }) => [firstDay, id]))
 }
 
+/** The ids of the items by their keys. */
 export async function insertItems(
   tx: Tx,
   drafts: readonly {
+    key: string
     revisionId: number
     groupId: number | null
     part: ItemPart
@@ -110,16 +132,19 @@ export async function insertItems(
     title: string
     reason: string
     minutes: number
+    mandatory: boolean
     goalId: number
     source: string
     body: ItemBody
   }[],
-): Promise<void> {
-  if (drafts.length === 0) return
-  const rows = drafts.map(({ revisionId, groupId, part, position, title, reason, minutes, goalId, source, body }) => ({
-    ...{ revisionId, preparationGroupId: groupId, part, position, title, reason, minutes, goalId, source },
-    format: body.format,
-    body: JSON.stringify(body),
-  }))
-  await tx.insertInto('item').values(rows).execute()
+): Promise<Map<string, number>> {
+  if (drafts.length === 0) return new Map()
+  const rows = drafts.map(
+    ({ key, revisionId, groupId, part, position, title, reason, minutes, mandatory, ...rest }) => ({
+      ...{ key, revisionId, preparationGroupId: groupId, part, position, title, reason, minutes, mandatory },
+      ...{ goalId: rest.goalId, source: rest.source, format: rest.body.format, body: JSON.stringify(rest.body) },
+    }),
+  )
+  const made = await tx.insertInto('item').values(rows).returning(['id', 'key']).execute()
+  return new Map(made.map(({ id, key }) => [key, id]))
 }

@@ -7,15 +7,19 @@ const answers = [
   { key: 'a', text: 'Ja', isRight: true, feedback: 'Just det.' },
   { key: 'b', text: 'Nej', isRight: false, feedback: 'Tänk igen.' },
 ]
-const question = { key: 'q', question: 'Stämmer det?', answers }
+const rules = { attempts: null, passShare: 0, showsRight: 'after-each' }
+const question = { kind: 'single', key: 'q', question: 'Stämmer det?', answers }
 
 const good: [string, unknown][] = [
   ['a page', { format: 'page', blocks: [text, { kind: 'list', points: ['ett', 'två'] }] }],
   ['a link', { format: 'link', intro: [], href: 'https://www.socialstyrelsen.se/', label: 'Öppna', publisher: 'S' }],
-  ['a quiz', { format: 'quiz', intro: [], questions: [question] }],
-  ['a reflection', { format: 'reflection', intro: [text], question: 'Vad?' }],
+  ['a quiz', { format: 'quiz', rules, intro: [], questions: [question] }],
+  ['a reflection', { format: 'reflection', intro: [text], question: 'Vad?', sharing: ['nobody'] }],
   ['a checklist', { format: 'checklist', intro: [], points: [{ key: 'one', text: 'Ett' }] }],
-  ['a podcast without its sound', { format: 'podcast', media: null, transcript: [text] }],
+  [
+    'a podcast without its sound',
+    { format: 'podcast', media: null, captions: null, seconds: null, description: [], transcript: [text] },
+  ],
 ]
 
 for (const [name, body] of good) test(`${name} is read as it stands`, () => assert.deepEqual(parseBody(body), body))
@@ -30,9 +34,14 @@ const bad: [string, unknown][] = [
   ['a link that runs', { format: 'link', intro: [], href: 'javascript:alert(1)', label: 'Öppna', publisher: 'S' }],
   [
     'a quiz with two right answers',
-    { format: 'quiz', intro: [], questions: [{ ...question, answers: answers.map((a) => ({ ...a, isRight: true })) }] },
+    {
+      format: 'quiz',
+      rules,
+      intro: [],
+      questions: [{ ...question, answers: answers.map((a) => ({ ...a, isRight: true })) }],
+    },
   ],
-  ['a quiz with the same question twice', { format: 'quiz', intro: [], questions: [question, question] }],
+  ['a quiz with the same question twice', { format: 'quiz', rules, intro: [], questions: [question, question] }],
   ['a key that is no field name', { format: 'checklist', intro: [], points: [{ key: 'a b', text: 'Ett' }] }],
 ]
 

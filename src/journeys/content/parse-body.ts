@@ -1,64 +1,92 @@
 import { z } from 'zod'
-import type { ItemBody } from './body.rules.ts'
+import type { FormField, ItemBody, Question } from './body.rules.ts'
+import { authorityHref, blocks, fileKey, isUnique, key, someBlocks, words } from './parse-blocks.ts'
 
-const words = (most: number) => z.string().trim().min(1).max(most)
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const asked = { key, question: words(500) }
+const answers = z
+  .array(z.strictObject({ key, text: words(500), isRight: z.boolean(), feedback: words(1000) }))
+  .min(2)
+  .max(10)
+  .refine((each) => isUnique(each.map((answer) => answer.key)), 'answers have keys of their own')
+const rightOnes = (each: readonly { isRight: boolean }[]) => each.filter(({ isRight }) => isRight).length
+const feedback = z.strictObject({ right: words(1000), wrong: words(1000) })
 
-const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), text: words(200) }),
-  z.strictObject({ kind: z.literal('paragraph'), text: words(4000) }),
-  z.strictObject({ kind: z.literal('list'), points: z.array(words(1000)).min(1).max(30) }),
-  z.strictObject({ kind: z.literal('fact'), title: words(200), text: words(2000) }),
-])
-const blocks = z.array(block).max(200)
-const someBlocks = blocks.min(1)
-
-const question = z
-  .strictObject({
-    key,
-    question: words(500),
-    answers: z
-      .array(z.strictObject({ key, text: words(500), isRight: z.boolean(), feedback: words(1000) }))
+const question: z.ZodType<Question> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('single'),
+    ...asked,
+    answers: answers.refine((each) => rightOnes(each) === 1, 'one answer is right'),
+  }),
+  z.strictObject({
+    kind: z.literal('multiple'),
+    ...asked,
+    answers: answers.refine((each) => rightOnes(each) > 0, 'at least one answer is right'),
+  }),
+  z.strictObject({ kind: z.literal('text'), ...asked, accepted: z.array(words(200)).min(1).max(20), feedback }),
+  z.strictObject({
+    kind: z.literal('order'),
+    ...asked,
+    steps: z
+      .array(z.strictObject({ key, text: words(300) }))
       .min(2)
-      .max(8),
-  })
-  .refine(({ answers }) => answers.filter(({ isRight }) => isRight).length === 1, 'one answer is right')
-  .refine(({ answers }) => isUnique(answers.map((answer) => answer.key)), 'answers have keys of their own')
+      .max(10)
+      .refine((steps) => isUnique(steps.map((step) => step.key)), 'steps have keys of their own'),
+    feedback,
+  }),
+])
+const rules = z.strictObject({
+  attempts: z.int().min(1).max(20).nullable(),
+  passShare: z.int().min(0).max(100),
+  showsRight: z.enum(['after-each', 'passed', 'after-last']),
+})
 
-const body: z.ZodType<ItemBody> = z.union([
-  z.strictObject({ format: z.enum(['page', 'document']), blocks: someBlocks }),
+const labelled = { key, label: words(300), isRequired: z.boolean() }
+const formField: z.ZodType<FormField> = z.union([
+  z.strictObject({ kind: z.enum(['line', 'text']), ...labelled }),
+  z.strictObject({ kind: z.literal('choice'), ...labelled, choices: z.array(words(200)).min(2).max(20) }),
+])
+const keyed = <Each extends { key: string }>(each: z.ZodType<Each>, most: number) =>
+  z
+    .array(each)
+    .min(1)
+    .max(most)
+    .refine((all) => isUnique(all.map((one) => one.key)), 'each has a key of its own')
+
+const body: z.ZodType<ItemBody> = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('page'), blocks: someBlocks }),
+  z.strictObject({ format: z.literal('document'), blocks: someBlocks, file: fileKey.nullable() }),
   z.strictObject({
     format: z.literal('link'),
     intro: blocks,
-    href: z.url({ protocol: /^https$/, hostname: z.regexes.domain }),
+    href: authorityHref,
     label: words(200),
     publisher: words(200),
   }),
-  z.strictObject({ format: z.enum(['film', 'podcast']), media: words(200).nullable(), transcript: someBlocks }),
   z.strictObject({
-    format: z.literal('quiz'),
-    intro: blocks,
-    questions: z
-      .array(question)
-      .min(1)
-      .max(20)
-      .refine((questions) => isUnique(questions.map((each) => each.key)), 'questions have keys of their own'),
+    format: z.enum(['film', 'podcast']),
+    media: fileKey.nullable(),
+    captions: fileKey.nullable(),
+    seconds: z.int().min(1).max(86_400).nullable(),
+    transcript: someBlocks,
+    description: blocks,
   }),
-  z.strictObject({ format: z.literal('reflection'), intro: blocks, question: words(1000) }),
+  z.strictObject({ format: z.literal('package'), intro: blocks, file: fileKey }),
+  z.strictObject({ format: z.literal('quiz'), intro: blocks, questions: keyed(question, 30), rules }),
+  z.strictObject({
+    format: z.literal('reflection'),
+    intro: blocks,
+    question: words(1000),
+    sharing: z
+      .array(z.enum(['nobody', 'manager', 'group']))
+      .refine((choices) => choices.includes('nobody') && isUnique(choices), 'keeping it to oneself is always a choice'),
+  }),
   z.strictObject({
     format: z.literal('checklist'),
     intro: blocks,
-    points: z
-      .array(z.strictObject({ key, text: words(500) }))
-      .min(1)
-      .max(30)
-      .refine((points) => isUnique(points.map((point) => point.key)), 'points have keys of their own'),
+    points: keyed(z.strictObject({ key, text: words(500) }), 50),
   }),
+  z.strictObject({ format: z.literal('form'), intro: blocks, fields: keyed(formField, 20) }),
 ])
-
-function isUnique(keys: readonly string[]): boolean {
-  return new Set(keys).size === keys.length
-}
 
 /** The body of an item as it may be published; throws on anything else, saying where. Reading trusts what was published. */
 export function parseBody(given: unknown): ItemBody {

@@ -9,9 +9,11 @@ const it = world()
 
 const quiz: ItemBody = {
   format: 'quiz',
+  rules: { attempts: null, passShare: 0, showsRight: 'after-each' },
   intro: [],
   questions: [
     {
+      kind: 'single',
       key: 'first',
       question: 'Vad gäller?',
       answers: [
@@ -20,6 +22,7 @@ const quiz: ItemBody = {
       ],
     },
     {
+      kind: 'single',
       key: 'second',
       question: 'Och sedan?',
       answers: [
@@ -29,7 +32,7 @@ const quiz: ItemBody = {
     },
   ],
 }
-const reflection: ItemBody = { format: 'reflection', intro: [], question: 'Vad tänker du?' }
+const reflection: ItemBody = { format: 'reflection', sharing: ['nobody'], intro: [], question: 'Vad tänker du?' }
 const checklist: ItemBody = {
   format: 'checklist',
   intro: [],

@@ -77,6 +77,20 @@ export interface Certificate {
   personId: number;
 }
 
+export interface ContentFile {
+  bytes: number;
+  id: Generated<number>;
+  journeyId: number;
+  key: string;
+  kind: 'image' | 'film' | 'audio' | 'captions' | 'document' | 'package';
+  mediaType: string;
+  name: string;
+  seconds: number | null;
+  sha256: string;
+  uploadedAt: Date;
+  uploadedBy: number | null;
+}
+
 export interface County {
   code: string;
   name: string;
@@ -92,6 +106,7 @@ export interface Course {
   source: string;
   stepId: number;
   summary: Generated<string>;
+  targetGroup: Generated<string>;
   trackId: number | null;
 }
 
@@ -104,11 +119,16 @@ export interface CourseDay {
 }
 
 export interface CourseRevision {
+  countsFrom: Generated<number>;
   courseId: number;
   id: Generated<number>;
   note: Generated<string>;
   number: number;
+  ownerId: number | null;
+  publishedBy: number | null;
   publishedOn: Day | null;
+  reviewOn: Day | null;
+  summary: Generated<string>;
   supersededOn: Day | null;
 }
 
@@ -138,6 +158,46 @@ export interface DemoPerson {
   personId: number;
   position: number;
   role: string;
+}
+
+export interface Draft {
+  begunAt: Date;
+  begunBy: number | null;
+  courseId: number;
+  fromRevisionId: number | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  ownerId: number | null;
+  publishedRevisionId: number | null;
+  reviewAskedAt: Date | null;
+  reviewAskedBy: number | null;
+  reviewOn: Day | null;
+  setAsideAt: Date | null;
+  setAsideBy: number | null;
+}
+
+export interface DraftPiece {
+  content: Json;
+  draftId: number;
+  id: Generated<number>;
+  key: string;
+  kind: 'about' | 'goal' | 'day' | 'group' | 'source' | 'item' | 'material';
+  position: number;
+  removedAt: Date | null;
+  removedBy: number | null;
+  savedAt: Date;
+  savedBy: number | null;
+  version: Generated<number>;
+}
+
+export interface DraftSave {
+  content: Json;
+  id: Generated<number>;
+  pieceId: number;
+  savedAt: Date;
+  savedBy: number | null;
+  stoodAside: Generated<boolean>;
+  version: number;
 }
 
 export interface Employment {
@@ -196,9 +256,11 @@ export interface FixedCost {
 
 export interface Item {
   body: Json;
-  format: 'page' | 'film' | 'podcast' | 'document' | 'link' | 'quiz' | 'reflection' | 'checklist';
+  format: 'page' | 'film' | 'podcast' | 'document' | 'link' | 'package' | 'quiz' | 'reflection' | 'checklist' | 'form';
   goalId: number;
   id: Generated<number>;
+  key: Generated<string>;
+  mandatory: Generated<boolean>;
   minutes: number;
   part: 'preparation' | 'recording' | 'deepening';
   position: number;
@@ -215,6 +277,22 @@ export interface ItemAnswer {
   id: Generated<number>;
   itemId: number;
   personId: number;
+  sharedWith: Generated<'nobody' | 'manager' | 'group' | 'course-leader'>;
+}
+
+export interface ItemCounts {
+  earnedItemId: number;
+  itemId: number;
+}
+
+export interface ItemFile {
+  fileId: number;
+  itemId: number;
+}
+
+export interface ItemSource {
+  itemId: number;
+  sourceId: number;
 }
 
 export interface Journey {
@@ -405,6 +483,13 @@ export interface QueuePlace {
   unitId: number;
 }
 
+export interface ReadingPlace {
+  itemId: number;
+  openedAt: Date;
+  personId: number;
+  seconds: Generated<number>;
+}
+
 export interface RegionRule {
   chargingBasis: 'registered' | 'attended';
   decidedBy: number | null;
@@ -420,6 +505,17 @@ export interface RegionRule {
   unusedReservePoints: string;
 }
 
+export interface RevisionSource {
+  href: Generated<string>;
+  id: Generated<number>;
+  key: string;
+  position: number;
+  published: string;
+  publisher: string;
+  revisionId: number;
+  title: string;
+}
+
 export interface RoleGrant {
   fromDay: Day;
   grantedAt: Date;
@@ -430,6 +526,15 @@ export interface RoleGrant {
   personId: number;
   role: string;
   untilDay: Day | null;
+}
+
+export interface RunSheetPoint {
+  body: Json;
+  dayNumber: number;
+  minutes: number;
+  position: number;
+  revisionId: number;
+  title: string;
 }
 
 export interface Session {
@@ -470,9 +575,17 @@ export interface Step {
   id: Generated<number>;
   journeyId: number;
   name: string;
+  ordering: Generated<'free' | 'recommended' | 'required'>;
   position: number;
   slug: string;
   source: string;
+}
+
+export interface StepGoal {
+  id: Generated<number>;
+  position: number;
+  stepId: number;
+  wording: string;
 }
 
 export interface TeamMember {
@@ -495,6 +608,20 @@ export interface Track {
   state: Generated<'open' | 'undecided'>;
 }
 
+export interface TrainerMaterial {
+  body: Json;
+  dayNumber: number | null;
+  id: Generated<number>;
+  position: number;
+  revisionId: number;
+  title: string;
+}
+
+export interface TrainerMaterialFile {
+  fileId: number;
+  materialId: number;
+}
+
 export interface YearClosing {
   closedAt: Date;
   closedBy: number;
@@ -511,6 +638,7 @@ export interface DB {
   auditRecord: AuditRecord;
   booking: Booking;
   certificate: Certificate;
+  contentFile: ContentFile;
   county: County;
   course: Course;
   courseDay: CourseDay;
@@ -519,6 +647,9 @@ export interface DB {
   dayPrice: DayPrice;
   dayStaff: DayStaff;
   demoPerson: DemoPerson;
+  draft: Draft;
+  draftPiece: DraftPiece;
+  draftSave: DraftSave;
   employment: Employment;
   enrolment: Enrolment;
   evidence: Evidence;
@@ -526,6 +657,9 @@ export interface DB {
   fixedCost: FixedCost;
   item: Item;
   itemAnswer: ItemAnswer;
+  itemCounts: ItemCounts;
+  itemFile: ItemFile;
+  itemSource: ItemSource;
   journey: Journey;
   knowledgeGoal: KnowledgeGoal;
   nationalFee: NationalFee;
@@ -545,13 +679,19 @@ export interface DB {
   priceComponent: PriceComponent;
   priceList: PriceList;
   queuePlace: QueuePlace;
+  readingPlace: ReadingPlace;
   regionRule: RegionRule;
+  revisionSource: RevisionSource;
   roleGrant: RoleGrant;
+  runSheetPoint: RunSheetPoint;
   session: Session;
   signInAttempt: SignInAttempt;
   signInLink: SignInLink;
   step: Step;
+  stepGoal: StepGoal;
   teamMember: TeamMember;
   track: Track;
+  trainerMaterial: TrainerMaterial;
+  trainerMaterialFile: TrainerMaterialFile;
   yearClosing: YearClosing;
 }
