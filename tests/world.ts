@@ -32,6 +32,7 @@ const assets: Assets = {
   js: '/assets/main.js',
   font: '/assets/font.woff2',
   icon: '/assets/icon.svg',
+  scripts: {},
 }
 
 /** Opens a world for the cases of this file: `bare` schema, or the demo `country`. Call at the top of the file. */

@@ -8,7 +8,7 @@ export interface Frame {
   /** Where a detour, such as a change of language, leads back to: path and query. */
   path: string
   menu: { href: string; label: string; current: boolean }[]
-  assets: { css: string; js: string; font: string; icon: string }
+  assets: { css: string; js: string; font: string; icon: string; scripts: Readonly<Record<string, string>> }
   /** What the act before came to: done, or information that nothing was changed. */
   notice: { kind: 'done' | 'info'; text: string } | undefined
 }

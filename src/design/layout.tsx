@@ -22,6 +22,8 @@ interface LayoutProps {
   line?: LineColour | undefined
   /** 'text' for reading and forms, 'page' for most, 'wide' for large tables. */
   width?: 'text' | 'page' | 'wide' | undefined
+  /** Scripts of this page alone, by their names in public/js without the ending. */
+  scripts?: readonly string[] | undefined
   children?: ComponentChildren
 }
 
@@ -65,7 +67,7 @@ function SiteFoot({ lang }: { lang: Frame['lang'] }) {
   )
 }
 
-function Head({ frame, title }: { frame: Frame; title: string }) {
+function Head({ frame, title, scripts }: { frame: Frame; title: string; scripts: readonly string[] }) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -76,16 +78,19 @@ function Head({ frame, title }: { frame: Frame; title: string }) {
       <link rel="preload" href={frame.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={frame.assets.css} />
       <script type="module" src={frame.assets.js} />
+      {scripts.map((script) => (
+        <script key={script} type="module" src={frame.assets.scripts[script]} />
+      ))}
     </head>
   )
 }
 
 /** A whole page. Every page is one of these. */
 export function Layout(props: LayoutProps) {
-  const { frame, title, eyebrow, lead, breadcrumb = [], line, width = 'page', children } = props
+  const { frame, title, eyebrow, lead, breadcrumb = [], line, width = 'page', scripts = [], children } = props
   return (
     <html lang={frame.lang}>
-      <Head frame={frame} title={title} />
+      <Head frame={frame} title={title} scripts={scripts} />
       <body class={`line-${line ?? 'lake'} body-${width}${line ? ' has-line' : ''}`}>
         <a class="skip" href="#content">
           {text[frame.lang].skip}

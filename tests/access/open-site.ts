@@ -68,4 +68,5 @@ const assets: Assets = {
   js: '/assets/main.js',
   font: '/assets/font.woff2',
   icon: '/assets/icon.svg',
+  scripts: {},
 }

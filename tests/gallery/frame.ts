@@ -1,6 +1,12 @@
 import type { Frame } from '#design'
 
-export const assets = { css: '/main.css', js: '/main.js', font: '/familjen-grotesk.woff2', icon: '/icon.svg' }
+export const assets = {
+  css: '/main.css',
+  js: '/main.js',
+  font: '/familjen-grotesk.woff2',
+  icon: '/icon.svg',
+  scripts: {},
+}
 
 const menus = {
   employee: ['Start', 'Mina resor', 'Kurser', 'Frågor'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
@@ -13,6 +13,8 @@ export interface Assets {
   readonly js: string
   readonly font: string
   readonly icon: string
+  /** Scripts that only some pages have, and the service worker: every other file of public/js, by its name. */
+  readonly scripts: Readonly<Record<string, string>>
 }
 
 const compress = promisify(brotliCompress)
@@ -23,8 +25,12 @@ const compress = promisify(brotliCompress)
  */
 export async function buildAssets(source: string, folder: string): Promise<Assets> {
   await mkdir(folder, { recursive: true })
+  const scripts = (await readdir(join(source, 'js'))).filter((file) => /^[a-z-]+\.ts$/.test(file))
   const built = await build({
-    entryPoints: [join(source, 'css/main.css'), join(source, 'js/main.ts'), join(source, 'icons/icon.svg')],
+    entryPoints: [
+      ...['css/main.css', 'icons/icon.svg'].map((file) => join(source, file)),
+      ...scripts.map((file) => join(source, 'js', file)),
+    ],
     outdir: folder,
     outbase: source,
     entryNames: '[name]-[hash]',
@@ -41,7 +47,16 @@ export async function buildAssets(source: string, folder: string): Promise<Asset
   const files = built.outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }))
   await Promise.all(files.map((file) => writeAsset(folder, file)))
   const named = (ending: string) => `/assets/${files.find(({ name }) => name.endsWith(ending))?.name ?? ''}`
-  return { folder, css: named('.css'), js: named('.js'), font: named('.woff2'), icon: named('.svg') }
+  const scriptOf = (script: string) => {
+    const ours = new RegExp(`^${script}-[A-Z0-9]{8}\\.js$`)
+    return `/assets/${files.find(({ name }) => ours.test(name))?.name ?? ''}`
+  }
+  const names = scripts.map((file) => basename(file, '.ts'))
+  return {
+    folder,
+    ...{ css: named('.css'), js: scriptOf('main'), font: named('.woff2'), icon: named('.svg') },
+    scripts: Object.fromEntries(names.filter((name) => name !== 'main').map((name) => [name, scriptOf(name)])),
+  }
 }
 
 async function writeAsset(folder: string, { name, contents }: { name: string; contents: Uint8Array }): Promise<void> {

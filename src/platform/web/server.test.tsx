@@ -98,6 +98,7 @@ before(async () => {
     js: '/assets/a.js',
     font: '/assets/a.woff2',
     icon: '/assets/a.svg',
+    scripts: {},
   }
   app = await buildServer({ house, assets, signIn, boards: [board] })
 })
