@@ -3,8 +3,8 @@ import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { issueCertificate } from '../certificate/issue-certificate.ts'
-import { isCompleted, ruleOn } from './evidence.rules.ts'
-import { findStanding, insertCourseEvidence } from './evidence.store.ts'
+import { type Demands, isCompleted, ruleOn } from './evidence.rules.ts'
+import { findPublishedRevisionId, findStanding, insertCourseEvidence } from './evidence.store.ts'
 
 export interface Progressed {
   readonly personId: number
@@ -18,24 +18,37 @@ export interface Progressed {
 }
 
 /**
- * Earns the course when everything its revision asks for is earned and it was not earned already: evidence, certificate and
- * mail in the same transaction. Called under `lockTraveller`. Says whether it was earned now.
+ * Earns the course when everything asked for is earned and no completion counts already: evidence, certificate and mail in
+ * the same transaction. Asked of the revision that is published, and of the one something was just earned under, for whoever
+ * began before the next one came. Called under `lockTraveller`. Says whether it was earned now.
  */
 export async function completeCourse(tx: Tx, progressed: Progressed): Promise<boolean> {
-  const { personId, courseId, revisionId, onDay, municipalityId, actor } = progressed
-  const standing = await findStanding(tx, { personId, courseId, revisionId })
-  if (standing.courseEvidenceId !== null) return false
+  const { personId, courseId } = progressed
+  const published = await findPublishedRevisionId(tx, courseId)
+  for (const revisionId of new Set([published ?? progressed.revisionId, progressed.revisionId])) {
+    const standing = await findStanding(tx, { personId, courseId, revisionId })
+    if (standing.courseEvidenceId !== null) continue
+    if (!isCompleted(await demandsOf(tx, revisionId), standing)) continue
+    await earnCourse(tx, { ...progressed, revisionId, ordinal: standing.completions + 1 })
+    return true
+  }
+  return false
+}
+
+/** What a revision asks for. */
+export async function demandsOf(tx: Tx, revisionId: number): Promise<Demands> {
   const [items, days] = [await listItems(tx, revisionId), await listCourseDays(tx, revisionId)]
-  const demands = {
-    itemIds: items.filter(({ part }) => part !== 'deepening').map(({ id }) => id),
+  return {
+    itemIds: items.filter(({ mandatory }) => mandatory).map(({ id }) => id),
     dayNumbers: days.map(({ number }) => number),
   }
-  if (!isCompleted(demands, standing)) return false
+}
 
+async function earnCourse(tx: Tx, earned: Progressed & { ordinal: number }): Promise<void> {
+  const { personId, courseId, revisionId, onDay, municipalityId, actor, ordinal } = earned
   const course = await getCourse(tx, courseId)
   const evidenceId = await insertCourseEvidence(tx, {
-    ...{ personId, courseId, revisionId, municipalityId },
-    ordinal: standing.completions + 1,
+    ...{ personId, courseId, revisionId, municipalityId, ordinal },
     rule: ruleOn(onDay, course.delivery === 'recorded' ? 'recorded-course' : 'course'),
     earnedOn: onDay,
     recordedBy: actor.personId,
@@ -46,6 +59,5 @@ export async function completeCourse(tx: Tx, progressed: Progressed): Promise<bo
     subject: { kind: 'person', id: personId },
     detail: { course: courseId, revision: revisionId, evidence: evidenceId },
   })
-  await issueCertificate(tx, { ...progressed, evidenceId, course })
-  return true
+  await issueCertificate(tx, { ...earned, evidenceId, course })
 }

@@ -1,28 +1,38 @@
 import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
-import { findStanding, insertCorrection, listDayEvidence, lockTraveller } from './evidence.store.ts'
+import { demandsOf } from './complete-course.ts'
+import { isCompleted } from './evidence.rules.ts'
+import { findStanding, insertCorrection, listCompletions, listDayEvidence, lockTraveller } from './evidence.store.ts'
+
+interface Mistake {
+  readonly personId: number
+  readonly occasionDayId: number
+  readonly reason: string
+  readonly actor: Actor
+}
 
 /**
- * Answers a day that was earned by mistake with a correction beside it; the evidence itself stays. A course that was
- * completed by that day is corrected with it, and its certificate says so from then on. Nothing earned: nothing happens.
+ * Answers a day that was earned by mistake with a correction beside it; the evidence itself stays. A course that is not
+ * complete without that day is corrected with it, and its certificate says so from then on. Nothing earned: nothing happens.
  */
-export async function correctDay(
-  tx: Tx,
-  { personId, occasionDayId, reason, actor }: { personId: number; occasionDayId: number; reason: string; actor: Actor },
-): Promise<void> {
+export async function correctDay(tx: Tx, { personId, occasionDayId, reason, actor }: Mistake): Promise<void> {
   const [seen] = await listDayEvidence(tx, personId, occasionDayId)
   if (seen === undefined) return
-  const { courseId, revisionId } = seen
+  const { courseId } = seen
   await lockTraveller(tx, personId, courseId)
   const standing = (await listDayEvidence(tx, personId, occasionDayId)).find(({ isCorrected }) => !isCorrected)
   if (standing === undefined) return
-  const { courseEvidenceId } = await findStanding(tx, { personId, courseId, revisionId })
   const correction = { reason, recordedBy: actor.personId, recordedAt: now() }
   await insertCorrection(tx, { ...correction, evidenceId: standing.id })
-  if (courseEvidenceId !== null) await insertCorrection(tx, { ...correction, evidenceId: courseEvidenceId })
+  const fallen: number[] = []
+  for (const { id, revisionId } of await listCompletions(tx, { personId, courseId })) {
+    const left = await findStanding(tx, { personId, courseId, revisionId })
+    if (!isCompleted(await demandsOf(tx, revisionId), left)) fallen.push(id)
+  }
+  for (const evidenceId of fallen) await insertCorrection(tx, { ...correction, evidenceId })
   await record(tx, actor, {
     act: 'course day corrected',
     subject: { kind: 'person', id: personId },
-    detail: { course: courseId, occasionDay: occasionDayId, evidence: standing.id, courseEvidence: courseEvidenceId },
+    detail: { course: courseId, occasionDay: occasionDayId, evidence: standing.id, courseEvidence: fallen[0] ?? null },
   })
 }

@@ -15,9 +15,9 @@ interface NewEvidence {
 }
 
 export interface Standing extends Earned {
-  /** The evidence that the course is completed, unless it was corrected. */
+  /** The evidence that the course is completed and that it still counts under the revision. */
   readonly courseEvidenceId: number | null
-  /** How many times the course was completed, corrections counted. */
+  /** How many times the course was completed under the very revision, corrections counted. */
   readonly completions: number
 }
 
@@ -28,33 +28,74 @@ export async function lockTraveller(tx: Tx, personId: number, courseId: number):
   )
 }
 
-/** What the person has earned under the revision, corrected evidence left out. */
+/**
+ * What the person has that counts under the revision: items by `item_counts`, days and completions earned from its
+ * `counts_from` on. Corrected evidence is left out.
+ */
 export async function findStanding(
   tx: Tx,
   { personId, courseId, revisionId }: { personId: number; courseId: number; revisionId: number },
 ): Promise<Standing> {
-  const rows = await tx
-    .selectFrom('evidence')
-    .leftJoin('evidenceCorrection as correction', 'correction.evidenceId', 'evidence.id')
-    .select(['evidence.id', 'evidence.kind', 'evidence.itemId', 'evidence.dayNumber', 'correction.id as correctionId'])
-    .where('evidence.personId', '=', personId)
-    .where('evidence.courseId', '=', courseId)
-    .where('evidence.revisionId', '=', revisionId)
-    .execute()
-  const standing = rows.filter(({ correctionId }) => correctionId === null)
-  return {
-    itemIds: standing.flatMap(({ itemId }) => itemId ?? []),
-    dayNumbers: standing.flatMap(({ dayNumber }) => dayNumber ?? []),
-    courseEvidenceId: standing.find(({ kind }) => kind === 'course')?.id ?? null,
-    completions: rows.filter(({ kind }) => kind === 'course').length,
-  }
+  const { rows } = await sql<{ standing: Standing }>`
+    select json_build_object(
+      'itemIds', (select coalesce(json_agg(distinct k.item_id), '[]')
+        from item i join item_counts k on k.item_id = i.id
+        join evidence e on e.person_id = ${personId} and e.item_id = k.earned_item_id and e.kind = 'item'
+        where i.revision_id = r.id),
+      'dayNumbers', (select coalesce(json_agg(distinct e.day_number), '[]') from ${standingIn(personId, courseId)}
+        and e.kind = 'day' and earned.number >= r.counts_from),
+      'courseEvidenceId', (select max(e.id) from ${standingIn(personId, courseId)}
+        and e.kind = 'course' and earned.number >= r.counts_from),
+      'completions', (select coalesce(max(e.ordinal), 0) from evidence e where e.person_id = ${personId}
+        and e.course_id = ${courseId} and e.kind = 'course' and e.revision_id = r.id)
+    ) as standing
+    from course_revision r where r.id = ${revisionId}`.execute(tx)
+  const [row] = rows
+  return row?.standing ?? { itemIds: [], dayNumbers: [], courseEvidenceId: null, completions: 0 }
 }
 
-/** Nothing when the item was done before: done is done once. */
+function standingIn(personId: number, courseId: number) {
+  return sql`evidence e join course_revision earned on earned.id = e.revision_id
+    where e.person_id = ${personId} and e.course_id = ${courseId}
+      and not exists (select from evidence_correction x where x.evidence_id = e.id)`
+}
+
+/** The completions of a course that stand, each with the revision it was earned under. */
+export async function listCompletions(
+  tx: Tx,
+  { personId, courseId }: { personId: number; courseId: number },
+): Promise<{ id: number; revisionId: number }[]> {
+  const { rows } = await sql<{ id: number; revisionId: number }>`
+    select e.id, e.revision_id from ${standingIn(personId, courseId)} and e.kind = 'course' order by e.id`.execute(tx)
+  return rows
+}
+
+/** The revision that is travelled now, when one is published. */
+export async function findPublishedRevisionId(tx: Tx, courseId: number): Promise<number | undefined> {
+  const found = await tx
+    .selectFrom('courseRevision')
+    .select('id')
+    .where('courseId', '=', courseId)
+    .where('publishedOn', 'is not', null)
+    .where('supersededOn', 'is', null)
+    .executeTakeFirst()
+  return found?.id
+}
+
+/** Nothing when the item was done before, under this revision or one whose evidence counts for it: done is done once. */
 export async function insertItemEvidence(
   tx: Tx,
   evidence: NewEvidence & { itemId: number },
 ): Promise<number | undefined> {
+  const earlier = await tx
+    .selectFrom('itemCounts as counts')
+    .innerJoin('evidence as done', 'done.itemId', 'counts.earnedItemId')
+    .select('done.id')
+    .where('counts.itemId', '=', evidence.itemId)
+    .where('done.personId', '=', evidence.personId)
+    .where('done.kind', '=', 'item')
+    .executeTakeFirst()
+  if (earlier !== undefined) return undefined
   const made = await tx
     .insertInto('evidence')
     .values({ ...evidence, kind: 'item' })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
+import { doneItem } from './counted.report.ts'
 
 /** How far one person has come with the preparations of a revision. */
 export interface Readiness {
@@ -15,10 +16,9 @@ export async function listReadiness(
 ): Promise<Readiness[]> {
   if (personIds.length === 0) return []
   const { rows } = await sql<Readiness>`
-    select p.id as person_id, count(e.id) as done, count(i.id) as mandatory
+    select p.id as person_id, count(i.id) filter (where ${doneItem('p.id', 'i.id')}) as done, count(i.id) as mandatory
     from unnest(${[...personIds]}::int[]) with ordinality as p (id, place)
-    left join item i on i.revision_id = ${revisionId} and i.part = 'preparation'
-    left join evidence e on e.person_id = p.id and e.item_id = i.id and e.kind = 'item'
+    left join item i on i.revision_id = ${revisionId} and i.part = 'preparation' and i.mandatory
     group by p.id, p.place
     order by p.place`.execute(db)
   return rows

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { Missing } from '#values'
+import { countedUnder, doneItem } from '../evidence/counted.report.ts'
 import type { Route } from './route.rules.ts'
 
 /** A step by its place in the address, with its stops and how far the person has come; throws Missing. One statement. */
@@ -25,20 +26,19 @@ export async function getRoute(
         left join track t on t.id = c.track_id
         left join course_revision r on r.course_id = c.id and r.published_on is not null and r.superseded_on is null
         cross join lateral (
-          select count(*) as mandatory, count(e.id) as done,
-            coalesce(sum(i.minutes) filter (where e.id is null), 0) as minutes_left
-          from item i
-          left join evidence e on e.person_id = ${personId} and e.item_id = i.id and e.kind = 'item'
-          where i.revision_id = r.id and i.part <> 'deepening') p
+          select count(*) as mandatory, count(*) filter (where i.is_done) as done,
+            coalesce(sum(i.minutes) filter (where not i.is_done), 0) as minutes_left
+          from (select i.minutes, ${doneItem('me.id', 'i.id')} as is_done from item i
+            where i.revision_id = r.id and i.mandatory) i) p
         cross join lateral (
-          select count(*) filter (where e.kind = 'day') as days,
+          select count(distinct e.day_number) filter (where e.kind = 'day') as days,
             max(e.earned_on) filter (where e.kind = 'course') as completed_on
           from evidence e
           where e.person_id = ${personId} and e.course_id = c.id and e.kind in ('day', 'course')
-            and not exists (select from evidence_correction x where x.evidence_id = e.id)) earned
+            and ${countedUnder('e', 'r')}) earned
         where c.step_id = st.id)
     )::text as answer
-    from step st join journey j on j.id = st.journey_id
+    from step st join journey j on j.id = st.journey_id cross join (select ${personId}::int as id) me
     where j.slug = ${journeySlug} and st.slug = ${stepSlug}`.execute(db)
   const [row] = rows
   if (row === undefined) throw new Missing(`step ${journeySlug}/${stepSlug}`)

@@ -1,5 +1,6 @@
 import { type Db, statement } from '#platform/db'
 import type { Day } from '#values'
+import { isCounted, isDone } from '../evidence/counted.report.ts'
 import type { ItemLeft, Way } from './start-page.rules.ts'
 
 export interface Lately {
@@ -26,18 +27,16 @@ const travels = statement<{ answer: string }>(`
             'id', c.id, 'name', c.name, 'delivery', c.delivery, 'isPublished', r.id is not null,
             'mandatory', p.mandatory, 'done', p.done, 'minutesLeft', p.minutes_left,
             'completedOn', (select max(e.earned_on) from evidence e
-              where e.person_id = en.person_id and e.course_id = c.id and e.kind = 'course'
-                and not exists (select from evidence_correction x where x.evidence_id = e.id))
+              where e.person_id = en.person_id and e.course_id = c.id and e.kind = 'course' and ${isCounted('e', 'r')})
           ) order by c.position), '[]')
           from course c
           left join course_revision r
             on r.course_id = c.id and r.published_on is not null and r.superseded_on is null
           cross join lateral (
-            select count(*) as mandatory, count(e.id) as done,
-              coalesce(sum(i.minutes) filter (where e.id is null), 0) as minutes_left
-            from item i
-            left join evidence e on e.person_id = en.person_id and e.item_id = i.id and e.kind = 'item'
-            where i.revision_id = r.id and i.part <> 'deepening') p
+            select count(*) as mandatory, count(*) filter (where i.is_done) as done,
+              coalesce(sum(i.minutes) filter (where not i.is_done), 0) as minutes_left
+            from (select i.minutes, ${isDone('en.person_id', 'i.id')} as is_done from item i
+              where i.revision_id = r.id and i.mandatory) i) p
           where c.step_id = st.id and (c.track_id is null or c.track_id = en.track_id))
       ) order by j.position, st.position), '[]')
       from enrolment en
@@ -69,11 +68,10 @@ export async function getTravels(db: Db, personId: number): Promise<Travels> {
 const itemsLeft = statement<ItemLeft>(`
   select i.id, i.title, i.format, i.minutes, i.reason, g.first_day, g.last_day
   from course_revision r
-  join item i on i.revision_id = r.id and i.part <> 'deepening'
+  join item i on i.revision_id = r.id and i.mandatory
   left join preparation_group g on g.id = i.preparation_group_id
   where r.course_id = $2 and r.published_on is not null and r.superseded_on is null
-    and not exists (
-      select from evidence e where e.person_id = $1 and e.item_id = i.id and e.kind = 'item')
+    and not ${isDone('$1', 'i.id')}
   order by i.position`)
 
 /** What must still be done in the course's published content, in order. */

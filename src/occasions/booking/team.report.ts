@@ -53,7 +53,8 @@ export async function listTravellers(
 }
 
 function evidenceOf(kind: 'day' | 'course') {
-  return sql`(select count(*) from evidence v where v.person_id = r.person_id and v.kind = ${kind}
+  const counted = kind === 'day' ? sql`distinct (v.course_id, v.day_number)` : sql`distinct v.course_id`
+  return sql`(select count(${counted}) from evidence v where v.person_id = r.person_id and v.kind = ${kind}
     and not exists (select from evidence_correction x where x.evidence_id = v.id))`
 }
 
