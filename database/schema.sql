@@ -34,6 +34,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.preparation_rule_on(region integer, on_day date)
+ RETURNS TABLE(deadline_days integer, reminder_days integer[], unready text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  (select r.deadline_days, r.reminder_days, r.unready from preparation_rule r
+    where r.region_id = region and r.from_day <= on_day order by r.from_day desc limit 1)
+  union all
+  (select 2, array[7, 1], 'warn'
+    where not exists (select from preparation_rule r where r.region_id = region and r.from_day <= on_day))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -52,6 +65,73 @@ begin
 end $function$
 ;
 
+create table addition (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  course_id integer not null,
+  kind text not null,
+  first_day integer,
+  item_key uuid,
+  added_by integer,
+  added_at timestamp with time zone not null,
+  removed_by integer,
+  removed_at timestamp with time zone,
+  constraint addition_pkey PRIMARY KEY (id),
+  constraint addition_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint addition_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint addition_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint addition_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id),
+  constraint an_addition_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['contact'::text, 'routine'::text, 'item'::text]))),
+  constraint an_addition_is_removed_by_someone CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint an_addition_lies_beside_one_thing CHECK (((first_day IS NULL) OR (item_key IS NULL)))
+);
+CREATE INDEX addition_by_course ON public.addition USING btree (course_id, region_id) WHERE (removed_at IS NULL);
+CREATE INDEX addition_by_region ON public.addition USING btree (region_id, course_id);
+
+create table addition_done (
+  id bigint generated always as identity not null,
+  addition_id integer not null,
+  person_id integer not null,
+  version integer not null,
+  done_at timestamp with time zone not null,
+  constraint addition_done_pkey PRIMARY KEY (id),
+  constraint a_local_item_is_done_once UNIQUE (person_id, addition_id),
+  constraint addition_done_addition_id_fkey FOREIGN KEY (addition_id) REFERENCES addition(id),
+  constraint addition_done_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE TRIGGER addition_done_is_append_only BEFORE DELETE OR UPDATE ON public.addition_done FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table addition_look (
+  addition_id integer not null,
+  revision_id integer not null,
+  looked_by integer,
+  looked_at timestamp with time zone not null,
+  constraint addition_look_pkey PRIMARY KEY (addition_id, revision_id),
+  constraint addition_look_addition_id_fkey FOREIGN KEY (addition_id) REFERENCES addition(id),
+  constraint addition_look_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES person(id),
+  constraint addition_look_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id)
+);
+CREATE TRIGGER addition_look_is_append_only BEFORE DELETE OR UPDATE ON public.addition_look FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table addition_version (
+  id integer generated always as identity not null,
+  addition_id integer not null,
+  number integer not null,
+  title text not null,
+  body jsonb not null,
+  minutes integer,
+  is_ticked boolean not null default false,
+  written_by integer,
+  written_at timestamp with time zone not null,
+  constraint addition_version_pkey PRIMARY KEY (id),
+  constraint one_version_of_a_number UNIQUE (addition_id, number),
+  constraint addition_version_addition_id_fkey FOREIGN KEY (addition_id) REFERENCES addition(id),
+  constraint addition_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  constraint an_addition_has_a_title CHECK ((title <> ''::text)),
+  constraint an_addition_takes_time CHECK ((minutes > 0))
+);
+CREATE TRIGGER addition_version_is_append_only BEFORE DELETE OR UPDATE ON public.addition_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table agreement (
   id integer generated always as identity not null,
   kind text not null,
@@ -67,6 +147,59 @@ create table agreement (
   constraint an_agreement_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['connection'::text, 'service'::text, 'personal-data'::text, 'regional'::text, 'assignment'::text])))
 );
 CREATE INDEX agreement_by_organisation ON public.agreement USING btree (organisation_id, kind, in_force_from);
+
+create table article (
+  id integer generated always as identity not null,
+  organisation_id integer not null,
+  journey_id integer,
+  place text not null,
+  topic text not null,
+  begun_by integer,
+  begun_at timestamp with time zone not null,
+  source text not null default ''::text,
+  constraint article_pkey PRIMARY KEY (id),
+  constraint article_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id),
+  constraint article_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint article_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint an_article_has_a_known_place CHECK ((place = ANY (ARRAY['station'::text, 'trainer-platform'::text, 'region'::text]))),
+  constraint an_article_has_a_topic_of_its_place CHECK (((topic = ANY (ARRAY['news'::text, 'about'::text])) OR ((((place = 'station'::text) AND (topic = 'workplace-meeting'::text)) OR ((place = 'trainer-platform'::text) AND (topic = 'assignment'::text))) OR ((place = 'region'::text) AND (topic = 'links'::text)))))
+);
+CREATE INDEX article_by_organisation ON public.article USING btree (organisation_id, id DESC);
+CREATE INDEX article_by_place ON public.article USING btree (place, organisation_id);
+
+create table article_showing (
+  id integer generated always as identity not null,
+  article_id integer not null,
+  version_number integer,
+  shown_from date,
+  shown_until date,
+  decided_by integer,
+  decided_at timestamp with time zone not null,
+  constraint article_showing_pkey PRIMARY KEY (id),
+  constraint article_showing_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id),
+  constraint article_showing_article_id_version_number_fkey FOREIGN KEY (article_id, version_number) REFERENCES article_version(article_id, number),
+  constraint article_showing_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint what_is_shown_ends_after_it_begins CHECK (((shown_until IS NULL) OR (shown_until >= shown_from))),
+  constraint what_is_shown_is_shown_from_a_day CHECK (((version_number IS NULL) = (shown_from IS NULL)))
+);
+CREATE INDEX article_showing_newest_first ON public.article_showing USING btree (article_id, id DESC);
+CREATE TRIGGER article_showing_is_append_only BEFORE DELETE OR UPDATE ON public.article_showing FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table article_version (
+  article_id integer not null,
+  number integer not null,
+  title text not null,
+  body text not null,
+  written_by integer,
+  written_at timestamp with time zone not null,
+  constraint article_version_pkey PRIMARY KEY (article_id, number),
+  constraint article_version_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id),
+  constraint article_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  constraint an_article_has_a_title CHECK ((title <> ''::text)),
+  constraint an_article_says_something CHECK ((body <> ''::text)),
+  constraint versions_are_counted_from_1 CHECK ((number > 0))
+);
+CREATE TRIGGER article_version_is_append_only BEFORE DELETE OR UPDATE ON public.article_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table attendance_mark (
   id bigint generated always as identity not null,
@@ -144,6 +277,27 @@ create table certificate (
 );
 CREATE INDEX certificate_by_person ON public.certificate USING btree (person_id, issued_on DESC);
 
+create table contact_person (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  name text not null,
+  task text not null,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  added_by integer,
+  added_at timestamp with time zone not null,
+  removed_by integer,
+  removed_at timestamp with time zone,
+  constraint contact_person_pkey PRIMARY KEY (id),
+  constraint contact_person_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint contact_person_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint contact_person_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id),
+  constraint a_contact_person_can_be_reached CHECK (((phone <> ''::text) OR (email <> ''::text))),
+  constraint a_contact_person_has_a_name CHECK ((name <> ''::text)),
+  constraint a_contact_person_has_a_task CHECK ((task <> ''::text))
+);
+CREATE INDEX contact_person_by_region ON public.contact_person USING btree (region_id, id) WHERE (removed_at IS NULL);
+
 create table content_file (
   id integer generated always as identity not null,
   key uuid not null,
@@ -216,12 +370,17 @@ create table course_revision (
   owner_id integer,
   review_on date,
   published_by integer,
+  unpublished_reason text,
+  unpublished_by integer,
   constraint course_revision_pkey PRIMARY KEY (id),
   constraint one_revision_of_a_number UNIQUE (course_id, number),
   constraint course_revision_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
   constraint course_revision_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
   constraint course_revision_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),
-  constraint earlier_evidence_counts_from_a_revision CHECK (((counts_from >= 1) AND (counts_from <= number)))
+  constraint course_revision_unpublished_by_fkey FOREIGN KEY (unpublished_by) REFERENCES person(id),
+  constraint earlier_evidence_counts_from_a_revision CHECK (((counts_from >= 1) AND (counts_from <= number))),
+  constraint only_what_was_superseded_is_unpublished CHECK (((unpublished_reason IS NULL) OR (superseded_on IS NOT NULL))),
+  constraint unpublishing_has_a_reason CHECK ((unpublished_reason <> ''::text))
 );
 CREATE UNIQUE INDEX one_published_revision_at_a_time ON public.course_revision USING btree (course_id) WHERE ((published_on IS NOT NULL) AND (superseded_on IS NULL));
 
@@ -231,6 +390,13 @@ create table credential (
   set_at timestamp with time zone not null,
   constraint credential_pkey PRIMARY KEY (person_id),
   constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table daily_run (
+  name text not null,
+  day date not null,
+  done_at timestamp with time zone not null,
+  constraint daily_run_pkey PRIMARY KEY (name, day)
 );
 
 create table day_price (
@@ -316,6 +482,25 @@ create table draft_piece (
   constraint a_piece_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['about'::text, 'goal'::text, 'day'::text, 'group'::text, 'source'::text, 'item'::text, 'material'::text])))
 );
 CREATE INDEX draft_piece_in_order ON public.draft_piece USING btree (draft_id, kind, "position") WHERE (removed_at IS NULL);
+
+create table draft_review (
+  id integer generated always as identity not null,
+  draft_id integer not null,
+  role text not null,
+  verdict text not null,
+  note text not null default ''::text,
+  draft_state text not null,
+  given_by integer not null,
+  given_at timestamp with time zone not null,
+  constraint draft_review_pkey PRIMARY KEY (id),
+  constraint draft_review_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES draft(id),
+  constraint draft_review_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
+  constraint a_draft_is_reviewed_in_a_known_role CHECK ((role = ANY (ARRAY['expert'::text, 'lawyer'::text, 'accessibility'::text, 'editor'::text]))),
+  constraint a_review_approves_or_asks_for_changes CHECK ((verdict = ANY (ARRAY['approved'::text, 'changes'::text]))),
+  constraint asking_for_changes_says_which CHECK (((verdict = 'approved'::text) OR (note <> ''::text)))
+);
+CREATE INDEX draft_review_in_order ON public.draft_review USING btree (draft_id, id);
+CREATE TRIGGER draft_review_is_append_only BEFORE DELETE OR UPDATE ON public.draft_review FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table draft_save (
   id bigint generated always as identity not null,
@@ -508,11 +693,13 @@ create table journey (
   target_group text not null,
   state text not null,
   source text not null,
+  review_roles text[] not null default '{expert,editor}'::text[],
   constraint journey_pkey PRIMARY KEY (id),
   constraint journey_position_key UNIQUE ("position"),
   constraint journey_slug_key UNIQUE (slug),
   constraint journey_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisation(id),
-  constraint a_journey_is_in_a_known_state CHECK ((state = ANY (ARRAY['undecided'::text, 'feasibility'::text, 'planning'::text, 'production'::text, 'launched'::text, 'management'::text])))
+  constraint a_journey_is_in_a_known_state CHECK ((state = ANY (ARRAY['undecided'::text, 'feasibility'::text, 'planning'::text, 'production'::text, 'launched'::text, 'management'::text]))),
+  constraint a_review_is_given_in_a_known_role CHECK ((review_roles <@ '{expert,lawyer,accessibility,editor}'::text[]))
 );
 
 create table knowledge_goal (
@@ -534,6 +721,45 @@ create table national_fee (
   constraint national_fee_pkey PRIMARY KEY (year),
   constraint a_fee_is_not_negative CHECK ((ore_per_inhabitant >= 0))
 );
+
+create table objection (
+  id integer generated always as identity not null,
+  course_id integer not null,
+  item_key uuid,
+  title text not null,
+  raised_by integer not null,
+  raised_at timestamp with time zone not null,
+  constraint objection_pkey PRIMARY KEY (id),
+  constraint objection_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint objection_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES person(id),
+  constraint an_objection_has_a_title CHECK ((title <> ''::text))
+);
+CREATE INDEX objection_by_course ON public.objection USING btree (course_id, id DESC);
+CREATE INDEX objection_by_raiser ON public.objection USING btree (raised_by, id DESC);
+
+create table objection_entry (
+  id integer generated always as identity not null,
+  objection_id integer not null,
+  kind text not null,
+  level text not null,
+  words text not null,
+  outcome text,
+  decided_by text,
+  said_by integer not null,
+  said_at timestamp with time zone not null,
+  constraint objection_entry_pkey PRIMARY KEY (id),
+  constraint objection_entry_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id),
+  constraint objection_entry_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id),
+  constraint a_decision_says_what_and_by_whom CHECK (((kind = 'decided'::text) = ((outcome IS NOT NULL) AND (decided_by IS NOT NULL)))),
+  constraint an_entry_gives_its_reason CHECK ((words <> ''::text)),
+  constraint an_objection_is_argued_lifted_or_decided CHECK ((kind = ANY (ARRAY['raised'::text, 'argued'::text, 'lifted'::text, 'decided'::text]))),
+  constraint an_objection_is_upheld_or_not CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'not-upheld'::text]))),
+  constraint an_objection_stands_with_a_known_body CHECK ((level = ANY (ARRAY['sub-project'::text, 'journey-steering-group'::text, 'main-project-manager'::text, 'national-steering-group'::text])))
+);
+CREATE UNIQUE INDEX an_objection_is_decided_once ON public.objection_entry USING btree (objection_id) WHERE (kind = 'decided'::text);
+CREATE UNIQUE INDEX an_objection_is_raised_once ON public.objection_entry USING btree (objection_id) WHERE (kind = 'raised'::text);
+CREATE INDEX objection_entry_in_order ON public.objection_entry USING btree (objection_id, id);
+CREATE TRIGGER objection_entry_is_append_only BEFORE DELETE OR UPDATE ON public.objection_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table occasion (
   id integer generated always as identity not null,
@@ -765,6 +991,39 @@ create table preparation_group (
   constraint a_group_of_days_runs_forward CHECK ((last_day >= first_day))
 );
 
+create table preparation_reminder (
+  id bigint generated always as identity not null,
+  booking_id integer not null,
+  day_id integer not null,
+  days_before integer not null,
+  sent_at timestamp with time zone not null,
+  constraint preparation_reminder_pkey PRIMARY KEY (id),
+  constraint one_reminder_of_each_seat_and_time UNIQUE (booking_id, day_id, days_before),
+  constraint preparation_reminder_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint preparation_reminder_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id)
+);
+CREATE TRIGGER preparation_reminder_is_append_only BEFORE DELETE OR UPDATE ON public.preparation_reminder FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table preparation_rule (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  from_day date not null,
+  deadline_days integer not null,
+  reminder_days integer[] not null,
+  unready text not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint preparation_rule_pkey PRIMARY KEY (id),
+  constraint one_preparation_rule_a_day_in_a_region UNIQUE (region_id, from_day),
+  constraint preparation_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint preparation_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint preparations_are_done_at_most_two_months_before CHECK (((deadline_days >= 0) AND (deadline_days <= 60))),
+  constraint the_unready_are_treated_in_a_known_way CHECK ((unready = ANY (ARRAY['warn'::text, 'offer-seat'::text, 'admit'::text]))),
+  constraint there_are_at_most_five_reminders CHECK ((cardinality(reminder_days) <= 5))
+);
+CREATE TRIGGER preparation_rule_is_append_only BEFORE DELETE OR UPDATE ON public.preparation_rule FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table price_component (
   price_list_id integer not null,
   component text not null,
@@ -842,6 +1101,16 @@ create table region_rule (
   constraint a_pot_is_shared_by_a_known_rule CHECK ((pot_rule = ANY (ARRAY['points'::text, 'equal-days'::text]))),
   constraint a_seat_is_charged_on_a_known_basis CHECK ((charging_basis = ANY (ARRAY['registered'::text, 'attended'::text]))),
   constraint parts_are_whole_kronor_or_whole_ore CHECK ((share_unit = ANY (ARRAY['kr'::text, 'öre'::text])))
+);
+
+create table review_reminder (
+  revision_id integer not null,
+  kind text not null,
+  review_on date not null,
+  sent_at timestamp with time zone not null,
+  constraint review_reminder_pkey PRIMARY KEY (revision_id, kind, review_on),
+  constraint review_reminder_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
+  constraint one_reminds_before_or_after CHECK ((kind = ANY (ARRAY['near'::text, 'passed'::text])))
 );
 
 create table revision_source (
@@ -985,6 +1254,36 @@ CREATE UNIQUE INDEX one_place_in_a_team_at_a_time ON public.team_member USING bt
 CREATE INDEX team_member_by_course ON public.team_member USING btree (region_id, course_id, person_id);
 CREATE INDEX team_member_by_person ON public.team_member USING btree (person_id);
 
+create table team_post (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  journey_id integer not null,
+  course_id integer,
+  reply_to_id integer,
+  body text not null,
+  written_by integer not null,
+  written_at timestamp with time zone not null,
+  constraint team_post_pkey PRIMARY KEY (id),
+  constraint team_post_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint team_post_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint team_post_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint team_post_reply_to_id_fkey FOREIGN KEY (reply_to_id) REFERENCES team_post(id),
+  constraint team_post_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  constraint a_post_says_something CHECK ((body <> ''::text)),
+  constraint a_reply_is_about_what_it_answers CHECK (((reply_to_id IS NULL) OR (course_id IS NULL)))
+);
+CREATE INDEX team_post_newest_first ON public.team_post USING btree (region_id, journey_id, id DESC) WHERE (reply_to_id IS NULL);
+CREATE INDEX team_post_replies ON public.team_post USING btree (reply_to_id, id) WHERE (reply_to_id IS NOT NULL);
+CREATE TRIGGER team_post_is_append_only BEFORE DELETE OR UPDATE ON public.team_post FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table team_post_taken_back (
+  post_id integer not null,
+  taken_back_at timestamp with time zone not null,
+  constraint team_post_taken_back_pkey PRIMARY KEY (post_id),
+  constraint team_post_taken_back_post_id_fkey FOREIGN KEY (post_id) REFERENCES team_post(id)
+);
+CREATE TRIGGER team_post_taken_back_is_append_only BEFORE DELETE OR UPDATE ON public.team_post_taken_back FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table track (
   id integer generated always as identity not null,
   journey_id integer not null,
@@ -1019,6 +1318,39 @@ create table trainer_material_file (
   constraint trainer_material_file_material_id_fkey FOREIGN KEY (material_id) REFERENCES trainer_material(id)
 );
 CREATE INDEX trainer_material_file_by_file ON public.trainer_material_file USING btree (file_id);
+
+create table unready_act (
+  id bigint generated always as identity not null,
+  booking_id integer not null,
+  day_id integer not null,
+  act text not null,
+  reason text not null default ''::text,
+  seat_went_to integer,
+  done_by integer not null,
+  done_at timestamp with time zone not null,
+  constraint unready_act_pkey PRIMARY KEY (id),
+  constraint unready_act_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint unready_act_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint unready_act_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id),
+  constraint unready_act_seat_went_to_fkey FOREIGN KEY (seat_went_to) REFERENCES person(id),
+  constraint the_unready_are_warned_admitted_or_lose_the_seat CHECK ((act = ANY (ARRAY['warned'::text, 'admitted'::text, 'offered-on'::text]))),
+  constraint whoever_is_admitted_is_so_for_a_reason CHECK (((act <> 'admitted'::text) OR (reason <> ''::text)))
+);
+CREATE UNIQUE INDEX a_seat_is_offered_on_once ON public.unready_act USING btree (booking_id) WHERE (act = 'offered-on'::text);
+CREATE INDEX unready_act_by_day ON public.unready_act USING btree (day_id, booking_id, id DESC);
+CREATE TRIGGER unready_act_is_append_only BEFORE DELETE OR UPDATE ON public.unready_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table unready_list (
+  id bigint generated always as identity not null,
+  day_id integer not null,
+  leader_id integer not null,
+  sent_at timestamp with time zone not null,
+  constraint unready_list_pkey PRIMARY KEY (id),
+  constraint one_list_of_a_day_to_each_leader UNIQUE (day_id, leader_id),
+  constraint unready_list_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint unready_list_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES person(id)
+);
+CREATE TRIGGER unready_list_is_append_only BEFORE DELETE OR UPDATE ON public.unready_list FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table year_closing (
   id integer generated always as identity not null,

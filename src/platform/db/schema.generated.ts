@@ -23,6 +23,46 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Addition {
+  addedAt: Date;
+  addedBy: number | null;
+  courseId: number;
+  firstDay: number | null;
+  id: Generated<number>;
+  itemKey: string | null;
+  kind: 'contact' | 'routine' | 'item';
+  regionId: number;
+  removedAt: Date | null;
+  removedBy: number | null;
+}
+
+export interface AdditionDone {
+  additionId: number;
+  doneAt: Date;
+  id: Generated<number>;
+  personId: number;
+  version: number;
+}
+
+export interface AdditionLook {
+  additionId: number;
+  lookedAt: Date;
+  lookedBy: number | null;
+  revisionId: number;
+}
+
+export interface AdditionVersion {
+  additionId: number;
+  body: Json;
+  id: Generated<number>;
+  isTicked: Generated<boolean>;
+  minutes: number | null;
+  number: number;
+  title: string;
+  writtenAt: Date;
+  writtenBy: number | null;
+}
+
 export interface Agreement {
   counterpartId: number;
   id: Generated<number>;
@@ -31,6 +71,36 @@ export interface Agreement {
   kind: 'connection' | 'service' | 'personal-data' | 'regional' | 'assignment';
   organisationId: number;
   source: string;
+}
+
+export interface Article {
+  begunAt: Date;
+  begunBy: number | null;
+  id: Generated<number>;
+  journeyId: number | null;
+  organisationId: number;
+  place: 'station' | 'trainer-platform' | 'region';
+  source: Generated<string>;
+  topic: string;
+}
+
+export interface ArticleShowing {
+  articleId: number;
+  decidedAt: Date;
+  decidedBy: number | null;
+  id: Generated<number>;
+  shownFrom: Day | null;
+  shownUntil: Day | null;
+  versionNumber: number | null;
+}
+
+export interface ArticleVersion {
+  articleId: number;
+  body: string;
+  number: number;
+  title: string;
+  writtenAt: Date;
+  writtenBy: number | null;
 }
 
 export interface AttendanceMark {
@@ -75,6 +145,19 @@ export interface Certificate {
   issuedAt: Date;
   issuedOn: Day;
   personId: number;
+}
+
+export interface ContactPerson {
+  addedAt: Date;
+  addedBy: number | null;
+  email: Generated<string>;
+  id: Generated<number>;
+  name: string;
+  phone: Generated<string>;
+  regionId: number;
+  removedAt: Date | null;
+  removedBy: number | null;
+  task: string;
 }
 
 export interface ContentFile {
@@ -130,12 +213,20 @@ export interface CourseRevision {
   reviewOn: Day | null;
   summary: Generated<string>;
   supersededOn: Day | null;
+  unpublishedBy: number | null;
+  unpublishedReason: string | null;
 }
 
 export interface Credential {
   passphraseHash: string;
   personId: number;
   setAt: Date;
+}
+
+export interface DailyRun {
+  day: Day;
+  doneAt: Date;
+  name: string;
 }
 
 export interface DayPrice {
@@ -188,6 +279,17 @@ export interface DraftPiece {
   savedAt: Date;
   savedBy: number | null;
   version: Generated<number>;
+}
+
+export interface DraftReview {
+  draftId: number;
+  draftState: string;
+  givenAt: Date;
+  givenBy: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  role: 'expert' | 'lawyer' | 'accessibility' | 'editor';
+  verdict: 'approved' | 'changes';
 }
 
 export interface DraftSave {
@@ -300,6 +402,7 @@ export interface Journey {
   name: string;
   ownerId: number | null;
   position: number;
+  reviewRoles: Generated<string[]>;
   slug: string;
   source: string;
   state: 'undecided' | 'feasibility' | 'planning' | 'production' | 'launched' | 'management';
@@ -318,6 +421,27 @@ export interface NationalFee {
   orePerInhabitant: number;
   source: string;
   year: number;
+}
+
+export interface Objection {
+  courseId: number;
+  id: Generated<number>;
+  itemKey: string | null;
+  raisedAt: Date;
+  raisedBy: number;
+  title: string;
+}
+
+export interface ObjectionEntry {
+  decidedBy: string | null;
+  id: Generated<number>;
+  kind: 'raised' | 'argued' | 'lifted' | 'decided';
+  level: 'sub-project' | 'journey-steering-group' | 'main-project-manager' | 'national-steering-group';
+  objectionId: number;
+  outcome: 'upheld' | 'partly' | 'not-upheld' | null;
+  saidAt: Date;
+  saidBy: number;
+  words: string;
 }
 
 export interface Occasion {
@@ -455,6 +579,26 @@ export interface PreparationGroup {
   revisionId: number;
 }
 
+export interface PreparationReminder {
+  bookingId: number;
+  dayId: number;
+  daysBefore: number;
+  id: Generated<number>;
+  sentAt: Date;
+}
+
+export interface PreparationRule {
+  deadlineDays: number;
+  fromDay: Day;
+  id: Generated<number>;
+  regionId: number;
+  reminderDays: number[];
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+  unready: 'warn' | 'offer-seat' | 'admit';
+}
+
 export interface PriceComponent {
   amountOre: Ore;
   component: string;
@@ -503,6 +647,13 @@ export interface RegionRule {
   source: string;
   trainerPoints: string;
   unusedReservePoints: string;
+}
+
+export interface ReviewReminder {
+  kind: 'near' | 'passed';
+  reviewOn: Day;
+  revisionId: number;
+  sentAt: Date;
 }
 
 export interface RevisionSource {
@@ -598,6 +749,22 @@ export interface TeamMember {
   untilDay: Day | null;
 }
 
+export interface TeamPost {
+  body: string;
+  courseId: number | null;
+  id: Generated<number>;
+  journeyId: number;
+  regionId: number;
+  replyToId: number | null;
+  writtenAt: Date;
+  writtenBy: number;
+}
+
+export interface TeamPostTakenBack {
+  postId: number;
+  takenBackAt: Date;
+}
+
 export interface Track {
   id: Generated<number>;
   journeyId: number;
@@ -622,6 +789,24 @@ export interface TrainerMaterialFile {
   materialId: number;
 }
 
+export interface UnreadyAct {
+  act: 'warned' | 'admitted' | 'offered-on';
+  bookingId: number;
+  dayId: number;
+  doneAt: Date;
+  doneBy: number;
+  id: Generated<number>;
+  reason: Generated<string>;
+  seatWentTo: number | null;
+}
+
+export interface UnreadyList {
+  dayId: number;
+  id: Generated<number>;
+  leaderId: number;
+  sentAt: Date;
+}
+
 export interface YearClosing {
   closedAt: Date;
   closedBy: number;
@@ -633,22 +818,32 @@ export interface YearClosing {
 }
 
 export interface DB {
+  addition: Addition;
+  additionDone: AdditionDone;
+  additionLook: AdditionLook;
+  additionVersion: AdditionVersion;
   agreement: Agreement;
+  article: Article;
+  articleShowing: ArticleShowing;
+  articleVersion: ArticleVersion;
   attendanceMark: AttendanceMark;
   auditRecord: AuditRecord;
   booking: Booking;
   certificate: Certificate;
+  contactPerson: ContactPerson;
   contentFile: ContentFile;
   county: County;
   course: Course;
   courseDay: CourseDay;
   courseRevision: CourseRevision;
   credential: Credential;
+  dailyRun: DailyRun;
   dayPrice: DayPrice;
   dayStaff: DayStaff;
   demoPerson: DemoPerson;
   draft: Draft;
   draftPiece: DraftPiece;
+  draftReview: DraftReview;
   draftSave: DraftSave;
   employment: Employment;
   enrolment: Enrolment;
@@ -663,6 +858,8 @@ export interface DB {
   journey: Journey;
   knowledgeGoal: KnowledgeGoal;
   nationalFee: NationalFee;
+  objection: Objection;
+  objectionEntry: ObjectionEntry;
   occasion: Occasion;
   occasionDay: OccasionDay;
   organisation: Organisation;
@@ -676,11 +873,14 @@ export interface DB {
   postingLine: PostingLine;
   potShare: PotShare;
   preparationGroup: PreparationGroup;
+  preparationReminder: PreparationReminder;
+  preparationRule: PreparationRule;
   priceComponent: PriceComponent;
   priceList: PriceList;
   queuePlace: QueuePlace;
   readingPlace: ReadingPlace;
   regionRule: RegionRule;
+  reviewReminder: ReviewReminder;
   revisionSource: RevisionSource;
   roleGrant: RoleGrant;
   runSheetPoint: RunSheetPoint;
@@ -690,8 +890,12 @@ export interface DB {
   step: Step;
   stepGoal: StepGoal;
   teamMember: TeamMember;
+  teamPost: TeamPost;
+  teamPostTakenBack: TeamPostTakenBack;
   track: Track;
   trainerMaterial: TrainerMaterial;
   trainerMaterialFile: TrainerMaterialFile;
+  unreadyAct: UnreadyAct;
+  unreadyList: UnreadyList;
   yearClosing: YearClosing;
 }

@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { Tx } from '../db/door.ts'
+import type { Db, Tx } from '../db/door.ts'
 import { faultFacts, type Log } from '../log.ts'
+import { type DailyAct, keepDaily } from './daily.ts'
 
 /** Every queue there is, with how it is retried. */
 const queues = {
@@ -14,6 +15,8 @@ const taken = { batchSize: 5, burstWhenBatchFull: true, perJobResults: true, pol
 export interface Jobs {
   /** Starts doing the jobs of a queue in this process. A job that throws is retried. */
   work(queue: Queue, act: (data: { id: number }) => Promise<void>): Promise<void>
+  /** Has something done once each day, by one of all the processes that work. What fails is tried again that day. */
+  daily(db: Db, name: string, act: DailyAct): void
   stop(): Promise<void>
 }
 
@@ -33,7 +36,11 @@ export async function openJobs(url: string, { log, works }: { log: Log; works: '
   await boss.start()
   for (const [queue, options] of Object.entries(queues)) await boss.createQueue(queue, { ...options, notify: true })
   sender = boss
+  const stopDaily: (() => void)[] = []
   return {
+    daily(db, name, act) {
+      stopDaily.push(keepDaily(db, { name, log }, act))
+    },
     async work(queue, act) {
       await boss.work<{ id: number }, void, typeof taken>(queue, taken, (jobs) =>
         Promise.all(
@@ -50,6 +57,7 @@ export async function openJobs(url: string, { log, works }: { log: Log; works: '
       )
     },
     async stop() {
+      for (const stop of stopDaily) stop()
       if (sender === boss) sender = undefined
       await boss.stop({ graceful: true, timeout: 5_000 })
     },
