@@ -28,6 +28,8 @@ test('who may do what', () => {
     ['see region economy', ['regional-project-manager', 'regional-course-administrator']],
     ['make content', ['journey-owner']],
     ['see programme', ['journey-owner', 'skr-secretariat']],
+    ['write regional news', ['regional-project-manager']],
+    ['write national news', ['journey-owner', 'skr-secretariat']],
     ['see platform', ['platform-provider', 'system-administrator']],
     ['run platform', ['system-administrator']],
     ['see outbox', ['system-administrator']],

@@ -14,10 +14,11 @@ const rightsOfRole = {
     'run region economy',
     'see region economy',
     'see municipality economy',
+    'write regional news',
   ],
   'regional-course-administrator': ['plan occasions', 'see occasions', 'mark attendance', 'see region economy'],
-  'journey-owner': ['make content', 'see programme'],
-  'skr-secretariat': ['see programme'],
+  'journey-owner': ['make content', 'see programme', 'write national news'],
+  'skr-secretariat': ['see programme', 'write national news'],
   'platform-provider': ['see platform'],
   'system-administrator': ['run platform', 'see platform', 'see outbox', 'see audit record', 'grant roles'],
 } as const satisfies Record<string, readonly string[]>
