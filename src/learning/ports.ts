@@ -14,6 +14,8 @@ export interface BookedDay {
   readonly form: 'on-site' | 'digital' | 'recorded'
   readonly place: string
   readonly link: string
+  /** The last day for the preparations of the group that the day belongs to, by the region's rule. */
+  readonly prepareBy: Day
 }
 
 /** Where a person stands in the queue of an occasion: 1 is next. */

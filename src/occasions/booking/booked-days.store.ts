@@ -14,6 +14,7 @@ interface BookedDay {
   readonly form: DayForm
   readonly place: string
   readonly link: string
+  readonly prepareBy: Day
 }
 
 interface Waiting {
@@ -27,9 +28,16 @@ interface Waiting {
 /** $1 the person, $2 the day. */
 const bookedDays = statement<BookedDay>(`
   select o.id as occasion_id, d.id as day_id, o.course_id, c.name as course_name,
-    d.number, d.on_day, d.starts, d.ends, d.form, d.place, d.link
+    d.number, d.on_day, d.starts, d.ends, d.form, d.place, d.link,
+    coalesce(f.on_day, d.on_day) - rule.deadline_days as prepare_by
   from booking b join occasion o on o.id = b.occasion_id join course c on c.id = o.course_id
     join occasion_day d on d.occasion_id = o.id
+    left join lateral (
+      select opens.on_day from preparation_group g
+        join occasion_day opens on opens.occasion_id = o.id and opens.number = g.first_day
+      where g.revision_id = o.revision_id and d.number between g.first_day and g.last_day
+      order by g.first_day limit 1) f on true
+    cross join lateral preparation_rule_on(o.region_id, coalesce(f.on_day, d.on_day)) rule
   where b.person_id = $1 and b.cancelled_at is null and d.on_day >= $2
   order by d.on_day, d.starts, d.id`)
 
