@@ -1,3 +1,14 @@
+export {
+  keepUpload,
+  receiveUpload,
+  type Taking,
+  takeUploads,
+  type Upload,
+  type UploadRefusal,
+  type WhyNotTaken,
+} from '../upload/receive-upload.ts'
+export type { FileKind, FileType } from '../upload/signatures.ts'
+export { wordSize, wordUploadRefusal } from '../upload/word-upload.ts'
 export { type Guard, lets, may, open, type Place, type Screen, signedIn } from './board.ts'
 export { clearCookie, readCookie, setCookie } from './cookies.ts'
 export { type Fault, field, type Read, readForm, type Typed, wordFaults } from './form.ts'
