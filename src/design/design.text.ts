@@ -57,6 +57,9 @@ export const text = sentences(
     page: (n: number, of: number) => `Sida ${n} av ${of}`,
     pages: 'Sidor',
     search: 'Sök',
+    captions: 'Svenska',
+    speed: 'Hastighet',
+    speedOf: (times: string) => `${times}×`,
   },
   {
     skip: 'Skip to content',
@@ -112,5 +115,8 @@ export const text = sentences(
     page: (n: number, of: number) => `Page ${n} of ${of}`,
     pages: 'Pages',
     search: 'Search',
+    captions: 'Swedish',
+    speed: 'Speed',
+    speedOf: (times: string) => `${times}×`,
   },
 )

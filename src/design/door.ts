@@ -24,6 +24,7 @@ export { dayInWords, formatDate, formatDay, formatDayShort, formatDays, formatTi
 export type { Frame } from './frame.ts'
 export { type Crumb, Layout } from './layout.tsx'
 export { Mark, type MarkKind } from './mark.tsx'
+export { Picture, Player } from './media.tsx'
 export { Empty, Notice } from './notice.tsx'
 export { type Pick, PickList } from './pick-list.tsx'
 export { Progress, Share } from './progress.tsx'

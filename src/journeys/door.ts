@@ -1,3 +1,5 @@
+export { Asked } from './content/asked.view.tsx'
+export { Blocks, type FileHref, RichText } from './content/blocks.view.tsx'
 export {
   type Block,
   blocksOf,
@@ -17,8 +19,10 @@ export {
   type Sharing,
   type SpokenBody,
 } from './content/body.rules.ts'
+export { formatTimecode, type Playing, ReadingBody } from './content/body.view.tsx'
 export type { GoalLevel, Item, ItemPart, PublishRefusal } from './content/content.rules.ts'
 export { getItem, listItems } from './content/content.store.ts'
+export { contentHref, hrefsOf, type NamedFile } from './content/file.rules.ts'
 export { publishRevision, type RevisionDraft } from './content/publish-revision.ts'
 export type { RevisionContent } from './content/revision.rules.ts'
 export type { Course, CourseDay, DayForm, Delivery, Revision } from './course/course.rules.ts'

@@ -1,0 +1,53 @@
+import { sentences } from '#values'
+
+/** Words around what is read: the content itself is Swedish, whatever language the page is in. */
+export const text = sentences(
+  {
+    linkNote: 'Sidan hör till en annan myndighet och öppnas hos dem.',
+    document: 'Dokumentet',
+    openDocument: (kind: string) => (kind === '' ? 'Öppna dokumentet' : `Öppna dokumentet (${kind})`),
+    documentNote: 'Läs på skärmen, eller skriv ut det och läs på papper.',
+    transcript: 'Det som sägs',
+    readTranscript: 'Läs det som sägs',
+    description: 'Det som syns',
+    noMedia: {
+      film: 'Filmen är inte klar än. Här är allt som sägs i den.',
+      podcast: 'Ljudet är inte klart än. Här är allt som sägs i det.',
+    },
+    continues: (time: string) => `Fortsätter vid ${time}.`,
+    fromStart: 'Börja från början',
+    asked: 'Det här frågas',
+    right: 'Det stämmer',
+    accepted: 'Godtas',
+    whenRight: 'När det stämmer',
+    whenWrong: 'När det inte stämmer',
+    inOrder: 'I den här ordningen',
+    sharing: 'Den som skriver väljer vem som får läsa',
+    required: 'måste besvaras',
+    choices: 'Val',
+  },
+  {
+    linkNote: 'The page belongs to another authority and opens there.',
+    document: 'The document',
+    openDocument: (kind: string) => (kind === '' ? 'Open the document' : `Open the document (${kind})`),
+    documentNote: 'Read it on the screen, or print it and read it on paper.',
+    transcript: 'What is said',
+    readTranscript: 'Read what is said',
+    description: 'What is seen',
+    noMedia: {
+      film: 'The film is not ready yet. Here is all that is said in it.',
+      podcast: 'The sound is not ready yet. Here is all that is said in it.',
+    },
+    continues: (time: string) => `Continues at ${time}.`,
+    fromStart: 'Start from the beginning',
+    asked: 'What is asked',
+    right: 'That is right',
+    accepted: 'Accepted',
+    whenRight: 'When it is right',
+    whenWrong: 'When it is not',
+    inOrder: 'In this order',
+    sharing: 'Whoever writes chooses who may read it',
+    required: 'must be answered',
+    choices: 'Choices',
+  },
+)
