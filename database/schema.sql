@@ -262,20 +262,39 @@ CREATE UNIQUE INDEX one_seat_each ON public.booking USING btree (occasion_id, pe
 
 create table certificate (
   id integer generated always as identity not null,
-  evidence_id bigint not null,
+  evidence_id bigint,
   person_id integer not null,
-  course_id integer not null,
+  course_id integer,
   check_code text not null,
   issued_on date not null,
   issued_at timestamp with time zone not null,
+  step_evidence_id bigint,
   constraint certificate_pkey PRIMARY KEY (id),
   constraint certificate_check_code_key UNIQUE (check_code),
   constraint certificate_evidence_id_key UNIQUE (evidence_id),
+  constraint certificate_step_evidence_id_key UNIQUE (step_evidence_id),
   constraint certificate_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
   constraint certificate_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
-  constraint certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint certificate_step_evidence_id_fkey FOREIGN KEY (step_evidence_id) REFERENCES step_evidence(id),
+  constraint a_certificate_is_of_a_course_or_of_a_step CHECK ((((evidence_id IS NULL) = (course_id IS NULL)) AND ((evidence_id IS NULL) <> (step_evidence_id IS NULL))))
 );
 CREATE INDEX certificate_by_person ON public.certificate USING btree (person_id, issued_on DESC);
+CREATE TRIGGER certificate_is_append_only BEFORE DELETE OR UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table certificate_revocation (
+  certificate_id integer not null,
+  ground text not null,
+  reason text not null,
+  revoked_by integer not null,
+  revoked_at timestamp with time zone not null,
+  constraint certificate_revocation_pkey PRIMARY KEY (certificate_id),
+  constraint certificate_revocation_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificate(id),
+  constraint certificate_revocation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id),
+  constraint a_certificate_is_revoked_on_a_known_ground CHECK ((ground = ANY (ARRAY['by-mistake'::text, 'wrong-person'::text, 'not-fulfilled'::text]))),
+  constraint a_revocation_has_a_reason CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER certificate_revocation_is_append_only BEFORE DELETE OR UPDATE ON public.certificate_revocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table contact_person (
   id integer generated always as identity not null,
@@ -565,11 +584,13 @@ create table evidence (
   municipality_id integer,
   recorded_by integer,
   recorded_at timestamp with time zone not null,
+  origin_id bigint,
   constraint evidence_pkey PRIMARY KEY (id),
   constraint evidence_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
   constraint evidence_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
   constraint evidence_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
   constraint evidence_of_a_day_that_exists FOREIGN KEY (occasion_day_id) REFERENCES occasion_day(id),
+  constraint evidence_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES evidence(id),
   constraint evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
   constraint evidence_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
@@ -582,6 +603,7 @@ CREATE UNIQUE INDEX a_course_is_completed_once_per_revision ON public.evidence U
 CREATE UNIQUE INDEX a_day_is_earned_once ON public.evidence USING btree (person_id, occasion_day_id, ordinal) WHERE (kind = 'day'::text);
 CREATE UNIQUE INDEX an_item_is_done_once ON public.evidence USING btree (person_id, item_id) WHERE (kind = 'item'::text);
 CREATE INDEX evidence_by_person_and_course ON public.evidence USING btree (person_id, course_id, kind);
+CREATE UNIQUE INDEX evidence_is_copied_once_to_a_person ON public.evidence USING btree (origin_id, person_id) WHERE (origin_id IS NOT NULL);
 CREATE INDEX evidence_newest_first ON public.evidence USING btree (person_id, id DESC);
 CREATE TRIGGER evidence_is_append_only BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER evidence_is_never_emptied BEFORE TRUNCATE ON public.evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -879,6 +901,21 @@ create table person (
   constraint an_e_mail_address_is_lower_case CHECK ((email = lower(email)))
 );
 CREATE UNIQUE INDEX one_person_per_e_mail ON public.person USING btree (email);
+
+create table person_merge (
+  from_person_id integer not null,
+  into_person_id integer not null,
+  reason text not null,
+  merged_by integer not null,
+  merged_at timestamp with time zone not null,
+  constraint person_merge_pkey PRIMARY KEY (from_person_id),
+  constraint person_merge_from_person_id_fkey FOREIGN KEY (from_person_id) REFERENCES person(id),
+  constraint person_merge_into_person_id_fkey FOREIGN KEY (into_person_id) REFERENCES person(id),
+  constraint person_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES person(id),
+  constraint an_account_is_not_merged_into_itself CHECK ((from_person_id <> into_person_id))
+);
+CREATE INDEX person_merge_by_kept_account ON public.person_merge USING btree (into_person_id);
+CREATE TRIGGER person_merge_is_append_only BEFORE DELETE OR UPDATE ON public.person_merge FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table population (
   basis_id integer not null,
@@ -1224,6 +1261,38 @@ create table step (
   constraint the_stops_of_a_step_are_ordered_in_a_known_way CHECK ((ordering = ANY (ARRAY['free'::text, 'recommended'::text, 'required'::text])))
 );
 
+create table step_evidence (
+  id bigint generated always as identity not null,
+  person_id integer not null,
+  step_id integer not null,
+  track_id integer,
+  ordinal integer not null default 1,
+  rule text not null,
+  earned_on date not null,
+  municipality_id integer,
+  recorded_by integer,
+  recorded_at timestamp with time zone not null,
+  constraint step_evidence_pkey PRIMARY KEY (id),
+  constraint step_evidence_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint step_evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint step_evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint step_evidence_step_id_fkey FOREIGN KEY (step_id) REFERENCES step(id),
+  constraint step_evidence_track_id_fkey FOREIGN KEY (track_id) REFERENCES track(id),
+  constraint evidence_of_a_step_counts_from_one CHECK ((ordinal >= 1))
+);
+CREATE UNIQUE INDEX a_step_is_completed_once_on_a_track ON public.step_evidence USING btree (person_id, step_id, COALESCE(track_id, 0), ordinal);
+CREATE TRIGGER step_evidence_is_append_only BEFORE DELETE OR UPDATE ON public.step_evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table step_evidence_part (
+  step_evidence_id bigint not null,
+  evidence_id bigint not null,
+  constraint step_evidence_part_pkey PRIMARY KEY (step_evidence_id, evidence_id),
+  constraint step_evidence_part_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
+  constraint step_evidence_part_step_evidence_id_fkey FOREIGN KEY (step_evidence_id) REFERENCES step_evidence(id)
+);
+CREATE INDEX step_evidence_part_by_evidence ON public.step_evidence_part USING btree (evidence_id);
+CREATE TRIGGER step_evidence_part_is_append_only BEFORE DELETE OR UPDATE ON public.step_evidence_part FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table step_goal (
   id integer generated always as identity not null,
   step_id integer not null,
@@ -1234,6 +1303,41 @@ create table step_goal (
   constraint step_goal_step_id_fkey FOREIGN KEY (step_id) REFERENCES step(id),
   constraint a_goal_of_a_step_says_something CHECK ((wording <> ''::text))
 );
+
+create table study_time (
+  id bigint generated always as identity not null,
+  person_id integer not null,
+  course_id integer not null,
+  on_day date not null,
+  minutes integer not null,
+  paid boolean not null,
+  municipality_id integer not null,
+  replaces_id bigint,
+  noted_by integer not null,
+  noted_at timestamp with time zone not null,
+  constraint study_time_pkey PRIMARY KEY (id),
+  constraint study_time_replaces_id_key UNIQUE (replaces_id),
+  constraint study_time_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint study_time_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint study_time_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id),
+  constraint study_time_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint study_time_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES study_time(id),
+  constraint nothing_is_noted_only_to_replace CHECK (((minutes > 0) OR (replaces_id IS NOT NULL))),
+  constraint study_time_is_within_a_day CHECK (((minutes >= 0) AND (minutes <= 720)))
+);
+CREATE INDEX study_time_by_municipality ON public.study_time USING btree (municipality_id, on_day);
+CREATE UNIQUE INDEX study_time_is_noted_once_a_day ON public.study_time USING btree (person_id, course_id, on_day) WHERE (replaces_id IS NULL);
+CREATE TRIGGER study_time_is_append_only BEFORE DELETE OR UPDATE ON public.study_time FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table study_time_certification (
+  study_time_id bigint not null,
+  certified_by integer not null,
+  certified_at timestamp with time zone not null,
+  constraint study_time_certification_pkey PRIMARY KEY (study_time_id),
+  constraint study_time_certification_certified_by_fkey FOREIGN KEY (certified_by) REFERENCES person(id),
+  constraint study_time_certification_study_time_id_fkey FOREIGN KEY (study_time_id) REFERENCES study_time(id)
+);
+CREATE TRIGGER study_time_certification_is_append_only BEFORE DELETE OR UPDATE ON public.study_time_certification FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table team_member (
   id integer generated always as identity not null,

@@ -139,12 +139,21 @@ export interface Booking {
 
 export interface Certificate {
   checkCode: string;
-  courseId: number;
-  evidenceId: number;
+  courseId: number | null;
+  evidenceId: number | null;
   id: Generated<number>;
   issuedAt: Date;
   issuedOn: Day;
   personId: number;
+  stepEvidenceId: number | null;
+}
+
+export interface CertificateRevocation {
+  certificateId: number;
+  ground: 'by-mistake' | 'wrong-person' | 'not-fulfilled';
+  reason: string;
+  revokedAt: Date;
+  revokedBy: number;
 }
 
 export interface ContactPerson {
@@ -332,6 +341,7 @@ export interface Evidence {
   municipalityId: number | null;
   occasionDayId: number | null;
   ordinal: Generated<number>;
+  originId: number | null;
   personId: number;
   recordedAt: Date;
   recordedBy: number | null;
@@ -510,6 +520,14 @@ export interface Person {
   id: Generated<number>;
   language: Generated<'sv' | 'en'>;
   name: string;
+}
+
+export interface PersonMerge {
+  fromPersonId: number;
+  intoPersonId: number;
+  mergedAt: Date;
+  mergedBy: number;
+  reason: string;
 }
 
 export interface Population {
@@ -732,11 +750,48 @@ export interface Step {
   source: string;
 }
 
+export interface StepEvidence {
+  earnedOn: Day;
+  id: Generated<number>;
+  municipalityId: number | null;
+  ordinal: Generated<number>;
+  personId: number;
+  recordedAt: Date;
+  recordedBy: number | null;
+  rule: string;
+  stepId: number;
+  trackId: number | null;
+}
+
+export interface StepEvidencePart {
+  evidenceId: number;
+  stepEvidenceId: number;
+}
+
 export interface StepGoal {
   id: Generated<number>;
   position: number;
   stepId: number;
   wording: string;
+}
+
+export interface StudyTime {
+  courseId: number;
+  id: Generated<number>;
+  minutes: number;
+  municipalityId: number;
+  notedAt: Date;
+  notedBy: number;
+  onDay: Day;
+  paid: boolean;
+  personId: number;
+  replacesId: number | null;
+}
+
+export interface StudyTimeCertification {
+  certifiedAt: Date;
+  certifiedBy: number;
+  studyTimeId: number;
 }
 
 export interface TeamMember {
@@ -830,6 +885,7 @@ export interface DB {
   auditRecord: AuditRecord;
   booking: Booking;
   certificate: Certificate;
+  certificateRevocation: CertificateRevocation;
   contactPerson: ContactPerson;
   contentFile: ContentFile;
   county: County;
@@ -866,6 +922,7 @@ export interface DB {
   organisationWithin: OrganisationWithin;
   outboxMail: OutboxMail;
   person: Person;
+  personMerge: PersonMerge;
   population: Population;
   populationBasis: PopulationBasis;
   postedForm: PostedForm;
@@ -888,7 +945,11 @@ export interface DB {
   signInAttempt: SignInAttempt;
   signInLink: SignInLink;
   step: Step;
+  stepEvidence: StepEvidence;
+  stepEvidencePart: StepEvidencePart;
   stepGoal: StepGoal;
+  studyTime: StudyTime;
+  studyTimeCertification: StudyTimeCertification;
   teamMember: TeamMember;
   teamPost: TeamPost;
   teamPostTakenBack: TeamPostTakenBack;
