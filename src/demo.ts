@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BadConfig, type Config } from '#platform'
+import { BadConfig, type Config, localFiles } from '#platform'
 import type { Db } from '#platform/db'
 import { emptyDatabase } from './platform/postgres/empty-database.ts'
 
@@ -35,7 +35,8 @@ async function begin(config: Config): Promise<void> {
 }
 
 export async function fillDemo(db: Db, config: Config): Promise<void> {
-  const { seed } = await import('../database/seeds/seed.ts')
+  const { placeMedia, seed } = await import('../database/seeds/seed.ts')
   await seed(db)
+  await placeMedia(localFiles(join(config.dataDir, 'files')))
   await writeFile(markOf(config), 'filled')
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Assets, type buildAssets, holdClock, localFiles, openJobs, openLog, readConfig } from '#platform'
 import { connect } from '#platform/db'
 import type { House } from '#platform/web'
+import { placeMedia } from '../database/seeds/media.ts'
 import { openApp } from '../src/app.ts'
 import { builders } from './world/builders.ts'
 import { cloneDatabase } from './world/database.ts'
@@ -69,6 +70,7 @@ export async function openWorld(
   const jobs = await openJobs(database.url, { log, works: 'elsewhere' })
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0' })
   const house: House = { config, db: connection.db, files: localFiles(join(folder, 'files')), log, jobs }
+  if (of === 'country') await placeMedia(house.files)
   const built =
     build === undefined ? assets : await build(join(import.meta.dirname, '../public'), join(folder, 'assets'))
   const app = await openApp(house, built)

@@ -2,6 +2,7 @@ import { type DayForm, getCourse, publishRevision } from '#journeys'
 import type { Tx } from '#platform/db'
 import { day, isRefusal } from '#values'
 import { contents } from './content/all.ts'
+import { seedMedia } from './media.ts'
 import { cell, readCsv } from './read-csv.ts'
 import { seedTravellers } from './travellers.ts'
 
@@ -15,6 +16,7 @@ export async function seedJourneys(tx: Tx): Promise<void> {
   const steps = await seedSteps(tx, journeys)
   const tracks = await seedTracks(tx, journeys)
   const courses = await seedCourses(tx, { steps, tracks })
+  await seedMedia(tx, found(journeys, 'barn-och-unga'))
   await seedContent(tx, courses)
   await seedTravellers(tx)
 }
@@ -133,10 +135,12 @@ async function seedContent(tx: Tx, courses: Ids): Promise<void> {
     const revision = await publishRevision(tx, {
       courseId,
       publishedOn: published,
-      days: own.map(dayOf),
+      days: own.map((row) => ({ ...dayOf(row), runSheet: content?.runSheets?.[Number(cell(row, 'day'))] ?? [] })),
       groups: groupsOf(own),
       goals: content?.goals ?? [],
       items: content?.items ?? [],
+      sources: content?.sources ?? [],
+      materials: content?.materials ?? [],
       actor: system,
     })
     if (isRefusal(revision)) throw new Error(`${slug} cannot be published: ${JSON.stringify(revision)}`)

@@ -8,6 +8,8 @@ import { seedOccasions } from './occasions.ts'
 import { seedPeople, seedRoles } from './people.ts'
 import { seedTrainers } from './trainers.ts'
 
+export { placeMedia } from './media.ts'
+
 /** A small country to see the whole job in: the register as it is, and a year of invented people in it. */
 export async function seed(db: Db): Promise<void> {
   const realToday = today()

@@ -1,3 +1,5 @@
+import { expectations, firstYear } from './handlaggning-media.ts'
+import { media } from './media.ts'
 import { aQuiz, aReflection, authority, before, fact, heading, list, page, paragraph } from './write.ts'
 
 export const beforeDays1And2 = before(
@@ -7,6 +9,7 @@ export const beforeDays1And2 = before(
     reason: 'Dag 1 börjar i ett ärende. Du behöver kunna peka på var i det som rättigheterna gör skillnad.',
     minutes: 12,
     goal: 'rattigheter',
+    sources: ['barnkonventionen'],
     body: page(
       paragraph(
         'Barn är inte bihang till sina föräldrar i en utredning. De har egna rättigheter, och det är du som i vardagen avgör om de blir mer än ord. Den här texten går igenom fyra tankar som bär resten, och vad de betyder när telefonen ringer en tisdag förmiddag.',
@@ -21,6 +24,12 @@ export const beforeDays1And2 = before(
       paragraph(
         'Tankarna hör ihop. Du kan inte bedöma barnets bästa utan att veta vad barnet tycker, och du kan inte fråga barnet på lika villkor om du tror att det är för litet, för argt eller för tyst för att svara.',
       ),
+      {
+        kind: 'image',
+        file: media.rights.key,
+        alt: 'Ett barn i mitten. Fyra tankar leder till det: lika värde, barnets bästa, liv och utveckling, och att få säga sin mening.',
+        caption: 'Fyra tankar, ett barn.',
+      },
       heading('Vad det betyder i handläggningen'),
       paragraph(
         'Barnkonventionen är svensk lag sedan 2020. Den gäller vid sidan av de lagar du redan arbetar efter, och de ska läsas tillsammans. I praktiken märks det i små beslut: vem du ringer först, om barnet får veta att du kommer, om mötet ligger på skoltid, om det finns en tolk som barnet förstår.',
@@ -41,6 +50,7 @@ export const beforeDays1And2 = before(
     reason: 'Under dag 1 gör ni en bedömning tillsammans. Den som har läst stegen kan lägga tiden på att resonera.',
     minutes: 15,
     goal: 'basta',
+    sources: ['barnkonventionen', 'mognad'],
     body: page(
       paragraph(
         '”Barnets bästa” står i nästan varje beslut. Ofta står det just så, utan att någon kan se hur man kom fram till det. Då är det en åsikt. En bedömning går att följa, ifrågasätta och göra om.',
@@ -194,9 +204,11 @@ export const beforeDays1And2 = before(
           'Vad visste barnet om varför de träffades?',
           'Vad hade du gjort annorlunda?',
         ),
-        fact('Skriv utan namn', 'Skriv så att ingen annan kan känna igen barnet. Det du skriver ser bara du.'),
+        fact('Skriv utan namn', 'Skriv så att ingen annan kan känna igen barnet. Du väljer själv vem som får läsa.'),
       ],
       question: 'Vad tar du med dig från mötet till ditt eget arbete?',
     },
   },
+  expectations,
+  firstYear,
 )

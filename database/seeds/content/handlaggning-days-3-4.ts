@@ -1,3 +1,4 @@
+import { onTheFloor, theCase } from './handlaggning-media.ts'
 import { aQuiz, aReflection, authority, before, deepening, fact, heading, list, page, paragraph } from './write.ts'
 
 export const beforeDays3And4 = before(
@@ -7,6 +8,7 @@ export const beforeDays3And4 = before(
     reason: 'Dag 3 är övning. Den som har läst om samtalets delar vågar pröva dem.',
     minutes: 18,
     goal: 'samtal',
+    sources: ['samtala', 'mognad'],
     body: page(
       paragraph(
         'Ett samtal med ett barn börjar långt innan ni sätter er. Det börjar när barnet får veta att du kommer, av vem och med vilka ord. Den som inte vet varför någon vill prata lyssnar mest efter fara.',
@@ -39,6 +41,7 @@ export const beforeDays3And4 = before(
       paragraph('Välj en punkt i varje del som du vill öva på dag 3.'),
     ),
   },
+  onTheFloor,
   {
     title: 'Förbered ett barnsamtal',
     reason: 'Du ska öva på ett samtal som du kan komma att hålla, inte på ett påhittat.',
@@ -171,6 +174,7 @@ export const afterTheDays = deepening(
       ],
     },
   },
+  theCase,
   {
     title: 'Stöd för dig som handlägger',
     reason: 'Föreskrifter och stöd ändras. Du ska veta var det som gäller nu står.',

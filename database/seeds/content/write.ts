@@ -1,4 +1,4 @@
-import type { Block, ItemBody, RevisionDraft } from '#journeys'
+import type { Block, ItemBody, RevisionContent, RevisionDraft } from '#journeys'
 
 export type DraftItem = RevisionDraft['items'][number]
 export type DraftGoal = RevisionDraft['goals'][number]
@@ -8,6 +8,10 @@ export interface CourseContent {
   readonly summary: string
   readonly goals: readonly DraftGoal[]
   readonly items: readonly DraftItem[]
+  readonly sources?: RevisionContent['sources']
+  readonly materials?: RevisionContent['materials']
+  /** By the number of the day. */
+  readonly runSheets?: Readonly<Record<number, RevisionContent['days'][number]['runSheet']>>
 }
 
 export const heading = (text: string): Block => ({ kind: 'heading', text })
