@@ -1,3 +1,7 @@
+export type { ArchiveRefusal } from './archive/archive-refusal.ts'
+export { type Archive, type ArchiveEntry, type ArchiveRules, openArchive } from './archive/open-archive.ts'
+export { readXml, type XmlElement, type XmlRefusal } from './archive/read-xml.ts'
+export { wordArchiveRefusal } from './archive/word-archive-refusal.ts'
 export { type Assets, buildAssets } from './assets/build-assets.ts'
 export { type Act, type Actor, record } from './audit/record.ts'
 export { dayAt, holdClock, now, realNow, timeAt, today, travelTo } from './clock.ts'
