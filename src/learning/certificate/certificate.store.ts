@@ -5,9 +5,10 @@ import type { Day } from '#values'
 export async function insertCertificate(
   tx: Tx,
   certificate: {
-    evidenceId: number
+    evidenceId?: number
+    courseId?: number
+    stepEvidenceId?: number
     personId: number
-    courseId: number
     checkCode: string
     issuedOn: Day
     issuedAt: Date

@@ -2,7 +2,7 @@ import { sentences } from '#values'
 
 interface Letter {
   name: string
-  course: string
+  what: string
   pdf: string
   check: string
   code: string
@@ -11,9 +11,17 @@ interface Letter {
 export const text = sentences(
   {
     mailSubject: (course: string) => `Ditt intyg: ${course}`,
-    mailBody: ({ name, course, pdf, check, code }: Letter) => `Hej ${name}!
+    mailBody: ({ name, what, pdf, check, code }: Letter) => `Hej ${name}!
 
-Du har gått hela kursen ${course}. Intyget är ditt och följer med dig.
+Du har gått hela kursen ${what}. Intyget är ditt och följer med dig.
+
+Hämta det som PDF: ${pdf}
+
+Den som vill kontrollera det går till ${check}
+eller skriver koden ${code}.`,
+    mailBodyStep: ({ name, what, pdf, check, code }: Letter) => `Hej ${name}!
+
+Du har gått hela steget ${what}. Alla kurser som hör till din väg är klara. Intyget är ditt och följer med dig.
 
 Hämta det som PDF: ${pdf}
 
@@ -49,9 +57,17 @@ eller skriver koden ${code}.`,
   },
   {
     mailSubject: (course: string) => `Your certificate: ${course}`,
-    mailBody: ({ name, course, pdf, check, code }: Letter) => `Hello ${name}!
+    mailBody: ({ name, what, pdf, check, code }: Letter) => `Hello ${name}!
 
-You have completed the course ${course}. The certificate is yours and goes with you.
+You have completed the course ${what}. The certificate is yours and goes with you.
+
+Fetch it as a PDF: ${pdf}
+
+Whoever wants to check it goes to ${check}
+or types the code ${code}.`,
+    mailBodyStep: ({ name, what, pdf, check, code }: Letter) => `Hello ${name}!
+
+You have completed the whole step ${what}: every course on your way. The certificate is yours and goes with you.
 
 Fetch it as a PDF: ${pdf}
 

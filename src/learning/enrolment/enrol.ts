@@ -1,12 +1,14 @@
 import { findOpenWay } from '#journeys'
+import { findWorkplace } from '#people'
 import { type Actor, now, record, today } from '#platform'
 import type { Tx } from '#platform/db'
 import { Missing } from '#values'
+import { completeStep } from '../evidence/complete-step.ts'
 import { insertEnrolment, lockEnrolment, updateEnded } from './enrolment.store.ts'
 
 /**
  * Enrols a person on a step, on a track of it or on none. Already there: nothing happens. On another track: that one ends
- * today and the new one begins; what was earned stays. Throws Missing when the way is not open.
+ * today and the new one begins; what was earned stays, and completes the step when the new way asks no more than that. Throws Missing when the way is not open.
  */
 export async function enrol(
   tx: Tx,
@@ -23,6 +25,10 @@ export async function enrol(
     setAt: now(),
   })
   if (made === undefined) return
+  const workplace = await findWorkplace(tx, personId, today())
+  await completeStep(tx, {
+    ...{ personId, stepId, actor, onDay: today(), municipalityId: workplace?.municipalityId ?? null },
+  })
   await record(tx, actor, {
     act: current === undefined ? 'enrolled' : 'track changed',
     subject: { kind: 'person', id: personId },

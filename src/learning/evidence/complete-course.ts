@@ -3,6 +3,7 @@ import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { issueCertificate } from '../certificate/issue-certificate.ts'
+import { completeStep } from './complete-step.ts'
 import { type Demands, isCompleted, ruleOn } from './evidence.rules.ts'
 import { findPublishedRevisionId, findStanding, insertCourseEvidence } from './evidence.store.ts'
 
@@ -59,5 +60,6 @@ async function earnCourse(tx: Tx, earned: Progressed & { ordinal: number }): Pro
     subject: { kind: 'person', id: personId },
     detail: { course: courseId, revision: revisionId, evidence: evidenceId },
   })
-  await issueCertificate(tx, { ...earned, evidenceId, course })
+  await issueCertificate(tx, { ...earned, of: { evidenceId, courseId, name: course.name } })
+  await completeStep(tx, { ...earned, stepId: course.stepId })
 }

@@ -2,7 +2,15 @@ import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import { demandsOf } from './complete-course.ts'
 import { isCompleted } from './evidence.rules.ts'
-import { findStanding, insertCorrection, listCompletions, listDayEvidence, lockTraveller } from './evidence.store.ts'
+import {
+  findKeptAccount,
+  findStanding,
+  insertCorrection,
+  listCompletions,
+  listCopies,
+  listDayEvidence,
+  lockTraveller,
+} from './evidence.store.ts'
 
 interface Mistake {
   readonly personId: number
@@ -16,23 +24,33 @@ interface Mistake {
  * complete without that day is corrected with it, and its certificate says so from then on. Nothing earned: nothing happens.
  */
 export async function correctDay(tx: Tx, { personId, occasionDayId, reason, actor }: Mistake): Promise<void> {
-  const [seen] = await listDayEvidence(tx, personId, occasionDayId)
+  const accounts = [...new Set([personId, await findKeptAccount(tx, personId)])]
+  const [seen] = await listDayEvidence(tx, accounts, occasionDayId)
   if (seen === undefined) return
   const { courseId } = seen
-  await lockTraveller(tx, personId, courseId)
-  const standing = (await listDayEvidence(tx, personId, occasionDayId)).find(({ isCorrected }) => !isCorrected)
+  for (const account of [...accounts].sort((a, b) => a - b)) await lockTraveller(tx, account, courseId)
+  const standing = (await listDayEvidence(tx, accounts, occasionDayId)).find(({ isCorrected }) => !isCorrected)
   if (standing === undefined) return
   const correction = { reason, recordedBy: actor.personId, recordedAt: now() }
-  await insertCorrection(tx, { ...correction, evidenceId: standing.id })
+  const copies = await listCopies(tx, standing.id)
+  for (const { id } of copies) await insertCorrection(tx, { ...correction, evidenceId: id })
   const fallen: number[] = []
-  for (const { id, revisionId } of await listCompletions(tx, { personId, courseId })) {
-    const left = await findStanding(tx, { personId, courseId, revisionId })
-    if (!isCompleted(await demandsOf(tx, revisionId), left)) fallen.push(id)
-  }
+  for (const account of new Set(copies.map((copy) => copy.personId)))
+    fallen.push(...(await fallenCompletions(tx, account, courseId)))
   for (const evidenceId of fallen) await insertCorrection(tx, { ...correction, evidenceId })
   await record(tx, actor, {
     act: 'course day corrected',
     subject: { kind: 'person', id: personId },
     detail: { course: courseId, occasionDay: occasionDayId, evidence: standing.id, courseEvidence: fallen[0] ?? null },
   })
+}
+
+/** Completions that what still stands does not carry. */
+async function fallenCompletions(tx: Tx, personId: number, courseId: number): Promise<number[]> {
+  const fallen: number[] = []
+  for (const { id, revisionId } of await listCompletions(tx, { personId, courseId })) {
+    const left = await findStanding(tx, { personId, courseId, revisionId })
+    if (!isCompleted(await demandsOf(tx, revisionId), left)) fallen.push(id)
+  }
+  return fallen
 }

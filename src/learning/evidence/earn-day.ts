@@ -2,16 +2,17 @@ import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import { completeCourse, type Progressed } from './complete-course.ts'
 import { ruleOn } from './evidence.rules.ts'
-import { insertDayEvidence, listDayEvidence, lockTraveller } from './evidence.store.ts'
+import { findKeptAccount, insertDayEvidence, listDayEvidence, lockTraveller } from './evidence.store.ts'
 
 /**
  * Earns a course day for someone who attended it; earning it again changes nothing. The course follows when this was the
- * last thing left.
+ * last thing left. Who was booked under an account that was since merged earns it in the one that is kept.
  */
 export async function earnDay(tx: Tx, day: Progressed & { occasionDayId: number; dayNumber: number }): Promise<void> {
-  const { personId, courseId, revisionId, occasionDayId, dayNumber, onDay, municipalityId, actor } = day
+  const { courseId, revisionId, occasionDayId, dayNumber, onDay, municipalityId, actor } = day
+  const personId = await findKeptAccount(tx, day.personId)
   await lockTraveller(tx, personId, courseId)
-  const earlier = await listDayEvidence(tx, personId, occasionDayId)
+  const earlier = await listDayEvidence(tx, [personId], occasionDayId)
   if (earlier.some(({ isCorrected }) => !isCorrected)) return
   await insertDayEvidence(tx, {
     ...{ personId, courseId, revisionId, occasionDayId, dayNumber, municipalityId },
@@ -26,5 +27,5 @@ export async function earnDay(tx: Tx, day: Progressed & { occasionDayId: number;
     subject: { kind: 'person', id: personId },
     detail: { course: courseId, day: dayNumber, occasionDay: occasionDayId },
   })
-  await completeCourse(tx, day)
+  await completeCourse(tx, { ...day, personId })
 }

@@ -34,7 +34,7 @@ export function isCompleted(demands: Demands, earned: Earned): boolean {
   return asked > 0 && itemIds.length === 0 && dayNumbers.length === 0
 }
 
-export type EvidenceKind = 'item' | 'day' | 'course' | 'recorded-course'
+export type EvidenceKind = 'item' | 'day' | 'course' | 'recorded-course' | 'step'
 
 const rulesFrom: readonly { readonly from: string; readonly words: Record<EvidenceKind, string> }[] = [
   {
@@ -44,6 +44,7 @@ const rulesFrom: readonly { readonly from: string; readonly words: Record<Eviden
       day: 'Närvarande enligt kursledaren',
       course: 'Alla förberedelser och alla kursdagar',
       'recorded-course': 'Alla delar av den inspelade kursen',
+      step: 'Alla kurser på vägen som inte är frivilliga',
     },
   },
 ]

@@ -127,21 +127,41 @@ export async function insertCourseEvidence(tx: Tx, evidence: NewEvidence & { ord
 export interface DayEvidence {
   readonly id: number
   readonly courseId: number
-  readonly revisionId: number
   readonly isCorrected: boolean
 }
 
-/** Each time the day was earned, corrected ones too. */
-export async function listDayEvidence(tx: Tx, personId: number, occasionDayId: number): Promise<DayEvidence[]> {
-  const rows = await tx
-    .selectFrom('evidence')
-    .leftJoin('evidenceCorrection as correction', 'correction.evidenceId', 'evidence.id')
-    .select(['evidence.id', 'evidence.courseId', 'evidence.revisionId', 'correction.id as correctionId'])
-    .where('evidence.personId', '=', personId)
-    .where('evidence.occasionDayId', '=', occasionDayId)
-    .where('evidence.kind', '=', 'day')
-    .execute()
-  return rows.map(({ correctionId, ...row }) => ({ ...row, isCorrected: correctionId !== null }))
+/** Each time the day was earned by any of these accounts, corrected ones too; the first account's first. */
+export async function listDayEvidence(
+  tx: Tx,
+  personIds: readonly number[],
+  occasionDayId: number,
+): Promise<DayEvidence[]> {
+  const { rows } = await sql<DayEvidence>`
+    select e.id, e.course_id, exists (select from evidence_correction x where x.evidence_id = e.id) as is_corrected
+    from evidence e
+    where e.person_id = any(${[...personIds]}::int[]) and e.occasion_day_id = ${occasionDayId} and e.kind = 'day'
+    order by array_position(${[...personIds]}::int[], e.person_id), e.id`.execute(tx)
+  return rows
+}
+
+/** The evidence and every copy that a merging of accounts made of it, with whose each is. */
+export async function listCopies(tx: Tx, evidenceId: number): Promise<{ id: number; personId: number }[]> {
+  const { rows } = await sql<{ id: number; personId: number }>`
+    with root as (select coalesce(origin_id, id) as id from evidence where id = ${evidenceId})
+    select e.id, e.person_id from evidence e where e.id = (select id from root)
+    union select e.id, e.person_id from evidence e where e.origin_id = (select id from root)
+    order by person_id, id`.execute(tx)
+  return rows
+}
+
+/** The account that stands for the person: itself, unless it was merged into another. */
+export async function findKeptAccount(tx: Tx, personId: number): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive kept (id, hops) as (
+      select ${personId}::int, 0
+      union all select m.into_person_id, kept.hops + 1 from kept join person_merge m on m.from_person_id = kept.id)
+    select id from kept order by hops desc limit 1`.execute(tx)
+  return rows[0]?.id ?? personId
 }
 
 export async function insertCorrection(
