@@ -1,3 +1,5 @@
+import { remindToPrepare } from '#occasions'
+import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
 
@@ -6,4 +8,6 @@ export async function startWork({ db, jobs, config }: House): Promise<void> {
   if (jobs === undefined) return
   const carrier = carrierOf(config)
   await jobs.work('deliver-mail', ({ id }) => deliverMail(db, id, { carrier, from: config.mailFrom }))
+  const site = siteAddress(config, { protocol: 'http', host: `${config.host}:${config.port}` })
+  jobs.daily(db, 'remind to prepare', (tx, day) => remindToPrepare(tx, day, { site }))
 }

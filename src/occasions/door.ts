@@ -12,4 +12,6 @@ export type {
   PricePort,
   Seat,
 } from './ports.ts'
+export { remindToPrepare } from './preparation/remind-to-prepare.ts'
+export { setPreparationRule } from './preparation/set-preparation-rule.ts'
 export { occasionsBoard } from './routes.ts'

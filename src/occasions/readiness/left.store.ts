@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+
+/** Something to prepare that is not yet done. */
+export interface LeftItem {
+  readonly title: string
+  readonly minutes: number
+}
+
+/** How far someone has come with the preparations before a group of days. */
+export interface Prepared {
+  readonly asked: number
+  readonly done: number
+  readonly minutesLeft: number
+  readonly left: readonly LeftItem[]
+}
+
+/**
+ * For a booking `b` and a preparation group `g`: `r` with what its mandatory items ask for and what is left of it. Done is what
+ * was done under this revision, under one it continues, or under a later one that continues it. Every step is a look in an index
+ * by person and item, so that it costs what the group holds, however much evidence there is.
+ */
+export const preparedOf = sql`cross join lateral (
+  select count(*) as asked, count(*) filter (where x.is_done) as done,
+    coalesce(sum(x.minutes) filter (where not x.is_done), 0) as minutes_left,
+    coalesce(json_agg(json_build_object('title', x.title, 'minutes', x.minutes) order by x.position)
+      filter (where not x.is_done), '[]') as left
+  from (
+    select i.title, i.minutes, i.position,
+      exists (select from item_counts k join evidence e on e.person_id = b.person_id and e.item_id = k.earned_item_id
+        and e.kind = 'item' where k.item_id = i.id)
+      or exists (select from item_counts k join evidence e on e.person_id = b.person_id and e.item_id = k.item_id
+        and e.kind = 'item' where k.earned_item_id = i.id) as is_done
+    from item i
+    where i.revision_id = g.revision_id and i.part = 'preparation' and i.preparation_group_id = g.id and i.mandatory
+  ) x
+) r`
