@@ -1,6 +1,7 @@
 import { open, type Place, signedIn } from '#platform/web'
 import { certificateScreen, checkScreen } from './certificate/certificate.screen.tsx'
 import { courseScreen } from './course/course.screen.tsx'
+import { fileScreen } from './files/file.screen.ts'
 import { itemScreen } from './player/player.screen.tsx'
 import type { LearningPorts } from './ports.ts'
 import { recordScreen } from './record/record.screen.tsx'
@@ -27,6 +28,7 @@ export function learningBoard(ports: LearningPorts): Place[] {
     },
     { prefix: '/courses', guard: signedIn, screen: courseScreen(ports) },
     { prefix: '/courses', guard: signedIn, screen: itemScreen },
+    { prefix: '/content', guard: signedIn, screen: fileScreen },
     {
       prefix: '/record',
       guard: signedIn,

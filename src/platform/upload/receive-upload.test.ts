@@ -172,7 +172,7 @@ const names: [given: string, clean: string][] = [
   ['.htaccess', 'htaccess.png'],
   ['', 'fil.png'],
   ['...', 'fil.png'],
-  ['å'.repeat(300), `${'å'.repeat(120)}.png`],
+  ['å'.repeat(300), `${'å'.repeat(30)}.png`],
 ]
 for (const [given, clean] of names) {
   test(`${JSON.stringify(given.slice(0, 30))} is called ${clean.slice(0, 30)}`, () => {
