@@ -24,6 +24,7 @@ export type { GoalLevel, Item, ItemPart, PublishRefusal } from './content/conten
 export { getItem, listItems } from './content/content.store.ts'
 export { contentHref, hrefsOf, type NamedFile } from './content/file.rules.ts'
 export { publishRevision, type RevisionDraft } from './content/publish-revision.ts'
+export { isRight, mixedSteps, type QuizStanding, quizStanding, scoreOf } from './content/quiz.rules.ts'
 export type { RevisionContent } from './content/revision.rules.ts'
 export type { Course, CourseDay, DayForm, Delivery, Revision } from './course/course.rules.ts'
 export { getCourse, getPublishedRevision, listCourseDays, listPublishedCourses } from './course/course.store.ts'

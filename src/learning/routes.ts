@@ -2,6 +2,7 @@ import { open, type Place, signedIn } from '#platform/web'
 import { certificateScreen, checkScreen } from './certificate/certificate.screen.tsx'
 import { courseScreen } from './course/course.screen.tsx'
 import { fileScreen } from './files/file.screen.ts'
+import { placeScreen } from './place/place.screen.ts'
 import { itemScreen } from './player/player.screen.tsx'
 import type { LearningPorts } from './ports.ts'
 import { recordScreen } from './record/record.screen.tsx'
@@ -28,6 +29,7 @@ export function learningBoard(ports: LearningPorts): Place[] {
     },
     { prefix: '/courses', guard: signedIn, screen: courseScreen(ports) },
     { prefix: '/courses', guard: signedIn, screen: itemScreen },
+    { prefix: '/courses', guard: signedIn, screen: placeScreen },
     { prefix: '/content', guard: signedIn, screen: fileScreen },
     {
       prefix: '/record',

@@ -1,6 +1,8 @@
 import { addDays, type Day } from '#values'
 
-type Format = 'page' | 'film' | 'podcast' | 'document' | 'link' | 'quiz' | 'reflection' | 'checklist'
+export type Format =
+  | ('page' | 'film' | 'podcast' | 'document' | 'link' | 'package')
+  | ('quiz' | 'reflection' | 'checklist' | 'form')
 export type Level = 'fact' | 'understanding' | 'skill' | 'familiarity'
 
 export interface CourseItem {

@@ -11,6 +11,8 @@ export const text = sentences(
     quiz: 'Svara',
     reflection: 'Tänk efter',
     checklist: 'Bocka av',
+    form: 'Berätta',
+    package: 'Gå',
     day: (n: number) => `dag ${n}`,
     days: (first: number, last: number) => (last === first + 1 ? `dag ${first} & ${last}` : `dag ${first}–${last}`),
     place: (n: number) =>
@@ -25,6 +27,8 @@ export const text = sentences(
     quiz: 'Answer',
     reflection: 'Reflect',
     checklist: 'Tick off',
+    form: 'Tell',
+    package: 'Take',
     day: (n: number) => `day ${n}`,
     days: (first: number, last: number) => (last === first + 1 ? `days ${first} & ${last}` : `days ${first}–${last}`),
     place: (n: number) =>

@@ -1,14 +1,14 @@
-import { getCourse, getItem } from '#journeys'
+import { getCourse, getItem, type ItemBody, quizStanding, scoreOf } from '#journeys'
 import { findWorkplace, whyNotOpenContent } from '#people'
 import { type Actor, now, record, today } from '#platform'
 import type { Tx } from '#platform/db'
+import { type Answer, makesDone, whyNotAttempt } from '../answers/answer.rules.ts'
+import { insertAnswer, listAnswers } from '../answers/answer.store.ts'
 import { findTravels } from '../enrolment/enrolment.store.ts'
 import { completeCourse } from '../evidence/complete-course.ts'
 import { ruleOn } from '../evidence/evidence.rules.ts'
 import { insertItemEvidence, lockTraveller } from '../evidence/evidence.store.ts'
 import { whyNotComplete } from './access.rules.ts'
-import { type Answer, makesDone } from './answer.rules.ts'
-import { insertAnswer } from './answer.store.ts'
 
 interface Completion {
   readonly personId: number
@@ -19,7 +19,7 @@ interface Completion {
   readonly site?: string | undefined
 }
 
-/** What came of it: saved but not yet done (a checklist with points left), done, or done and the course with it. */
+/** What came of it: saved but not yet done (a checklist with points left, a quiz not passed), done, or the course with it. */
 export type Completed = { readonly outcome: 'saved' | 'done' | 'course-completed' }
 
 /** Saves the answer and, when it makes the item done, the evidence; done before is still done, once. */
@@ -33,11 +33,13 @@ export async function completeItem(tx: Tx, { personId, courseId, itemId, answer,
     hasRole: false,
   })
   if (refusal) return refusal
-  if (answer) await insertAnswer(tx, { personId, itemId, answer, answeredAt: now() })
-  const points = item.body.format === 'checklist' ? item.body.points : []
-  if (answer && !makesDone(answer, points)) return { outcome: 'saved' } satisfies Completed
 
+  // Before the attempts are counted: of two sent at once, only one is the last.
   await lockTraveller(tx, personId, courseId)
+  const kept = await keepAnswer(tx, { personId, itemId, body: item.body, answer })
+  if ('refused' in kept) return kept
+  if (!kept.isDone) return { outcome: 'saved' } satisfies Completed
+
   const workplace = await findWorkplace(tx, personId, today())
   const progressed = {
     ...{ personId, courseId, revisionId: item.revisionId, actor, site },
@@ -55,4 +57,35 @@ export async function completeItem(tx: Tx, { personId, courseId, itemId, answer,
   await record(tx, actor, { act: 'item done', subject: { kind: 'item', id: itemId }, detail: { course: courseId } })
   const isCompleted = await completeCourse(tx, progressed)
   return { outcome: isCompleted ? 'course-completed' : 'done' } satisfies Completed
+}
+
+interface Given {
+  readonly personId: number
+  readonly itemId: number
+  readonly body: ItemBody
+  readonly answer: Answer | undefined
+}
+
+/** Keeps the answer and says whether it makes the item done; a quiz asks how many attempts there are. */
+async function keepAnswer(tx: Tx, { personId, itemId, body, answer }: Given) {
+  if (body.format !== 'quiz') {
+    if (answer) await insertAnswer(tx, { personId, itemId, answer, answeredAt: now() })
+    return { isDone: !answer || makesDone(answer, body.format === 'checklist' ? body.points : []) }
+  }
+  const attempts = (await listAnswers(tx, { personId, itemId })).flatMap(chosenIn)
+  const standing = () =>
+    quizStanding(
+      body.rules,
+      attempts.map((chosen) => scoreOf(body.questions, chosen)),
+    )
+  const refusal = whyNotAttempt(standing(), answer !== undefined)
+  if (refusal) return refusal
+  if (answer === undefined) return { isDone: true }
+  await insertAnswer(tx, { personId, itemId, answer, answeredAt: now() })
+  attempts.push(...chosenIn(answer))
+  return { isDone: standing().isPassed }
+}
+
+function chosenIn(answer: Answer) {
+  return answer.format === 'quiz' ? [answer.chosen] : []
 }

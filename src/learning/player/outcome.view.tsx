@@ -1,13 +1,15 @@
 import { inWords, sentenceCase } from '#design'
-import type { ItemBody, ItemPart } from '#journeys'
+import type { ItemBody } from '#journeys'
 import type { Language } from '#values'
-import type { Answer } from './answer.rules.ts'
+import type { Answer } from '../answers/answer.rules.ts'
+import { text as answerWords } from '../answers/answer.text.ts'
+import type { AnswerFault } from '../answers/read-answer.ts'
 import { type ItemPlace, nextToDo } from './player.rules.ts'
 import { text } from './player.text.ts'
 
 interface OutcomeFacts {
   readonly outcome: 'saved' | 'done' | 'course-completed'
-  readonly item: { readonly id: number; readonly part: ItemPart; readonly body: ItemBody }
+  readonly item: { readonly id: number; readonly mandatory: boolean; readonly body: ItemBody }
   readonly place: ItemPlace
   readonly answer: Answer | undefined
   readonly lang: Language
@@ -20,30 +22,30 @@ export function wordOutcome({ outcome, item, place, answer, lang }: OutcomeFacts
     case 'course-completed':
       return say.courseCompleted
     case 'saved': {
-      const points = item.body.format === 'checklist' ? item.body.points.length : 0
+      if (item.body.format !== 'checklist') return undefined
       const ticked = answer?.format === 'checklist' ? answer.ticked.length : 0
-      return say.savedLeft(sentenceCase(inWords(points - ticked, lang)))
+      return say.savedLeft(sentenceCase(inWords(item.body.points.length - ticked, lang)))
     }
     case 'done': {
-      if (place.doneOn !== null) return answer === undefined ? undefined : say.saved
-      const isLast = item.part !== 'deepening' && nextToDo(item.id, place.siblings) === undefined
-      return isLast ? say.allDone : undefined
+      if (place.doneOn !== null) return answer === undefined || answer.format === 'quiz' ? undefined : say.saved
+      return item.mandatory && nextToDo(item.id, place.siblings) === undefined ? say.allDone : undefined
     }
   }
 }
 
-/** What is wrong, by field: which question has no answer, or that a text is too long. */
+/** What is wrong, by field; at a quiz also at which question. */
 export function wordFaults(
-  faults: Readonly<Record<string, 'choose' | 'tooLong'>>,
+  faults: Readonly<Record<string, AnswerFault>>,
   body: ItemBody,
   lang: Language,
 ): Record<string, string> {
-  const say = text[lang]
+  const say = answerWords[lang]
   const keys = body.format === 'quiz' ? body.questions.map(({ key }) => key) : []
   return Object.fromEntries(
-    Object.entries(faults).map(([name, word]) => [
-      name,
-      word === 'choose' ? say.choose(keys.indexOf(name) + 1) : say.tooLong,
-    ]),
+    Object.entries(faults).map(([name, word]) => {
+      // The steps of a question have fields of their own, named after it.
+      const number = keys.indexOf(name.split('--')[0] ?? '') + 1
+      return [name, number > 0 ? say.atQuestion(number, say.fault[word]) : say.fault[word]]
+    }),
   )
 }

@@ -1,15 +1,25 @@
 import type { Day } from '#values'
-import type { Answer } from './answer.rules.ts'
+import type { KeptAnswer } from '../answers/answer.rules.ts'
+import type { Format } from '../course/course.rules.ts'
 
 /** An item beside the one that is open, in the order of the course. */
 export interface Sibling {
   readonly id: number
   readonly part: 'preparation' | 'recording' | 'deepening'
-  readonly format: 'page' | 'film' | 'podcast' | 'document' | 'link' | 'quiz' | 'reflection' | 'checklist'
+  readonly format: Format
   readonly title: string
   readonly minutes: number
+  readonly mandatory: boolean
   readonly firstDay: number | null
   readonly isDone: boolean
+}
+
+/** What a text rests on. `href` is empty for what is not on the web. */
+export interface ItemSource {
+  readonly publisher: string
+  readonly title: string
+  readonly published: string
+  readonly href: string
 }
 
 /** Where an item lies, who opens it, and what this person has done with it. */
@@ -24,8 +34,15 @@ export interface ItemPlace {
   readonly journeySlug: string
   readonly isTravelling: boolean
   readonly doneOn: Day | null
-  readonly answer: Answer | null
+  /** Newest first. Of a quiz every attempt, of everything else the newest. */
+  readonly answers: readonly KeptAnswer[]
+  /** How far a film or podcast has been played, in seconds. */
+  readonly seconds: number
+  readonly files: readonly { readonly key: string; readonly name: string }[]
+  readonly sources: readonly ItemSource[]
   readonly siblings: readonly Sibling[]
+  /** The revision in force, when this item is of an earlier one: the same item there, if there is one. */
+  readonly newer: { readonly itemId: number | null } | null
 }
 
 export interface Neighbours {
@@ -42,12 +59,29 @@ export function neighboursOf(itemId: number, siblings: readonly Sibling[]): Neig
 export function nextToDo(itemId: number, siblings: readonly Sibling[]): Sibling | undefined {
   const index = siblings.findIndex(({ id }) => id === itemId)
   const turned = [...siblings.slice(index + 1), ...siblings.slice(0, Math.max(index, 0))]
-  return turned.find(({ part, isDone }) => part !== 'deepening' && !isDone)
+  return turned.find(({ mandatory, isDone }) => mandatory && !isDone)
 }
 
-/** Which it is of how many in its group: those before the same days, or of the same part. */
-export function orderInGroup(itemId: number, siblings: readonly Sibling[]): { number: number; of: number } {
+/** Those before the same days, or of the same part. */
+function groupOf(itemId: number, siblings: readonly Sibling[]): Sibling[] {
   const item = siblings.find(({ id }) => id === itemId)
-  const group = siblings.filter(({ part, firstDay }) => part === item?.part && firstDay === item.firstDay)
+  return siblings.filter(({ part, firstDay }) => part === item?.part && firstDay === item.firstDay)
+}
+
+/** Which it is of how many in its group. */
+export function orderInGroup(itemId: number, siblings: readonly Sibling[]): { number: number; of: number } {
+  const group = groupOf(itemId, siblings)
   return { number: group.findIndex(({ id }) => id === itemId) + 1, of: group.length }
+}
+
+/** How much of what its group asks for is done. */
+export function groupProgress(itemId: number, siblings: readonly Sibling[]): { done: number; of: number } {
+  const asked = groupOf(itemId, siblings).filter(({ mandatory }) => mandatory)
+  return { done: asked.filter(({ isDone }) => isDone).length, of: asked.length }
+}
+
+/** Where a film or podcast goes on: from its start when it has barely begun, or when it has nearly ended. */
+export function resumesAt(seconds: number, length: number | null): number {
+  if (seconds < 5) return 0
+  return length !== null && seconds > length - 10 ? 0 : seconds
 }

@@ -51,6 +51,7 @@ const link: ItemBody = {
 const podcast: ItemBody = {
   format: 'podcast',
   media: null,
+  ...{ captions: null, seconds: null, description: [] },
   transcript: [{ kind: 'paragraph', text: 'Hon säger så här.' }],
 }
 

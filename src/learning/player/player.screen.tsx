@@ -1,30 +1,36 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { getItem } from '#journeys'
 import { siteAddress, whyNotOpenContent } from '#people'
-import { today } from '#platform'
+import { now, today } from '#platform'
 import { attempt } from '#platform/db'
 import { actorOf, askerOf, frameOf, type House, page, redirectWith, type Screen } from '#platform/web'
 import { type Asker, isRefusal, Missing, parseId } from '#values'
+import type { AttemptRefusal } from '../answers/answer.rules.ts'
+import { text as answerWords } from '../answers/answer.text.ts'
+import { readAnswer } from '../answers/read-answer.ts'
 import { ClosedPage } from '../course/closed.view.tsx'
 import { isTeaching } from '../course/course.screen.tsx'
+import { updateOpened } from '../place/place.store.ts'
 import { type NotTravelling, whyNotComplete, whyNotRead } from './access.rules.ts'
 import { completeItem } from './complete-item.ts'
 import { wordFaults, wordOutcome } from './outcome.view.tsx'
 import { getItemPlace } from './player.report.ts'
 import { ItemPage } from './player.view.tsx'
-import { readAnswer } from './read-answer.ts'
 
 interface ItemAddress {
   Params: { courseId: string; itemId: string }
 }
 
 export const itemScreen: Screen = (area, house) => {
-  area.get<ItemAddress>('/:courseId/items/:itemId', async (request, reply) => {
+  area.get<ItemAddress & { Querystring: { from?: string } }>('/:courseId/items/:itemId', async (request, reply) => {
     const address = addressOf(request.params)
+    const { personId } = askerOf(request)
     const opened = await openItem(house, askerOf(request), address)
     const refusal = whyNotRead(opened.access)
     if (refusal) return refuse(request, reply, { ...opened, refusal })
-    return page(reply, <ItemPage frame={frameOf(request)} courseId={address.courseId} {...opened} />)
+    if (opened.access.isTravelling) await updateOpened(house.db, { personId, itemId: address.itemId, at: now() })
+    const isFromStart = request.query.from === 'start'
+    return page(reply, <ItemPage frame={frameOf(request)} {...address} {...opened} isFromStart={isFromStart} />)
   })
 
   area.post<ItemAddress>('/:courseId/items/:itemId/completion', async (request, reply) => {
@@ -46,6 +52,11 @@ export const itemScreen: Screen = (area, house) => {
         site: siteAddress(house.config, request),
       }),
     )
+    if (isAttemptRefusal(outcome)) {
+      const said = answerWords[frame.lang].attemptRefused[outcome.refused]
+      const fresh = await openItem(house, asker, { courseId, itemId })
+      return page(reply, <ItemPage frame={frame} courseId={courseId} {...fresh} refusal={said} />, 409)
+    }
     if (isRefusal(outcome)) return refuse(request, reply, { ...opened, refusal: outcome })
     const href =
       outcome.outcome === 'course-completed' ? `/courses/${courseId}` : `/courses/${courseId}/items/${itemId}`
@@ -85,4 +96,8 @@ type Refusal = NonNullable<Opened['access']['content']> | NotTravelling
 function refuse(request: FastifyRequest, reply: FastifyReply, { place, refusal }: Opened & { refusal: Refusal }) {
   const course = { ...place, name: place.courseName }
   return page(reply, <ClosedPage frame={frameOf(request)} refusal={refusal} course={course} />, 403)
+}
+
+function isAttemptRefusal(outcome: object): outcome is AttemptRefusal {
+  return 'refused' in outcome && (outcome.refused === 'no-attempts-left' || outcome.refused === 'answer-first')
 }

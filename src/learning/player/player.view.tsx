@@ -1,58 +1,64 @@
 import {
-  Actions,
-  ButtonLink,
   Details,
   type Frame,
-  formatDate,
   formatMinutes,
   Layout,
+  Notice,
+  Progress,
   Quiet,
   Rows,
-  Status,
+  Section,
   sentenceCase,
   Tag,
 } from '#design'
-import { type Item, type ItemBody, isInvented } from '#journeys'
+import { Asked, hrefsOf, type Item, type ItemBody, isInvented, ReadingBody } from '#journeys'
 import type { Language } from '#values'
+import { AnswerForm, type Returned } from '../answers/answer.view.tsx'
 import { text as itemWords } from '../course/item-words.text.ts'
-import { AnswerForm, type Returned } from './answer.view.tsx'
-import { ReadingBody } from './body.view.tsx'
-import { type ItemPlace, neighboursOf, nextToDo, orderInGroup, type Sibling } from './player.rules.ts'
+import { Around, Done } from './around.view.tsx'
+import { groupProgress, type ItemPlace, orderInGroup, resumesAt } from './player.rules.ts'
 import { text } from './player.text.ts'
-import { Preview } from './preview.view.tsx'
 
 interface ItemPageProps {
   frame: Frame
   courseId: number
   item: Item & { body: ItemBody }
   place: ItemPlace
+  /** A film or podcast is played from its start, whatever place was kept. */
+  isFromStart?: boolean | undefined
   returned?: Returned | undefined
+  /** Why what was sent was not accepted as a whole. */
+  refusal?: string | undefined
 }
 
-/** One thing to read, answer or think about; what it is for; and what comes next. */
-export function ItemPage({ frame, courseId, item, place, returned }: ItemPageProps) {
+/** One thing to read, see, hear, answer or think about; what it is for; and what comes next. */
+export function ItemPage({ frame, courseId, item, place, isFromStart, returned, refusal }: ItemPageProps) {
   const { lang } = frame
   const say = text[lang]
   const { journeySlug, stepSlug, stepName, journeyName, courseName, isTravelling, doneOn } = place
   const href = `/courses/${courseId}/items/${item.id}`
+  const isPlayed = item.body.format === 'film' || item.body.format === 'podcast'
   return (
     <Layout
       frame={frame}
       title={item.title}
       eyebrow={eyebrowOf(item, place, lang)}
-      lead={
-        <>
-          {`${itemWords[lang][item.format]} · ${formatMinutes(item.minutes, lang)} `}
-          {isInvented(item.source) && <Tag>{say.invented}</Tag>}
-        </>
-      }
+      lead={<Lead item={item} lang={lang} />}
       breadcrumb={[
         { href: `/journeys/${journeySlug}/${stepSlug}`, label: `${stepName}, ${journeyName}` },
         { href: `/courses/${courseId}`, label: courseName },
       ]}
       line={place.colour}
       width="text"
+      scripts={isPlayed || item.body.format === 'quiz' ? ['player'] : []}
     >
+      {place.newer && <Earlier courseId={courseId} newer={place.newer} lang={lang} />}
+      {refusal && (
+        <Notice lang={lang} kind="problem">
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      {isTravelling && <Progressed item={item} place={place} lang={lang} />}
       {doneOn !== null && <Done courseId={courseId} item={item} place={place} lang={lang} />}
       <Details summary={say.why}>
         <p lang="sv">{item.reason}</p>
@@ -60,79 +66,110 @@ export function ItemPage({ frame, courseId, item, place, returned }: ItemPagePro
           <strong>{say.goal}:</strong> <span lang="sv">{item.goal}</span>
         </p>
       </Details>
-      <ReadingBody body={item.body} lang={lang} />
+      <ReadingBody
+        body={item.body}
+        title={item.title}
+        href={hrefsOf(place.files)}
+        lang={lang}
+        playing={
+          isTravelling && isPlayed
+            ? {
+                seconds: isFromStart ? 0 : resumesAt(place.seconds, lengthOf(item.body)),
+                keepAt: `${href}/place`,
+                restart: `${href}?from=start`,
+              }
+            : undefined
+        }
+      />
       {isTravelling ? (
         <AnswerForm
           body={item.body}
-          action={`${href}/completion`}
-          answer={place.answer}
+          href={href}
+          answers={place.answers}
           isDone={doneOn !== null}
           returned={returned}
           lang={lang}
         />
       ) : (
-        <Preview body={item.body} lang={lang} />
+        <>
+          <Asked body={item.body} lang={lang} />
+          <Quiet>{say.reading}</Quiet>
+        </>
       )}
+      <Sources place={place} lang={lang} />
       <Around courseId={courseId} item={item} place={place} lang={lang} />
     </Layout>
   )
 }
 
+function lengthOf(body: ItemBody): number | null {
+  return body.format === 'film' || body.format === 'podcast' ? body.seconds : null
+}
+
+function Lead({ item, lang }: { item: Item; lang: Language }) {
+  const say = text[lang]
+  const asked = item.mandatory ? say.mandatory : say.voluntary
+  return (
+    <>
+      {`${itemWords[lang][item.format]} · ${formatMinutes(item.minutes, lang)} · ${asked} `}
+      {isInvented(item.source) && <Tag>{say.invented}</Tag>}
+    </>
+  )
+}
+
+/** The days it prepares for, or that it deepens; nothing for the parts of a recorded course. */
+function groupWords({ part, firstDay, lastDay }: Item, lang: Language): string {
+  const [say, word] = [text[lang], itemWords[lang]]
+  if (firstDay === null || lastDay === null) return part === 'deepening' ? say.deepening : ''
+  return say.before(firstDay === lastDay ? word.day(firstDay) : word.days(firstDay, lastDay))
+}
+
+function eyebrowOf(item: Item, place: ItemPlace, lang: Language): string {
+  const { number, of } = orderInGroup(item.id, place.siblings)
+  const words = [groupWords(item, lang), text[lang].order(number, of)].filter((word) => word !== '')
+  return sentenceCase(words.join(' · '))
+}
+
 interface PartProps {
-  courseId: number
   item: Item
   place: ItemPlace
   lang: Language
 }
 
-function eyebrowOf(item: Item, place: ItemPlace, lang: Language): string {
-  const say = text[lang]
-  const word = itemWords[lang]
-  const { number, of } = orderInGroup(item.id, place.siblings)
-  const { firstDay, lastDay } = item
-  const group =
-    firstDay === null || lastDay === null
-      ? item.part === 'deepening'
-        ? [say.deepening]
-        : []
-      : [say.before(firstDay === lastDay ? word.day(firstDay) : word.days(firstDay, lastDay))]
-  return sentenceCase([...group, say.order(number, of)].join(' · '))
+function Progressed({ item, place, lang }: PartProps) {
+  const { done, of } = groupProgress(item.id, place.siblings)
+  if (of === 0) return null
+  return <Progress lang={lang} done={done} of={of} label={text[lang].groupDone(groupWords(item, lang))} />
 }
 
-function Done({ courseId, item, place, lang }: PartProps) {
+function Earlier({ courseId, newer, lang }: { courseId: number; newer: { itemId: number | null }; lang: Language }) {
   const say = text[lang]
-  const next = nextToDo(item.id, place.siblings)
+  const href = newer.itemId === null ? `/courses/${courseId}` : `/courses/${courseId}/items/${newer.itemId}`
   return (
-    <>
+    <Notice lang={lang} title={say.earlier}>
       <p>
-        <Status kind="done">{say.done(place.doneOn === null ? '' : formatDate(place.doneOn, lang))}</Status>
+        {say.earlierBody} <a href={href}>{newer.itemId === null ? say.toCourse : say.toNewer}</a>
       </p>
-      <Actions>
-        {next ? (
-          <ButtonLink href={`/courses/${courseId}/items/${next.id}`}>
-            {say.nextUp(next.title, formatMinutes(next.minutes, lang))}
-          </ButtonLink>
-        ) : (
-          <ButtonLink href={`/courses/${courseId}`}>{say.toCourse}</ButtonLink>
-        )}
-      </Actions>
-      <Quiet>{say.kept}</Quiet>
-    </>
+    </Notice>
   )
 }
 
-function Around({ courseId, item, place, lang }: PartProps) {
-  const say = text[lang]
-  const { previous, next } = neighboursOf(item.id, place.siblings)
-  const row = (sibling: Sibling, where: string) => ({
-    key: sibling.id,
-    title: sibling.title,
-    href: `/courses/${courseId}/items/${sibling.id}`,
-    note: `${where} · ${itemWords[lang][sibling.format]} · ${formatMinutes(sibling.minutes, lang)}`,
-  })
+function Sources({ place, lang }: { place: ItemPlace; lang: Language }) {
+  if (place.sources.length === 0) return null
   return (
-    <nav aria-label={say.around}>
-      <Rows items={[...(previous ? [row(previous, say.previous)] : []), ...(next ? [row(next, say.next)] : [])]} />
-    </nav>
+    <Section title={text[lang].sources}>
+      <Rows
+        items={place.sources.map(({ publisher, title, published, href }) => ({
+          key: `${publisher} ${title}`,
+          title: <span lang="sv">{title}</span>,
+          href: href === '' ? undefined : href,
+          note: (
+            <span lang="sv">
+              {publisher}, {published}
+            </span>
+          ),
+        }))}
+      />
+    </Section>
   )
 }

@@ -1,0 +1,61 @@
+import type { Day, Refusal } from '#values'
+
+/** Who may read an answer besides whoever wrote it. */
+export type SharedWith = 'nobody' | 'manager' | 'group' | 'course-leader'
+
+/** The answer of each question: a key, several keys in their order, or a text. */
+type Chosen = Readonly<Record<string, string | readonly string[]>>
+
+/** What someone answered. The newest answer counts, and says who may read it; of a quiz the best attempt does. */
+export type Answer =
+  | { readonly format: 'quiz'; readonly chosen: Chosen }
+  | { readonly format: 'reflection'; readonly text: string; readonly sharedWith?: SharedWith }
+  | { readonly format: 'checklist'; readonly ticked: readonly string[] }
+  | { readonly format: 'form'; readonly filled: Readonly<Record<string, string>> }
+
+/** An answer as it was kept. `ofItem` is false for one given under an earlier revision that counts here. */
+export interface KeptAnswer {
+  readonly answer: Answer
+  readonly sharedWith: SharedWith
+  readonly on: Day
+  readonly ofItem: boolean
+}
+
+/** The longest reflection, in characters: about three pages. */
+export const longestReflection = 10_000
+/** The longest answers in forms and quizzes, in characters. */
+export const longestLine = 300
+export const longestText = 4_000
+
+/** Who reads it, by what kind of answer it is. A reflection says it itself. */
+export function readersOf(answer: Answer): SharedWith {
+  if (answer.format === 'reflection') return answer.sharedWith ?? 'nobody'
+  return answer.format === 'form' ? 'course-leader' : 'nobody'
+}
+
+/** The ticks that are points of the list, in its order. */
+export function readTicks(points: readonly { readonly key: string }[], posted: readonly string[]): string[] {
+  return points.map(({ key }) => key).filter((key) => posted.includes(key))
+}
+
+/** The attempts to come: null is as many as one likes. */
+interface Attempts {
+  readonly left: number | null
+  readonly isPassed: boolean
+}
+
+export type AttemptRefusal = Refusal<'no-attempts-left'> | Refusal<'answer-first'>
+
+/**
+ * A quiz is answered as long as there are attempts. Without an answer it is done by going through the right ones, once the
+ * attempts are over: nobody is left standing because of a quiz.
+ */
+export function whyNotAttempt({ left, isPassed }: Attempts, isAnswered: boolean): AttemptRefusal | undefined {
+  if (isAnswered) return left === 0 ? { refused: 'no-attempts-left' } : undefined
+  return left === 0 || isPassed ? undefined : { refused: 'answer-first' }
+}
+
+/** Whether the answer makes the item done: a checklist when every point is ticked, a reflection also when nothing was written. */
+export function makesDone(answer: Answer, points: readonly { readonly key: string }[]): boolean {
+  return answer.format !== 'checklist' || points.every(({ key }) => answer.ticked.includes(key))
+}
