@@ -1,1 +1,7 @@
+export type { Article } from './news/article.rules.ts'
+export { listArticles } from './news/article.store.ts'
+export { ArticleRows, OpenArticles } from './news/articles.view.tsx'
+export { addContact } from './region-page/keep-contacts.ts'
 export { messagesBoard } from './routes.ts'
+export { beginArticle } from './writing/begin-article.ts'
+export { showArticle } from './writing/show-article.ts'

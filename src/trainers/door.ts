@@ -1,4 +1,8 @@
+export { roomKey, type TeamPost, type TeamRoom } from './collaboration/collaboration.rules.ts'
+export { listPosts, listRooms } from './collaboration/collaboration.store.ts'
+export { writePost } from './collaboration/write-post.ts'
 export { trainersBoard } from './routes.ts'
 export { addTeamMember } from './teams/add-team-member.ts'
+export { listMyTeams, type MyTeam } from './teams/my-teams.report.ts'
 export { listPlannedRegions, listTaughtCourses, listTeamMembers, type TaughtCourse } from './teams/team.report.ts'
 export type { TeamMember } from './teams/team.rules.ts'

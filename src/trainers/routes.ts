@@ -1,4 +1,5 @@
 import { may, type Place } from '#platform/web'
+import { collaborationScreen } from './collaboration/collaboration.screen.tsx'
 import { teamsScreen } from './teams/team.screen.tsx'
 import { text } from './teams/team.text.ts'
 
@@ -9,4 +10,5 @@ export const trainersBoard: readonly Place[] = [
     screen: teamsScreen,
     menu: { label: { sv: text.sv.menu, en: text.en.menu }, order: 45 },
   },
+  { prefix: '/trainer-platform/collaboration', guard: may('teach', 'plan occasions'), screen: collaborationScreen },
 ]
