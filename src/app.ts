@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { economyBoard, moneyPort, pricePort } from '#economy'
+import { journeysBoard } from '#journeys'
 import { enrolmentPort, learningBoard } from '#learning'
 import { messagesBoard } from '#messages'
 import { bookedDaysPort, occasionsBoard } from '#occasions'
@@ -13,6 +14,7 @@ export function boardsOf({ config }: House): (readonly Place[])[] {
   return [
     peopleBoard({ enrolment: enrolmentPort }),
     messagesBoard(config),
+    journeysBoard,
     learningBoard({ bookedDays: bookedDaysPort }),
     trainersBoard,
     occasionsBoard({ money: moneyPort, prices: pricePort }),

@@ -30,3 +30,4 @@ export type { Course, CourseDay, DayForm, Delivery, Revision } from './course/co
 export { getCourse, getPublishedRevision, listCourseDays, listPublishedCourses } from './course/course.store.ts'
 export { isInvented, isLaunched, type Journey, type JourneyState, type OpenWay } from './journey/journey.rules.ts'
 export { findOpenWay, listJourneys, listOpenWays } from './journey/journey.store.ts'
+export { journeysBoard } from './routes.ts'

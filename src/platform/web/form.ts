@@ -32,14 +32,27 @@ export const field = {
   choice: <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
     typedText.pipe(z.enum(choices, fault('notAChoice'))),
   token: () => typedText.pipe(z.uuid(fault('notAChoice'))),
+  /** Every ticked box of that name, each once. */
+  choices: <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
+    z.preprocess(
+      listed,
+      z
+        .array(z.enum(choices, fault('notAChoice')))
+        .max(choices.length, fault('tooMany'))
+        .transform((all) => [...new Set(all)]),
+    ),
   /** Every ticked box or row of that name, as whole-number ids. */
   ids: (most: number) =>
     z.preprocess(
-      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+      listed,
       z
         .array(z.string().transform((text, context) => parseId(text) ?? refuse(context, 'notAChoice')))
         .max(most, fault('tooMany')),
     ),
+}
+
+function listed(value: unknown): unknown {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
 }
 
 function parsed<Value>(parse: (text: string) => Value | undefined, word: Fault) {
