@@ -108,7 +108,7 @@ function markAt(text: string, at: number): Found | undefined {
 
 function linkAt(text: string, at: number): Found | undefined {
   const link = bracketsAt(text, at)
-  if (link === undefined || link.words === '' || link.target === '') return undefined
+  if (link === undefined || link.words === '' || !/^\S+$/.test(link.target)) return undefined
   const href = link.target.replace(/\\([\\()])/g, '$1')
   const runs = readRuns(link.words).map((run) => ({ ...run, href }))
   return runs.length === 0 ? undefined : { runs, next: link.next }
