@@ -1,5 +1,110 @@
 -- The schema that the migrations make. Written by `npm run types`, held true by a test; read it, do not run it.
 
+CREATE OR REPLACE FUNCTION public.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_query_trgm$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gin_extract_value_trgm(text, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_value_trgm$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gin_trgm_consistent(internal, smallint, text, integer, internal, internal, internal, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gin_trgm_triconsistent(internal, smallint, text, integer, internal, internal, internal)
+ RETURNS "char"
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_triconsistent$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_consistent(internal, text, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_decompress$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_distance(internal, text, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_in(cstring)
+ RETURNS gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_in$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_options(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE
+AS '$libdir/pg_trgm', $function$gtrgm_options$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_out(gtrgm)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_out$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_same(gtrgm, gtrgm, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_same$function$
+;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
+ RETURNS gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_union$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_organisation_within()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -63,6 +168,143 @@ AS $function$
 begin
   raise exception 'an organisation does not move by an update' using errcode = 'integrity_constraint_violation';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_words_of(i item)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select setweight(to_tsvector('simple', i.title), 'A')
+    || setweight(to_tsvector('simple', i.reason), 'B')
+    || setweight(jsonb_to_tsvector('simple', words_in(i.body), '["string"]'), 'C')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.set_limit(real)
+ RETURNS real
+ LANGUAGE c
+ STRICT
+AS '$libdir/pg_trgm', $function$set_limit$function$
+;
+
+CREATE OR REPLACE FUNCTION public.show_limit()
+ RETURNS real
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_limit$function$
+;
+
+CREATE OR REPLACE FUNCTION public.show_trgm(text)
+ RETURNS text[]
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_trgm$function$
+;
+
+CREATE OR REPLACE FUNCTION public.similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity$function$
+;
+
+CREATE OR REPLACE FUNCTION public.similarity_dist(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION public.similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity$function$
+;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_commutator_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_commutator_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity$function$
+;
+
+CREATE OR REPLACE FUNCTION public.word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_commutator_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_commutator_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_op$function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_in(body jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_path_query_array(body, 'strict $.** ? (@.type() == "object").keyvalue()
+      ? (@.value.type() == "string" && @.key like_regex "^(text|title|caption|alt|label|question|publisher)$").value')
+    || jsonb_path_query_array(body, 'strict $.** ? (@.type() == "object").keyvalue()
+      ? (@.value.type() == "array" && @.key like_regex "^(points|head|choices)$").value[*] ? (@.type() == "string")')
+    || jsonb_path_query_array(body, 'strict $.** ? (@.type() == "object").keyvalue()
+      ? (@.value.type() == "array" && @.key == "rows").value[*][*] ? (@.type() == "string")')
+$function$
 ;
 
 create table addition (
@@ -887,6 +1129,111 @@ CREATE INDEX outbox_mail_by_person ON public.outbox_mail USING btree (to_person_
 CREATE INDEX outbox_mail_newest_first ON public.outbox_mail USING btree (id DESC);
 CREATE INDEX outbox_mail_unsent ON public.outbox_mail USING btree (id) WHERE (sent_at IS NULL);
 
+create table package_attempt (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  item_key uuid not null,
+  file_id integer not null,
+  begun_at timestamp with time zone not null,
+  constraint package_attempt_pkey PRIMARY KEY (id),
+  constraint one_attempt_of_a_person_at_a_package_of_an_item UNIQUE (person_id, item_key, file_id),
+  constraint package_attempt_file_id_fkey FOREIGN KEY (file_id) REFERENCES web_package(file_id),
+  constraint package_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table package_commit (
+  id bigint generated always as identity not null,
+  run_id integer not null,
+  sequence integer not null,
+  data jsonb not null,
+  is_last boolean not null,
+  received_at timestamp with time zone not null,
+  constraint package_commit_pkey PRIMARY KEY (id),
+  constraint a_report_counts_once UNIQUE (run_id, sequence),
+  constraint package_commit_run_id_fkey FOREIGN KEY (run_id) REFERENCES package_run(id)
+);
+CREATE TRIGGER package_commit_is_append_only BEFORE DELETE OR UPDATE ON public.package_commit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table package_file (
+  file_id integer not null,
+  path text not null,
+  number integer not null,
+  bytes bigint not null,
+  media_type text not null,
+  constraint package_file_pkey PRIMARY KEY (file_id, path),
+  constraint one_file_of_a_package_of_each_number UNIQUE (file_id, number),
+  constraint package_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES web_package(file_id)
+);
+
+create table package_launch (
+  id integer generated always as identity not null,
+  token_hash text not null,
+  person_id integer not null,
+  item_id integer not null,
+  course_id integer not null,
+  file_id integer not null,
+  attempt_id integer,
+  site text not null,
+  lang text not null,
+  opened_at timestamp with time zone not null,
+  opens_until timestamp with time zone not null,
+  reports_until timestamp with time zone not null,
+  constraint package_launch_pkey PRIMARY KEY (id),
+  constraint package_launch_token_hash_key UNIQUE (token_hash),
+  constraint package_launch_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES package_attempt(id),
+  constraint package_launch_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint package_launch_file_id_fkey FOREIGN KEY (file_id) REFERENCES web_package(file_id),
+  constraint package_launch_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint package_launch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX package_launch_by_person ON public.package_launch USING btree (person_id, id DESC);
+
+create table package_run (
+  id integer generated always as identity not null,
+  key uuid not null,
+  launch_id integer not null,
+  attempt_id integer not null,
+  unit integer not null,
+  begun_at timestamp with time zone not null,
+  constraint package_run_pkey PRIMARY KEY (id),
+  constraint package_run_key_key UNIQUE (key),
+  constraint package_run_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES package_attempt(id),
+  constraint package_run_launch_id_fkey FOREIGN KEY (launch_id) REFERENCES package_launch(id)
+);
+CREATE INDEX package_run_by_attempt ON public.package_run USING btree (attempt_id, unit, id DESC);
+
+create table package_state (
+  attempt_id integer not null,
+  unit integer not null,
+  run_id integer not null,
+  sequence integer not null,
+  data jsonb not null,
+  is_ended boolean not null,
+  status text not null,
+  score double precision,
+  best_score double precision,
+  done_at timestamp with time zone,
+  reported_at timestamp with time zone not null,
+  constraint package_state_pkey PRIMARY KEY (attempt_id, unit),
+  constraint package_state_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES package_attempt(id),
+  constraint package_state_run_id_fkey FOREIGN KEY (run_id) REFERENCES package_run(id),
+  constraint a_package_stands_in_a_known_way CHECK ((status = ANY (ARRAY['not-begun'::text, 'begun'::text, 'completed'::text, 'passed'::text, 'failed'::text]))),
+  constraint a_score_is_a_share_in_percent CHECK (((score >= (0)::double precision) AND (score <= (100)::double precision)))
+);
+
+create table package_unit (
+  file_id integer not null,
+  position integer not null,
+  identifier text not null,
+  title text not null,
+  path text not null,
+  parameters text not null default ''::text,
+  reports boolean not null,
+  launch_data jsonb not null,
+  constraint package_unit_pkey PRIMARY KEY (file_id, "position"),
+  constraint package_unit_file_id_fkey FOREIGN KEY (file_id) REFERENCES web_package(file_id)
+);
+
 create table person (
   id integer generated always as identity not null,
   name text not null,
@@ -1195,6 +1542,25 @@ create table run_sheet_point (
   constraint a_point_of_a_run_sheet_takes_time CHECK ((minutes > 0))
 );
 
+create table search_entry (
+  item_id integer not null,
+  course_id integer not null,
+  title_words tsvector not null,
+  words tsvector not null,
+  constraint search_entry_pkey PRIMARY KEY (item_id),
+  constraint search_entry_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint search_entry_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id)
+);
+CREATE INDEX search_entry_by_course ON public.search_entry USING btree (course_id);
+CREATE INDEX search_entry_by_title ON public.search_entry USING gin (title_words);
+CREATE INDEX search_entry_by_words ON public.search_entry USING gin (words);
+
+create table search_word (
+  word text not null,
+  constraint search_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX search_word_by_part ON public.search_word USING gin (word gin_trgm_ops);
+
 create table session (
   id integer generated always as identity not null,
   token_hash bytea not null,
@@ -1455,6 +1821,17 @@ create table unready_list (
   constraint unready_list_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES person(id)
 );
 CREATE TRIGGER unready_list_is_append_only BEFORE DELETE OR UPDATE ON public.unready_list FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table web_package (
+  file_id integer not null,
+  kind text not null,
+  edition text not null,
+  title text not null,
+  constraint web_package_pkey PRIMARY KEY (file_id),
+  constraint web_package_file_id_fkey FOREIGN KEY (file_id) REFERENCES content_file(id),
+  constraint a_package_has_a_title CHECK ((title <> ''::text)),
+  constraint a_package_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['scorm-1.2'::text, 'scorm-2004'::text])))
+);
 
 create table year_closing (
   id integer generated always as identity not null,

@@ -513,6 +513,80 @@ export interface OutboxMail {
   toPersonId: number | null;
 }
 
+export interface PackageAttempt {
+  begunAt: Date;
+  fileId: number;
+  id: Generated<number>;
+  itemKey: string;
+  personId: number;
+}
+
+export interface PackageCommit {
+  data: Json;
+  id: Generated<number>;
+  isLast: boolean;
+  receivedAt: Date;
+  runId: number;
+  sequence: number;
+}
+
+export interface PackageFile {
+  bytes: number;
+  fileId: number;
+  mediaType: string;
+  number: number;
+  path: string;
+}
+
+export interface PackageLaunch {
+  attemptId: number | null;
+  courseId: number;
+  fileId: number;
+  id: Generated<number>;
+  itemId: number;
+  lang: string;
+  openedAt: Date;
+  opensUntil: Date;
+  personId: number;
+  reportsUntil: Date;
+  site: string;
+  tokenHash: string;
+}
+
+export interface PackageRun {
+  attemptId: number;
+  begunAt: Date;
+  id: Generated<number>;
+  key: string;
+  launchId: number;
+  unit: number;
+}
+
+export interface PackageState {
+  attemptId: number;
+  bestScore: number | null;
+  data: Json;
+  doneAt: Date | null;
+  isEnded: boolean;
+  reportedAt: Date;
+  runId: number;
+  score: number | null;
+  sequence: number;
+  status: 'not-begun' | 'begun' | 'completed' | 'passed' | 'failed';
+  unit: number;
+}
+
+export interface PackageUnit {
+  fileId: number;
+  identifier: string;
+  launchData: Json;
+  parameters: Generated<string>;
+  path: string;
+  position: number;
+  reports: boolean;
+  title: string;
+}
+
 export interface Person {
   createdAt: Date;
   createdBy: number | null;
@@ -706,6 +780,17 @@ export interface RunSheetPoint {
   title: string;
 }
 
+export interface SearchEntry {
+  courseId: number;
+  itemId: number;
+  titleWords: string;
+  words: string;
+}
+
+export interface SearchWord {
+  word: string;
+}
+
 export interface Session {
   address: string | null;
   device: string | null;
@@ -862,6 +947,13 @@ export interface UnreadyList {
   sentAt: Date;
 }
 
+export interface WebPackage {
+  edition: string;
+  fileId: number;
+  kind: 'scorm-1.2' | 'scorm-2004';
+  title: string;
+}
+
 export interface YearClosing {
   closedAt: Date;
   closedBy: number;
@@ -921,6 +1013,13 @@ export interface DB {
   organisation: Organisation;
   organisationWithin: OrganisationWithin;
   outboxMail: OutboxMail;
+  packageAttempt: PackageAttempt;
+  packageCommit: PackageCommit;
+  packageFile: PackageFile;
+  packageLaunch: PackageLaunch;
+  packageRun: PackageRun;
+  packageState: PackageState;
+  packageUnit: PackageUnit;
   person: Person;
   personMerge: PersonMerge;
   population: Population;
@@ -941,6 +1040,8 @@ export interface DB {
   revisionSource: RevisionSource;
   roleGrant: RoleGrant;
   runSheetPoint: RunSheetPoint;
+  searchEntry: SearchEntry;
+  searchWord: SearchWord;
   session: Session;
   signInAttempt: SignInAttempt;
   signInLink: SignInLink;
@@ -958,5 +1059,6 @@ export interface DB {
   trainerMaterialFile: TrainerMaterialFile;
   unreadyAct: UnreadyAct;
   unreadyList: UnreadyList;
+  webPackage: WebPackage;
   yearClosing: YearClosing;
 }
