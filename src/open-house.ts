@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Config, faultFacts, localFiles, openJobs, openLog, whyNotConnected } from '#platform'
-import { connect, migrate } from '#platform/db'
+import { connect, type Db, migrate } from '#platform/db'
 import type { House } from '#platform/web'
 import { startPostgres } from './platform/postgres/supervisor.ts'
 
@@ -30,6 +30,13 @@ export async function openHouse(config: Config): Promise<OpenHouse> {
     await closeInOrder([connection.close, async () => own?.stop()])
     throw (config.databaseUrl === undefined ? undefined : whyNotConnected(fault)) ?? fault
   }
+}
+
+/** The data alone, as they are: for a command that only reads. */
+export async function openData(config: Config): Promise<{ db: Db; close: () => Promise<void> }> {
+  const own = config.databaseUrl === undefined ? await startPostgres({ dataDir: config.dataDir }) : undefined
+  const connection = connect(config.databaseUrl ?? own?.url ?? '', { connections: 2 })
+  return { db: connection.db, close: () => closeInOrder([connection.close, async () => own?.stop()]) }
 }
 
 async function closeInOrder(acts: (() => Promise<unknown>)[]): Promise<void> {

@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
+import { checkEvidenceCommand } from '#learning'
 import { BadConfig, buildAssets, type Config, faultFacts, whyNotListening } from '#platform'
 import type { House } from '#platform/web'
 import { openApp } from './app.ts'
 import { emptyDemo, fillDemo, isDemoFilled } from './demo.ts'
-import { type OpenHouse, openHouse, projectFolder } from './open-house.ts'
+import { type OpenHouse, openData, openHouse, projectFolder } from './open-house.ts'
 import { startWork } from './worker.ts'
+
+interface Printing {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
 
 /** Migrates, fills an empty demo, and opens the web, the worker or both, until a signal closes them in order. */
 export async function start(config: Config): Promise<undefined> {
@@ -52,6 +58,16 @@ function addressOf(address: ReturnType<FastifyInstance['addresses']>[number] | u
 export async function migrateOnly(config: Config): Promise<undefined> {
   const opened = await openHouse(config)
   await opened.close()
+}
+
+/** Reads what everyone has earned, on data as they are: neither migrates nor writes. */
+export async function checkEvidence(config: Config, printing: Printing): Promise<number> {
+  const opened = await openData(config)
+  try {
+    return await checkEvidenceCommand(opened.db, process.argv.slice(3), printing)
+  } finally {
+    await opened.close()
+  }
 }
 
 /** Starts the demo country afresh; never on a database of someone's own. */

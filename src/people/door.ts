@@ -6,6 +6,8 @@ export {
 } from './agreements/agreement.rules.ts'
 export { findContentRefusal as whyNotOpenContent } from './agreements/agreement.store.ts'
 export { AgreementStatus, wordContentRefusal } from './agreements/agreement.view.tsx'
+export { listEmployments } from './employments/employment.store.ts'
+export { mergeEmployments } from './employments/merge-employments.ts'
 export type { Municipality, Organisation } from './organisations/organisation.rules.ts'
 export {
   findAbove,
@@ -26,6 +28,7 @@ export {
   type Workplace,
 } from './persons/person.store.ts'
 export type { EnrolmentChoice, EnrolmentPort, PeoplePorts } from './ports.ts'
+export { listGrants } from './roles/role.store.ts'
 export { text as roleWords } from './roles/role.text.ts'
 export { peopleBoard } from './routes.ts'
 export { signInPort } from './sessions/sign-in-port.ts'

@@ -91,7 +91,7 @@ test('a certificate whose course was corrected says so to whoever checks it, and
   const { certificate, visitor } = await certified('Jon')
   await it.db
     .insertInto('evidenceCorrection')
-    .values({ evidenceId: certificate.evidenceId, reason: 'Fel kurs', recordedAt: new Date('2026-02-12') })
+    .values({ evidenceId: certificate.evidenceId ?? 0, reason: 'Fel kurs', recordedAt: new Date('2026-02-12') })
     .execute()
   const page = await it.stranger().get(`/certificates/${certificate.checkCode}`)
   assert.match(page.text, /gäller inte längre/)

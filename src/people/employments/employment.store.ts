@@ -47,6 +47,26 @@ export async function updateLastDay(tx: Tx, id: number, lastDay: Day): Promise<v
   await tx.updateTable('employment').set({ untilDay: lastDay }).where('id', '=', id).execute()
 }
 
+/** Every employment of one account again under another, unless the other has it. */
+export async function insertEmploymentsOf(tx: Tx, { from, into }: { from: number; into: number }): Promise<void> {
+  await sql`
+    insert into employment (person_id, organisation_id, title, from_day, until_day)
+    select ${into}, e.organisation_id, e.title, e.from_day, e.until_day from employment e
+    where e.person_id = ${from} and not exists (select from employment own
+      where own.person_id = ${into} and own.organisation_id = e.organisation_id and own.from_day = e.from_day)
+    order by e.id`.execute(tx)
+}
+
+/** Gives each employment that lasts longer this last day, or its first, when it has not begun by then. */
+export async function updateAllEnded(tx: Tx, personId: number, lastDay: Day): Promise<void> {
+  await tx
+    .updateTable('employment')
+    .set({ untilDay: sql`greatest(from_day, ${lastDay}::date)` })
+    .where('personId', '=', personId)
+    .where((eb) => eb.or([eb('untilDay', 'is', null), eb('untilDay', '>', lastDay)]))
+    .execute()
+}
+
 /** Whether an employment or a role still binds the person to the house that day. */
 export async function findTie(db: Db, personId: number, today: Day): Promise<'tied' | undefined> {
   const { rows } = await sql`
