@@ -10,6 +10,8 @@ const bin = (name: string) => join(root, 'node_modules/.bin', name)
 
 const checks = [
   { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
+  { name: 'types of scripts', command: bin('tsc'), args: ['--noEmit', '-p', 'public'] },
+  { name: 'types without network', command: bin('tsc'), args: ['--noEmit', '-p', 'public/js/offline'] },
   { name: 'lint and format', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
   { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
 ]

@@ -1,4 +1,4 @@
-export {}
+import { readOffline } from './page/reading-offline.ts'
 
 // A form goes off once: a second press while the first is on its way does nothing.
 function sendOnce(event: SubmitEvent) {
@@ -21,3 +21,4 @@ function mayBeSentAgain() {
 document.addEventListener('submit', sendOnce)
 window.addEventListener('pageshow', mayBeSentAgain)
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
+readOffline()

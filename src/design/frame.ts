@@ -1,7 +1,8 @@
 /** What every page needs to know about who asks and where they stand. Made by the platform, read by `Layout`. */
 export interface Frame {
   lang: 'sv' | 'en'
-  person: { name: string; roleLabel: string } | undefined
+  /** `key` tells one person from another on a device that several use. */
+  person: { name: string; roleLabel: string; key: string } | undefined
   demo: boolean
   /** Today as the house sees it, `YYYY-MM-DD`; in a demo it can be another day than the real one. */
   today: string

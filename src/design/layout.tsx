@@ -77,6 +77,7 @@ function Head({ frame, title, scripts }: { frame: Frame; title: string; scripts:
       <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />
       <link rel="preload" href={frame.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={frame.assets.css} />
+      <link rel="manifest" href="/manifest.webmanifest" />
       <script type="module" src={frame.assets.js} />
       {scripts.map((script) => (
         <script key={script} type="module" src={frame.assets.scripts[script]} />
@@ -91,7 +92,7 @@ export function Layout(props: LayoutProps) {
   return (
     <html lang={frame.lang}>
       <Head frame={frame} title={title} scripts={scripts} />
-      <body class={`line-${line ?? 'lake'} body-${width}${line ? ' has-line' : ''}`}>
+      <body class={`line-${line ?? 'lake'} body-${width}${line ? ' has-line' : ''}`} data-person={frame.person?.key}>
         <a class="skip" href="#content">
           {text[frame.lang].skip}
         </a>

@@ -9,6 +9,8 @@ import { recordScreen } from './record/record.screen.tsx'
 import { text as recordWords } from './record/record.text.ts'
 import { journeysScreen } from './route/route.screen.tsx'
 import { text as routeWords } from './route/route.text.ts'
+import { searchScreen } from './search/search.screen.tsx'
+import { text as searchWords } from './search/search.text.ts'
 import { startPageScreen } from './start-page/start-page.screen.tsx'
 import { text as startWords } from './start-page/start-page.text.ts'
 
@@ -31,6 +33,12 @@ export function learningBoard(ports: LearningPorts): Place[] {
     { prefix: '/courses', guard: signedIn, screen: itemScreen },
     { prefix: '/courses', guard: signedIn, screen: placeScreen },
     { prefix: '/content', guard: signedIn, screen: fileScreen },
+    {
+      prefix: '/search',
+      guard: signedIn,
+      screen: searchScreen,
+      menu: { label: { sv: searchWords.sv.menu, en: searchWords.en.menu }, order: 15 },
+    },
     {
       prefix: '/record',
       guard: signedIn,

@@ -43,6 +43,10 @@ export const learning = [
     ids: ({ other }) => ({ courseId: other.courseId, itemId: other.itemId }),
     form: () => ({}),
   }),
+  line('GET /search', 'a question to all that one may read', {
+    may: ['signed in'],
+    search: () => ({ q: 'läs' }),
+  }),
   line('GET /record', 'what whoever asks has done', { may: ['signed in'] }),
   line('GET /record/evidence.csv', 'what whoever asks has done, as a file', { may: ['signed in'] }),
   line('GET /record/certificates/:certificateId(^\\d+).pdf', 'a certificate as a paper', {

@@ -17,8 +17,8 @@ const menus = {
 /** A page's frame as the platform makes it, for one of the invented people. */
 export function frameFor(who: keyof typeof menus, path: string): Frame {
   const people = {
-    employee: { name: 'Fia', roleLabel: 'Medarbetare, Jokkmokk' },
-    region: { name: 'Runa', roleLabel: 'Regional projektledare, Norrbotten' },
+    employee: { name: 'Fia', roleLabel: 'Medarbetare, Jokkmokk', key: '1' },
+    region: { name: 'Runa', roleLabel: 'Regional projektledare, Norrbotten', key: '2' },
     none: undefined,
   }
   return {

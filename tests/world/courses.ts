@@ -4,7 +4,8 @@ import { attempt, type Db } from '#platform/db'
 import { isRefusal } from '#values'
 
 const system = { personId: null, address: null }
-let counter = 0
+// Past the journeys of the country.
+let counter = 100
 
 /** A course as a case needs it: how many days, and what is to be done before, in or after it. */
 interface CourseWish {

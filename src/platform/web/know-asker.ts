@@ -37,7 +37,10 @@ export function makeFrame(site: Site, places: readonly Place[]) {
     const path = request.url.split('?', 1)[0] ?? '/'
     return {
       lang,
-      person: asker && { name: asker.name, roleLabel: site.signIn.roleLabel(asker, lang) },
+      person: asker && {
+        ...{ name: asker.name, roleLabel: site.signIn.roleLabel(asker, lang) },
+        key: String(asker.personId),
+      },
       demo: config.demo,
       today: today(),
       path: wayBack(request),

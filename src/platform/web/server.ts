@@ -12,6 +12,7 @@ import { demoRoutes } from './demo.screen.tsx'
 import { answerFaults } from './errors.tsx'
 import { guardArea } from './guard.ts'
 import { headersOfEveryAnswer } from './headers.ts'
+import { installRoutes } from './install.screen.ts'
 import { knowAsker, makeFrame } from './know-asker.ts'
 import { languageRoutes } from './language.screen.ts'
 import { leaveOutZeroBytes, longestParameter, readableAddress } from './readable.ts'
@@ -55,6 +56,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     decorateReply: false,
   })
   healthRoutes(app, site.house, metrics)
+  installRoutes(app, site)
   await app.register(async (pages) => {
     const places = site.boards.flat()
     pages.addHook('onRequest', makeFrame(site, places))

@@ -1,0 +1,79 @@
+interface Answer {
+  readonly say: 'waiting' | 'sent'
+  readonly count?: number
+  readonly here?: string
+  readonly sent?: number
+  readonly signedOut?: boolean
+}
+
+const words = {
+  sv: {
+    kept: 'Du är utan nät. Det här är sidan som du öppnade senast, och det du bockar av sparas här tills nätet är tillbaka.',
+    waiting: (n: number) => `${n === 1 ? 'En sak' : `${n} saker`} väntar på att skickas.`,
+    sent: (n: number) => `${n === 1 ? 'En sak' : `${n} saker`} som du gjorde utan nät är skickade.`,
+    signedOut: 'Logga in, så skickas det du gjorde utan nät.',
+  },
+  en: {
+    kept: 'You are offline. This is the page as you last opened it, and what you tick is kept here until you are back online.',
+    waiting: (n: number) => `${n === 1 ? 'One thing is' : `${n} things are`} waiting to be sent.`,
+    sent: (n: number) =>
+      `${n === 1 ? 'One thing' : `${n} things`} that you did offline ${n === 1 ? 'has' : 'have'} been sent.`,
+    signedOut: 'Sign in, and what you did offline will be sent.',
+  },
+}
+
+/** Keeps what is read for reading without network, and sends what was ticked without it. Only for whoever is signed in. */
+export function readOffline(): void {
+  const { person } = document.body.dataset
+  if (person === undefined || !('serviceWorker' in navigator)) return
+  const { serviceWorker } = navigator
+  const say = words[document.documentElement.lang === 'en' ? 'en' : 'sv']
+  const path = location.pathname
+  const ask = (what: 'send' | 'waiting' | 'keep') =>
+    void serviceWorker.ready.then(({ active }) => active?.postMessage({ say: what, person, path }))
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    if (data.say === 'sent' && data.sent) tell(say.sent(data.sent))
+    if (data.say === 'sent' && data.signedOut) tell(say.signedOut)
+    if (data.say !== 'waiting' || !data.count) return
+    tell(say.waiting(data.count))
+    if (data.here !== undefined) fillIn(new URLSearchParams(data.here))
+  })
+  for (const form of document.forms) nameWho(form, person)
+  if (document.body.dataset.kept === undefined) ask('send')
+  else {
+    tell(say.kept)
+    ask('waiting')
+  }
+  if (serviceWorker.controller === null) ask('keep')
+  window.addEventListener('online', () => ask('send'))
+  void serviceWorker.register('/offline.js')
+}
+
+/** A form that may be kept says whose it is, since somebody else may use the device before it is sent; and arrives once. */
+function nameWho(form: HTMLFormElement, person: string): void {
+  if (form.method !== 'post' || !form.action.endsWith('/completion')) return
+  form.addEventListener('formdata', ({ formData }) => {
+    formData.set('person', person)
+    formData.set('once', crypto.randomUUID())
+  })
+}
+
+/** Shows again what was ticked and written without network. */
+function fillIn(body: URLSearchParams): void {
+  for (const box of document.querySelectorAll<HTMLInputElement>('form [type=checkbox], form [type=radio]'))
+    if (body.has(box.name)) box.checked = body.getAll(box.name).includes(box.value)
+  for (const text of document.querySelectorAll<HTMLTextAreaElement>('form textarea'))
+    if (body.has(text.name)) text.value = body.get(text.name) ?? ''
+}
+
+function tell(what: string): void {
+  let place = document.getElementById('offline-says')
+  if (place === null) {
+    place = document.createElement('div')
+    Object.assign(place, { id: 'offline-says', className: 'notice notice-info', role: 'status' })
+    document.querySelector('.page-head')?.after(place)
+  }
+  const line = document.createElement('p')
+  line.textContent = what
+  place.append(line)
+}
