@@ -5,7 +5,7 @@ export const text = sentences(
   {
     linkNote: 'Sidan hör till en annan myndighet och öppnas hos dem.',
     document: 'Dokumentet',
-    openDocument: (kind: string) => (kind === '' ? 'Öppna dokumentet' : `Öppna dokumentet (${kind})`),
+    openDocument: (kind: string) => (kind === '' ? 'Hämta dokumentet' : `Hämta dokumentet (${kind})`),
     documentNote: 'Läs på skärmen, eller skriv ut det och läs på papper.',
     transcript: 'Det som sägs',
     readTranscript: 'Läs det som sägs',
@@ -29,7 +29,7 @@ export const text = sentences(
   {
     linkNote: 'The page belongs to another authority and opens there.',
     document: 'The document',
-    openDocument: (kind: string) => (kind === '' ? 'Open the document' : `Open the document (${kind})`),
+    openDocument: (kind: string) => (kind === '' ? 'Fetch the document' : `Fetch the document (${kind})`),
     documentNote: 'Read it on the screen, or print it and read it on paper.',
     transcript: 'What is said',
     readTranscript: 'Read what is said',

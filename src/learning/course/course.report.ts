@@ -1,11 +1,12 @@
 import { type Db, statement } from '#platform/db'
-import { Missing } from '#values'
+import { type Day, Missing } from '#values'
 import type { CourseFacts } from './course.rules.ts'
 
-/** $1 the course, $2 the person. */
+/** $1 the course, $2 the person, $3 today. Items count by `item_counts`, days and completions from `counts_from` on. */
 const courseFacts = statement<{ answer: string }>(`
   select json_build_object(
-    'id', c.id, 'name', c.name, 'summary', c.summary, 'source', c.source, 'delivery', c.delivery,
+    'id', c.id, 'name', c.name, 'summary', coalesce(nullif(r.summary, ''), c.summary), 'source', c.source,
+    'targetGroup', c.target_group, 'ordering', st.ordering, 'delivery', c.delivery,
     'stop', way.stop, 'stops', way.stops,
     'stepName', st.name, 'stepSlug', st.slug, 'colour', st.colour,
     'journeyId', j.id, 'journeyName', j.name, 'journeySlug', j.slug,
@@ -19,15 +20,50 @@ const courseFacts = statement<{ answer: string }>(`
       from knowledge_goal g where g.revision_id = r.id),
     'items', (select coalesce(json_agg(json_build_object(
         'id', i.id, 'part', i.part, 'format', i.format, 'title', i.title, 'reason', i.reason, 'goal', k.position,
-        'minutes', i.minutes, 'firstDay', pg.first_day, 'lastDay', pg.last_day,
-        'isDone', e.id is not null) order by i.position), '[]')
+        'minutes', i.minutes, 'mandatory', i.mandatory, 'firstDay', pg.first_day, 'lastDay', pg.last_day,
+        'isDone', exists (
+          select from item_counts n
+          join evidence e on e.person_id = $2 and e.item_id = n.earned_item_id and e.kind = 'item'
+          where n.item_id = i.id)) order by i.position), '[]')
       from item i
       join knowledge_goal k on k.id = i.goal_id
       left join preparation_group pg on pg.id = i.preparation_group_id
-      left join evidence e on e.person_id = $2 and e.item_id = i.id and e.kind = 'item'
       where i.revision_id = r.id),
+    'publications', (select coalesce(json_agg(json_build_object('publisher', s.publisher, 'title', s.title,
+        'published', s.published, 'href', s.href) order by s.position), '[]')
+      from revision_source s where s.revision_id = r.id),
     'sources', (select coalesce(string_agg(distinct i.source, '; '), '') from item i where i.revision_id = r.id),
     'daysEarned', earned.days, 'completedOn', earned.completed_on,
+    'renewal', (select json_build_object(
+        'new', (select count(*) from item i where i.revision_id = r.id
+          and not exists (select from item o where o.revision_id = begun.id and o.key = i.key)),
+        'lapsed', (select count(*) from evidence e
+          where e.person_id = $2 and e.course_id = c.id and e.kind = 'item' and e.revision_id <> r.id
+            and not exists (select from item_counts n join item i on i.id = n.item_id and i.revision_id = r.id
+              where n.earned_item_id = e.item_id)))
+      from (
+        select b.id, b.number from evidence e join course_revision b on b.id = e.revision_id
+        where e.person_id = $2 and e.course_id = c.id and e.kind in ('item', 'day')
+        order by b.number limit 1) begun
+      where begun.number < r.number),
+    'before', (select json_build_object('id', o.id, 'name', o.name)
+      from course o
+      where st.ordering <> 'free' and en.id is not null and o.step_id = c.step_id and o.position < c.position
+        and (o.track_id is null or o.track_id = en.track_id)
+        and exists (select from course_revision v
+          where v.course_id = o.id and v.published_on is not null and v.superseded_on is null)
+        and not exists (select from evidence e where e.person_id = $2 and e.course_id = o.id and e.kind = 'course'
+          and not exists (select from evidence_correction x where x.evidence_id = e.id))
+      order by o.position desc limit 1),
+    'colleagues', (select coalesce(json_agg(distinct p.name), '[]')
+      from employment mine
+      join employment theirs on theirs.organisation_id = mine.organisation_id and theirs.person_id <> $2
+        and theirs.from_day <= $3 and coalesce(theirs.until_day, $3) >= $3
+      join enrolment travels on travels.person_id = theirs.person_id and travels.step_id = c.step_id
+        and travels.until_day is null and (c.track_id is null or travels.track_id = c.track_id)
+      join person p on p.id = theirs.person_id
+      where en.id is not null and mine.person_id = $2
+        and mine.from_day <= $3 and coalesce(mine.until_day, $3) >= $3),
     'certificateId', (select ce.id from certificate ce where ce.evidence_id = earned.course_evidence_id)
   )::text as answer
   from course c
@@ -46,16 +82,18 @@ const courseFacts = statement<{ answer: string }>(`
       coalesce(json_agg(json_build_object('number', e.day_number, 'on', e.earned_on) order by e.day_number)
         filter (where e.kind = 'day'), '[]') as days
     from evidence e
+    join course_revision under on under.id = e.revision_id
     where e.person_id = $2 and e.course_id = c.id and e.kind in ('day', 'course')
+      and under.number >= coalesce(r.counts_from, 1)
       and not exists (select from evidence_correction x where x.evidence_id = e.id)) earned
   where c.id = $1`)
 
 /** A course with everything its page shows of it and of this person in it; throws Missing. One statement. */
 export async function getCourseFacts(
   db: Db,
-  { courseId, personId }: { courseId: number; personId: number },
+  { courseId, personId, today }: { courseId: number; personId: number; today: Day },
 ): Promise<CourseFacts> {
-  const [row] = await courseFacts(db, courseId, personId)
+  const [row] = await courseFacts(db, courseId, personId, today)
   if (row === undefined) throw new Missing(`course ${courseId}`)
   const facts: CourseFacts = JSON.parse(row.answer)
   return facts

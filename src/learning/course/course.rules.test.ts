@@ -6,15 +6,17 @@ import {
   type CourseItem,
   courseHeadline,
   groupsOf,
+  minutesAsked,
   partStates,
   preparationOf,
 } from './course.rules.ts'
 
 const item = (id: number, firstDay: number | null, part: Partial<CourseItem> = {}): CourseItem => ({
-  ...{ id, part: 'preparation', format: 'page', title: 'Läs', reason: '', goal: 1, minutes: 10 },
+  ...{ id, part: 'preparation', format: 'page', title: 'Läs', reason: '', goal: 1, minutes: 10, mandatory: true },
   ...{ firstDay, lastDay: firstDay === null ? null : firstDay + 1, isDone: false },
   ...part,
 })
+const voluntary = { mandatory: false }
 const planned = (number: number) => ({ number, length: 'whole' as const, forms: ['on-site'] })
 const course = (part: Partial<CourseFacts> = {}): CourseFacts => ({
   ...{ id: 1, name: 'Kurs', summary: '', source: 'test', delivery: 'course-days', stop: 1, stops: 6, stepName: 'Ny' },
@@ -28,7 +30,8 @@ const course = (part: Partial<CourseFacts> = {}): CourseFacts => ({
     daysEarned: [],
     completedOn: null,
   },
-  ...{ certificateId: null },
+  ...{ certificateId: null, targetGroup: '', ordering: 'recommended', before: null, publications: [] },
+  ...{ renewal: null, colleagues: [] },
   ...part,
 })
 const booked = [
@@ -39,7 +42,12 @@ const booked = [
 const done = { isDone: true }
 
 test('each group has its items, the minutes left, and the day before its first booked day', () => {
-  const items = [item(1, 1, done), item(2, 1), item(3, 3), item(4, null, { part: 'deepening', lastDay: null })]
+  const items = [
+    item(1, 1, done),
+    item(2, 1),
+    item(3, 3),
+    item(4, null, { ...voluntary, part: 'deepening', lastDay: null }),
+  ]
   const summary = groupsOf(items, booked).map(({ firstDay, lastDay, items: of, minutesLeft, deadline }) => [
     ...[firstDay, lastDay, of.length, minutesLeft, deadline],
   ])
@@ -55,8 +63,16 @@ test('without a booked day there is no deadline, and a recorded course is one gr
 })
 
 test('deepening is never counted', () => {
-  const items = [item(1, 1, done), item(2, null, { part: 'deepening', lastDay: null })]
+  const items = [item(1, 1, done), item(2, null, { ...voluntary, part: 'deepening', lastDay: null })]
   assert.deepEqual(preparationOf(items), { done: 1, of: 1, minutesLeft: 0 })
+})
+
+test('what is voluntary stands in its group and asks for nothing', () => {
+  const items = [item(1, 1, done), item(2, 1, voluntary)]
+  assert.deepEqual(groupsOf(items, booked)[0]?.items.length, 2)
+  assert.deepEqual(preparationOf(items), { done: 1, of: 1, minutesLeft: 0 })
+  assert.equal(minutesAsked(items), 10)
+  assert.deepEqual(courseHeadline(course({ items }), []), { say: 'prepared', next: undefined })
 })
 
 const earned = [

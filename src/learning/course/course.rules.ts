@@ -14,6 +14,8 @@ export interface CourseItem {
   /** Which of the course's goals, counted from one. */
   readonly goal: number
   readonly minutes: number
+  /** Whether the course asks for it. */
+  readonly mandatory: boolean
   readonly firstDay: number | null
   readonly lastDay: number | null
   readonly isDone: boolean
@@ -30,6 +32,12 @@ export interface CourseFacts {
   readonly id: number
   readonly name: string
   readonly summary: string
+  /** Whom it is for, in a few words; empty where nobody has said. */
+  readonly targetGroup: string
+  /** How the stops of the step follow on each other. It is said, and never stops anyone. */
+  readonly ordering: 'free' | 'recommended' | 'required'
+  /** The nearest stop before this one that is not completed, where the stops have an order. */
+  readonly before: { readonly id: number; readonly name: string } | null
   readonly source: string
   readonly delivery: 'course-days' | 'recorded'
   /** Which stop it is of how many on this person's way. */
@@ -47,6 +55,17 @@ export interface CourseFacts {
   readonly days: readonly PlannedDay[]
   readonly goals: readonly { readonly level: Level; readonly wording: string }[]
   readonly items: readonly CourseItem[]
+  /** What the texts rest on. `href` is empty for what is not on the web. */
+  readonly publications: readonly {
+    readonly publisher: string
+    readonly title: string
+    readonly published: string
+    readonly href: string
+  }[]
+  /** What is new since the revision this person began with, and how much of what they did no longer counts. */
+  readonly renewal: { readonly new: number; readonly lapsed: number } | null
+  /** Those of one's own unit who travel it too. */
+  readonly colleagues: readonly string[]
   /** Where the items come from, each source once. */
   readonly sources: string
   readonly daysEarned: readonly { readonly number: number; readonly on: Day }[]
@@ -69,10 +88,10 @@ export interface Group {
   readonly deadline: Day | undefined
 }
 
-/** The mandatory items in the groups they belong to, in order, each with what is left and by when. */
+/** What comes before the days in the groups it belongs to, in order, each with the minutes left of what is asked and by when. */
 export function groupsOf(items: readonly CourseItem[], booked: readonly Booked[]): Group[] {
-  const mandatory = items.filter(({ part }) => part !== 'deepening')
-  const groups = Map.groupBy(mandatory, ({ firstDay, lastDay }) => `${firstDay}-${lastDay}`)
+  const before = items.filter(({ part }) => part !== 'deepening')
+  const groups = Map.groupBy(before, ({ firstDay, lastDay }) => `${firstDay}-${lastDay}`)
   return [...groups.values()].map((group) => {
     const { firstDay = null, lastDay = null } = group[0] ?? {}
     const days = booked.filter(
@@ -83,15 +102,19 @@ export function groupsOf(items: readonly CourseItem[], booked: readonly Booked[]
   })
 }
 
+/** What the course asks for that is not done. */
+function leftOf(items: readonly CourseItem[]): CourseItem[] {
+  return items.filter(({ mandatory, isDone }) => mandatory && !isDone)
+}
+
 function minutesOf(items: readonly CourseItem[]): number {
-  return items.filter(({ isDone }) => !isDone).reduce((sum, { minutes }) => sum + minutes, 0)
+  return leftOf(items).reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 /** Whole sums for the heading of the part: how many are done, of how many, and the minutes left. */
 export function preparationOf(items: readonly CourseItem[]): { done: number; of: number; minutesLeft: number } {
-  const mandatory = items.filter(({ part }) => part !== 'deepening')
-  const done = mandatory.filter(({ isDone }) => isDone).length
-  return { done, of: mandatory.length, minutesLeft: minutesOf(mandatory) }
+  const asked = items.filter(({ mandatory }) => mandatory)
+  return { done: asked.length - leftOf(asked).length, of: asked.length, minutesLeft: minutesOf(asked) }
 }
 
 type PartState = 'done' | 'now' | 'ahead'
@@ -121,7 +144,12 @@ export function courseHeadline(course: CourseFacts, booked: readonly Booked[]): 
   if (course.completedOn !== null) return { say: 'completed', on: course.completedOn }
   if (course.revision === null) return { say: 'not-published' }
   if (!course.isTravelling) return { say: 'outside' }
-  const open = groupsOf(course.items, booked).find(({ items }) => items.some(({ isDone }) => !isDone))
+  const open = groupsOf(course.items, booked).find(({ items }) => leftOf(items).length > 0)
   if (open === undefined) return { say: 'prepared', next: booked[0]?.onDay }
-  return { say: 'left', left: open.items.filter(({ isDone }) => !isDone).length, deadline: open.deadline }
+  return { say: 'left', left: leftOf(open.items).length, deadline: open.deadline }
+}
+
+/** All the minutes the course asks for before, or besides, its days. */
+export function minutesAsked(items: readonly CourseItem[]): number {
+  return items.filter(({ mandatory }) => mandatory).reduce((sum, { minutes }) => sum + minutes, 0)
 }

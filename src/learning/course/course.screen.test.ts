@@ -32,7 +32,7 @@ test('who plans the course sees how it is built, but its items do not open; a co
   assert.equal((await colleague.get(href)).status, 403)
 })
 
-test('the demo course: nine preparations before its days, each with goal, reason and minutes', async () => {
+test('the demo course: what to prepare before its days, each with goal, reason and minutes', async () => {
   const fia = await country.asDemo('fia@kalix.example')
   const { id } = await country.db
     .selectFrom('course')
@@ -40,7 +40,8 @@ test('the demo course: nine preparations before its days, each with goal, reason
     .where('slug', '=', 'handlaggning-med-barnet-i-centrum')
     .executeTakeFirstOrThrow()
   const page = await fia.get(`/courses/${id}`)
-  assert.match(page.text, /av 9/)
+  assert.match(page.text, /av 11/)
+  assert.match(page.text, /Ali, Elin, Jon och Mira reser också den här vägen/)
   assert.match(page.text, /Inför dag 1 & 2/)
   assert.match(page.text, /Inför dag 3 & 4/)
   assert.match(page.text, /Innehållet är påhittat i demon/)

@@ -23,7 +23,7 @@ export const courseScreen =
       const courseId = parseId(request.params.courseId)
       if (courseId === undefined) throw new Missing('a course')
       const [course, content, allBooked, allQueued] = await Promise.all([
-        getCourseFacts(db, { courseId, personId }),
+        getCourseFacts(db, { courseId, personId, today: today() }),
         whyNotOpenContent(db, personId, today()),
         bookedDays.listBookedDays(db, personId, today()),
         bookedDays.listQueuePlaces(db, personId),

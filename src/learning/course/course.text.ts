@@ -17,6 +17,30 @@ export const text = sentences(
       prepared: 'Du är förberedd. Nu behövs en plats på kursdagarna.',
       preparedFor: (day: string) => `Du är förberedd inför ${day}.`,
     },
+    voluntary: (act: string) => `${act} (frivilligt)`,
+    buildsOn: 'Kursen bygger på en som du inte har gått än. Ta den först:',
+    follows: 'I den rekommenderade ordningen kommer en annan kurs före:',
+    neverStops: 'Du kan ändå börja här när du vill.',
+    renewed: (day: string) => `Ny revision sedan den ${day}`,
+    renewedItems: (n: number, words: string) =>
+      n === 0 ? 'inga uppgifter är nya.' : n === 1 ? 'en uppgift är ny.' : `${words} uppgifter är nya.`,
+    allCounts: 'Det du har gjort räknas.',
+    someCounts: (n: number, words: string) =>
+      n === 1
+        ? 'En uppgift du gjort räknas inte längre mot kursen, men finns kvar bland dina meriter.'
+        : `${words} uppgifter du gjort räknas inte längre mot kursen, men finns kvar bland dina meriter.`,
+    colleagues: 'Från din enhet',
+    alsoTravel: (names: string, _n: number) => `${names} reser också den här vägen.`,
+    onPaper: 'Läs eller skriv ut alla texter på en sida',
+    publications: 'Kursen bygger på',
+    targetGroup: 'För dig som',
+    timeAsked: 'Egen tid',
+    orderOfStops: 'Ordning',
+    orderings: {
+      free: 'Kurserna i steget går att ta i vilken ordning som helst.',
+      recommended: 'Kurserna i steget har en rekommenderad ordning.',
+      required: 'Kurserna i steget bygger på varandra.',
+    },
     things: (n: string) => `${n} saker`,
     oneThing: 'En sak',
     partsLeft: (n: string) => `${n} delar`,
@@ -82,6 +106,30 @@ export const text = sentences(
       leftRecorded: (things: string) => `${things} left. Take the course when it suits you.`,
       prepared: 'You are prepared. Now a seat on the course days is needed.',
       preparedFor: (day: string) => `You are prepared for ${day}.`,
+    },
+    voluntary: (act: string) => `${act} (voluntary)`,
+    buildsOn: 'The course builds on one that you have not taken yet. Take that first:',
+    follows: 'In the recommended order another course comes before:',
+    neverStops: 'You may still begin here whenever you like.',
+    renewed: (day: string) => `New revision since ${day}`,
+    renewedItems: (n: number, words: string) =>
+      n === 0 ? 'no items are new.' : n === 1 ? 'one item is new.' : `${words} items are new.`,
+    allCounts: 'What you have done counts.',
+    someCounts: (n: number, words: string) =>
+      n === 1
+        ? 'One item you have done no longer counts towards the course, but is kept among your merits.'
+        : `${words} items you have done no longer count towards the course, but are kept among your merits.`,
+    colleagues: 'From your unit',
+    alsoTravel: (names: string, n: number) => `${names} ${n === 1 ? 'travels' : 'travel'} this way too.`,
+    onPaper: 'Read or print all the texts on one page',
+    publications: 'The course rests on',
+    targetGroup: 'For you who',
+    timeAsked: 'Time of your own',
+    orderOfStops: 'Order',
+    orderings: {
+      free: 'The courses of the step may be taken in any order.',
+      recommended: 'The courses of the step have a recommended order.',
+      required: 'The courses of the step build on each other.',
     },
     things: (n: string) => `${n} things`,
     oneThing: 'One thing',

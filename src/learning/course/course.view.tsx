@@ -1,8 +1,4 @@
 import {
-  Actions,
-  ButtonLink,
-  Details,
-  Facts,
   type Frame,
   formatDate,
   formatDay,
@@ -10,8 +6,8 @@ import {
   formatMinutes,
   inWords,
   Layout,
+  Notice,
   Progress,
-  Prose,
   Quiet,
   Section,
   Split,
@@ -19,7 +15,6 @@ import {
   sentenceCase,
   TaskList,
 } from '#design'
-import { isInvented } from '#journeys'
 import type { Language } from '#values'
 import {
   type CourseFacts,
@@ -27,11 +22,11 @@ import {
   courseHeadline,
   type Group,
   groupsOf,
-  type Level,
   partStates,
   preparationOf,
 } from './course.rules.ts'
 import { text } from './course.text.ts'
+import { CourseAside } from './course-aside.view.tsx'
 import { type BookedDay, CourseDays, type QueuePlace } from './course-days.view.tsx'
 import { text as itemWords } from './item-words.text.ts'
 
@@ -63,8 +58,9 @@ export function CoursePage({ frame, course, booked, queued, isReadable }: Course
       line={course.colour}
     >
       {revision !== null && <CourseParts course={course} lang={lang} />}
+      {course.completedOn === null && <Tidings course={course} lang={lang} />}
       {revision !== null && (
-        <Split aside={<CourseAside course={course} lang={lang} />}>
+        <Split aside={<CourseAside course={course} isReadable={isReadable} lang={lang} />}>
           <Preparation course={course} booked={booked} isReadable={isReadable} lang={lang} />
           {course.delivery === 'course-days' && (
             <CourseDays course={course} booked={booked} queued={queued} lang={lang} />
@@ -116,6 +112,35 @@ function CourseParts({ course, lang }: { course: CourseFacts; lang: Language }) 
         { label: say.parts.deepen, state: states.deepen, href: hasDeepening ? '#deepen' : undefined },
       ]}
     />
+  )
+}
+
+/** What the traveller should know before going on: a stop that comes before, and what a new revision changed. */
+function Tidings({ course, lang }: { course: CourseFacts; lang: Language }) {
+  const say = text[lang]
+  const { before, ordering, renewal, revision } = course
+  return (
+    <>
+      {before && (
+        <Notice lang={lang}>
+          <p>
+            {ordering === 'required' ? say.buildsOn : say.follows} <a href={`/courses/${before.id}`}>{before.name}</a>.{' '}
+            {say.neverStops}
+          </p>
+        </Notice>
+      )}
+      {renewal && revision && (
+        <Notice lang={lang}>
+          <p>
+            {say.renewed(formatDate(revision.publishedOn, lang))}:{' '}
+            {say.renewedItems(renewal.new, inWords(renewal.new, lang))}{' '}
+            {renewal.lapsed === 0
+              ? say.allCounts
+              : say.someCounts(renewal.lapsed, sentenceCase(inWords(renewal.lapsed, lang)))}
+          </p>
+        </Notice>
+      )}
+    </>
   )
 }
 
@@ -174,6 +199,7 @@ interface ItemsProps {
 }
 
 function Items({ items, course, isReadable, lang }: ItemsProps) {
+  const [say, word] = [text[lang], itemWords[lang]]
   const { id: courseId, goals } = course
   return (
     <TaskList
@@ -181,7 +207,7 @@ function Items({ items, course, isReadable, lang }: ItemsProps) {
       contentLang="sv"
       tasks={items.map((item) => ({
         key: item.id,
-        act: itemWords[lang][item.format],
+        act: item.mandatory || item.part === 'deepening' ? word[item.format] : say.voluntary(word[item.format]),
         title: item.title,
         href: isReadable ? `/courses/${courseId}/items/${item.id}` : undefined,
         minutes: item.minutes,
@@ -190,51 +216,5 @@ function Items({ items, course, isReadable, lang }: ItemsProps) {
         goal: goals[item.goal - 1]?.wording,
       }))}
     />
-  )
-}
-
-const levels: readonly Level[] = ['fact', 'understanding', 'skill', 'familiarity']
-
-function CourseAside({ course, lang }: { course: CourseFacts; lang: Language }) {
-  const say = text[lang]
-  const { goals, revision, certificateId, source, sources, summary } = course
-  const present = levels.filter((level) => goals.some((goal) => goal.level === level))
-  return (
-    <>
-      {certificateId !== null && (
-        <Section title={say.certificate}>
-          <p>{say.certificateBody}</p>
-          <Actions>
-            <ButtonLink href={`/record/certificates/${certificateId}.pdf`}>{say.download}</ButtonLink>
-          </Actions>
-        </Section>
-      )}
-      {present.length > 0 && (
-        <Section title={say.goals}>
-          <Facts
-            facts={present.map((level) => ({
-              term: say.levels[level],
-              value: (
-                <div lang="sv">
-                  <Prose>
-                    {goals
-                      .filter((goal) => goal.level === level)
-                      .map(({ wording }) => (
-                        <p key={wording}>{wording}</p>
-                      ))}
-                  </Prose>
-                </div>
-              ),
-            }))}
-          />
-        </Section>
-      )}
-      <Details summary={say.about}>
-        {summary !== '' && <p lang="sv">{summary}</p>}
-        {revision && <p>{say.revision(revision.number, formatDate(revision.publishedOn, lang))}</p>}
-        {isInvented(source) && <p>{source === 'invented' ? say.aboutInvented : say.aboutUncertain}</p>}
-      </Details>
-      {isInvented(sources) && <Quiet>{say.itemsInvented}</Quiet>}
-    </>
   )
 }
