@@ -26,9 +26,7 @@ export const standingQuestions: readonly Question[] = [
       select 'evidence of step ' || s.id || ', person ' || s.person_id as what from step_evidence s
       where not exists (select from step_evidence_part p where p.step_evidence_id = s.id)
         or exists (select from step_evidence_part p left join evidence e on e.id = p.evidence_id
-          left join course c on c.id = e.course_id
-          where p.step_evidence_id = s.id and (e.kind is distinct from 'course' or c.step_id is distinct from s.step_id
-            or (e.person_id <> s.person_id and not exists (
+          where p.step_evidence_id = s.id and (e.kind is distinct from 'course' or (e.person_id <> s.person_id and not exists (
               select from person_merge m where m.from_person_id = e.person_id))))`,
   },
   {
