@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** $1 the person. The item as it is in the published revision, so that the link leads to what is in force. */
-const place = statement<Place>(`
+export const lastPlace = `
   select c.id as course_id, i.id as item_id, i.title, i.format, c.name as course_name,
     case when i.id = opened.id then p.seconds else 0 end as seconds,
     exists (select from item_counts k
@@ -27,7 +27,9 @@ const place = statement<Place>(`
   join enrolment en on en.person_id = $1 and en.step_id = c.step_id and en.until_day is null
   where p.person_id = $1
   order by p.opened_at desc
-  limit 1`)
+  limit 1`
+
+const place = statement<Place>(lastPlace)
 
 /** The item someone opened last, for "go on where you were"; undefined when there is none to go on with. */
 export async function findPlace(db: Db, personId: number): Promise<Place | undefined> {

@@ -1,7 +1,8 @@
 import { type Db, statement } from '#platform/db'
 import type { Day } from '#values'
 import { isCounted, isDone } from '../evidence/counted.report.ts'
-import type { ItemLeft, Way } from './start-page.rules.ts'
+import { lastPlace } from '../place/place.report.ts'
+import type { ItemLeft, LastPlace, Way } from './start-page.rules.ts'
 
 export interface Lately {
   readonly kind: 'item' | 'day' | 'course'
@@ -15,6 +16,8 @@ export interface Lately {
 export interface Travels {
   readonly ways: readonly Way[]
   readonly lately: readonly Lately[]
+  /** What was opened last, when it can still be gone on with. */
+  readonly place: LastPlace | null
 }
 
 /** $1 the person. */
@@ -51,30 +54,32 @@ const travels = statement<{ answer: string }>(`
         where e.person_id = $1 and not exists (select from evidence_correction x where x.evidence_id = e.id)
         order by e.id desc limit 3) e
       join course c on c.id = e.course_id
-      left join item i on i.id = e.item_id)
+      left join item i on i.id = e.item_id),
+    'place', (select json_build_object('courseId', p.course_id, 'itemId', p.item_id, 'title', p.title,
+        'courseName', p.course_name, 'isDone', p.is_done) from (${lastPlace}) p)
   )::text as answer`)
 
 /**
- * The steps a person travels with every stop on them and how far it is, and the three things earned last. One statement
- * that answers one text, so that a page costs little more than the question.
+ * The steps a person travels with every stop on them and how far it is, the three things earned last, and what was opened
+ * last. One statement that answers one text, so that a page costs little more than the question.
  */
 export async function getTravels(db: Db, personId: number): Promise<Travels> {
   const [row] = await travels(db, personId)
-  const answer: Travels = JSON.parse(row?.answer ?? '{"ways":[],"lately":[]}')
+  const answer: Travels = JSON.parse(row?.answer ?? '{"ways":[],"lately":[],"place":null}')
   return answer
 }
 
-/** $1 the person, $2 the course. */
+/** $1 the person, $2 the courses. */
 const itemsLeft = statement<ItemLeft>(`
-  select i.id, i.title, i.format, i.minutes, i.reason, g.first_day, g.last_day
+  select r.course_id, i.id, i.title, i.format, i.minutes, i.reason, g.first_day, g.last_day
   from course_revision r
   join item i on i.revision_id = r.id and i.mandatory
   left join preparation_group g on g.id = i.preparation_group_id
-  where r.course_id = $2 and r.published_on is not null and r.superseded_on is null
+  where r.course_id = any($2::int[]) and r.published_on is not null and r.superseded_on is null
     and not ${isDone('$1', 'i.id')}
-  order by i.position`)
+  order by r.course_id, i.position`)
 
-/** What must still be done in the course's published content, in order. */
-export async function listItemsLeft(db: Db, personId: number, courseId: number): Promise<ItemLeft[]> {
-  return itemsLeft(db, personId, courseId)
+/** What must still be done in the published content of these courses, in order. */
+export async function listItemsLeft(db: Db, personId: number, courseIds: readonly number[]): Promise<ItemLeft[]> {
+  return courseIds.length === 0 ? [] : itemsLeft(db, personId, courseIds)
 }

@@ -101,6 +101,7 @@ test('something to do goes before a course that only waits for its days', () => 
 })
 
 const item = (id: number, firstDay: number | null): ItemLeft => ({
+  courseId: 1,
   id,
   title: 'Läs',
   format: 'page',

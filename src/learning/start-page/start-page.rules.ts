@@ -24,6 +24,15 @@ export interface Way {
   readonly stops: readonly Stop[]
 }
 
+/** What was opened last. */
+export interface LastPlace {
+  readonly courseId: number
+  readonly itemId: number
+  readonly title: string
+  readonly courseName: string
+  readonly isDone: boolean
+}
+
 interface Booked {
   readonly courseId: number
   readonly number: number
@@ -57,9 +66,20 @@ export function focusOf(ways: readonly Way[], booked: readonly Booked[]): Focus 
 }
 
 export interface ItemLeft {
+  readonly courseId: number
   readonly id: number
   readonly title: string
-  readonly format: 'page' | 'film' | 'podcast' | 'document' | 'link' | 'quiz' | 'reflection' | 'checklist'
+  readonly format:
+    | 'page'
+    | 'film'
+    | 'podcast'
+    | 'document'
+    | 'link'
+    | 'quiz'
+    | 'reflection'
+    | 'checklist'
+    | 'form'
+    | 'package'
   readonly minutes: number
   readonly reason: string
   readonly firstDay: number | null

@@ -2,12 +2,13 @@ import { whyNotOpenContent } from '#people'
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import type { LearningPorts } from '../ports.ts'
+import { duesOf } from './due.rules.ts'
 import { getTravels, listItemsLeft } from './start-page.report.ts'
 import { focusOf, headlineOf, itemsNow } from './start-page.rules.ts'
 import { StartPage } from './start-page.view.tsx'
 
 /** Places that everyone has, or that the demo shows to everyone: they lead to no assignment. */
-const own = new Set(['/', '/journeys', '/record', '/account', '/outbox'])
+const own = new Set(['/', '/journeys', '/search', '/record', '/account', '/outbox', '/regions'])
 
 export const startPageScreen =
   ({ bookedDays }: LearningPorts): Screen =>
@@ -15,14 +16,16 @@ export const startPageScreen =
     area.get('/', async (request, reply) => {
       const { personId, name } = askerOf(request)
       const frame = frameOf(request)
-      const [refusal, { ways, lately }, booked, queued] = await Promise.all([
+      const [refusal, { ways, lately, place }, booked, queued] = await Promise.all([
         whyNotOpenContent(db, personId, today()),
         getTravels(db, personId),
         bookedDays.listBookedDays(db, personId, today()),
         bookedDays.listQueuePlaces(db, personId),
       ])
       const focus = focusOf(ways, booked)
-      const left = focus ? await listItemsLeft(db, personId, focus.stop.id) : []
+      const asked = new Set([...(focus ? [focus.stop.id] : []), ...booked.map(({ courseId }) => courseId)])
+      const allLeft = await listItemsLeft(db, personId, [...asked])
+      const left = allLeft.filter(({ courseId }) => courseId === focus?.stop.id)
       const items = itemsNow(left, focus?.day)
       const toDo = items.length > 0 ? items : itemsNow(left, undefined)
       const doors = frame.menu.filter(({ href }) => !own.has(href))
@@ -33,7 +36,8 @@ export const startPageScreen =
         hasDoors: doors.length > 0,
         today: today(),
       })
-      const start = { name, headline, refusal, focus, items, toDo, ways, booked, queued, lately, doors }
+      const dues = duesOf(booked, allLeft, today())
+      const start = { name, headline, refusal, focus, items, toDo, dues, place, ways, booked, queued, lately, doors }
       return page(reply, <StartPage frame={frame} start={start} />)
     })
   }
