@@ -13,7 +13,9 @@ import { occasionScreen } from './occasion/occasion.screen.tsx'
 import { text as occasionWords } from './occasion/occasion.text.ts'
 import { planScreen } from './planning/plan.screen.tsx'
 import type { OccasionsPorts } from './ports.ts'
+import { preparationRuleScreen } from './preparation/preparation-rule.screen.tsx'
 import { placeScreen } from './queue/place.screen.tsx'
+import { readinessScreen } from './readiness/readiness.screen.tsx'
 
 const one = '/occasions/:occasionId'
 
@@ -47,6 +49,8 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     },
     { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
+    { prefix: `${one}/readiness`, guard: may('teach', 'plan occasions'), screen: readinessScreen(ports) },
+    { prefix: '/preparation', guard: may('plan occasions'), screen: preparationRuleScreen },
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },
     {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
-import { type Prepared, preparedOf } from '../readiness/left.store.ts'
+import { preparedOf } from '../readiness/left.store.ts'
+import type { Prepared } from '../readiness/shown.rules.ts'
 import { mostDays } from './preparation.rules.ts'
 
 /** Someone with a seat who is not ready for the days that begin with a day. */

@@ -3,7 +3,7 @@ import { postMail } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day, Language } from '#values'
 import { wordDay } from '../occasion/day-lines.text.ts'
-import type { LeftItem } from '../readiness/left.store.ts'
+import type { LeftItem } from '../readiness/shown.rules.ts'
 import { text } from './letter.text.ts'
 import type { UnreadyWay } from './preparation.rules.ts'
 

@@ -1,19 +1,5 @@
 import { sql } from 'kysely'
 
-/** Something to prepare that is not yet done. */
-export interface LeftItem {
-  readonly title: string
-  readonly minutes: number
-}
-
-/** How far someone has come with the preparations before a group of days. */
-export interface Prepared {
-  readonly asked: number
-  readonly done: number
-  readonly minutesLeft: number
-  readonly left: readonly LeftItem[]
-}
-
 /**
  * For a booking `b` and a preparation group `g`: `r` with what its mandatory items ask for and what is left of it. Done is what
  * was done under this revision, under one it continues, or under a later one that continues it. Every step is a look in an index
