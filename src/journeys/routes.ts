@@ -1,4 +1,5 @@
 import { may, type Place } from '#platform/web'
+import { newPackageScreen, packagesScreen } from './packages/package.screen.tsx'
 import { madeJourneyScreen, newJourneyScreen } from './structure/journey.screen.tsx'
 import { stepScreen, trackScreen } from './structure/parts.screen.tsx'
 import {
@@ -30,4 +31,6 @@ export const journeysBoard: Place[] = [
   { prefix: `${course}/settings`, guard: makers, screen: courseSettingsScreen },
   { prefix: `${course}/position`, guard: makers, screen: coursePositionScreen },
   { prefix: `${course}/copy`, guard: makers, screen: courseCopyScreen },
+  { prefix: `${journey}/packages`, guard: makers, screen: packagesScreen },
+  { prefix: `${journey}/packages/new`, guard: makers, screen: newPackageScreen },
 ]

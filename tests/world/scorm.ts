@@ -63,7 +63,11 @@ export function unitPage(edition: string): string {
 }
 
 /** A package with these units, all the same page. */
-export function packageOf(edition: string, units: readonly Unit[], files: Record<string, string> = {}): Buffer {
+export function packageOf(
+  edition: string,
+  units: readonly Unit[],
+  files: Record<string, string | Buffer> = {},
+): Buffer {
   const pages = Object.fromEntries(units.map(({ href }) => [href.split('?')[0] ?? href, unitPage(edition)]))
   return zipOf({ 'imsmanifest.xml': manifestOf(edition, units), ...pages, ...files })
 }

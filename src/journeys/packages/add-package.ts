@@ -1,6 +1,7 @@
 import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
-import { insertPackage, insertPackageArchive } from './package.store.ts'
+import type { Refusal } from '#values'
+import { findPackageBySum, insertPackage, insertPackageArchive, lockPackages } from './package.store.ts'
 import type { Unpacked } from './unpack-package.ts'
 
 interface PackageToAdd {
@@ -13,9 +14,16 @@ interface PackageToAdd {
   readonly actor: Actor
 }
 
+export type AddRefusal = Refusal<'same-package'>
+
 /** Lists a package that has been unpacked among the files of a journey, so that items can be made of it. */
-export async function addPackage(tx: Tx, { journeyId, upload, unpacked, actor }: PackageToAdd): Promise<number> {
+export async function addPackage(
+  tx: Tx,
+  { journeyId, upload, unpacked, actor }: PackageToAdd,
+): Promise<number | AddRefusal> {
   const { key, name, mediaType, bytes, sha256 } = upload
+  await lockPackages(tx, journeyId)
+  if ((await findPackageBySum(tx, { journeyId, sha256 })) !== undefined) return { refused: 'same-package' }
   const fileId = await insertPackageArchive(tx, {
     ...{ key, journeyId, name, mediaType, bytes, sha256 },
     uploadedBy: actor.personId,

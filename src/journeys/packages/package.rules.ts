@@ -25,6 +25,21 @@ export interface Manifest {
   readonly units: readonly PackageUnit[]
 }
 
+/** A package as those who make content see it in their list. */
+export interface ListedPackage {
+  readonly key: string
+  readonly kind: PackageKind
+  readonly edition: string
+  readonly title: string
+  readonly name: string
+  readonly bytes: number
+  readonly uploadedAt: Date
+  readonly uploadedBy: string | null
+  readonly units: readonly string[]
+  /** In how many items of published revisions it stands. */
+  readonly uses: number
+}
+
 /** `folder`: where a manifest was found instead, when there is one deeper in. */
 export type ManifestRefusal =
   | (Refusal<'no-manifest'> & { readonly folder: string | undefined })

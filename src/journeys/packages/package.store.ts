@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
-import type { PackageKind, PackageUnit } from './package.rules.ts'
+import type { ListedPackage, PackageKind, PackageUnit } from './package.rules.ts'
 
 interface NewPackage {
   readonly fileId: number
@@ -54,19 +54,24 @@ export async function insertPackageArchive(tx: Tx, file: NewContentFile): Promis
   return id
 }
 
-/** A package as those who make content see it in their list. */
-export interface ListedPackage {
-  readonly key: string
-  readonly kind: string
-  readonly edition: string
-  readonly title: string
-  readonly name: string
-  readonly bytes: number
-  readonly uploadedAt: Date
-  readonly uploadedBy: string | null
-  readonly units: readonly string[]
-  /** In how many items of published revisions it stands. */
-  readonly uses: number
+/** A form sent twice brings the same file twice: one at a time for a journey, so that the second finds the first. */
+export async function lockPackages(tx: Tx, journeyId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('packages', ${journeyId}))`.execute(tx)
+}
+
+/** The id of the same file, if it is among the packages of the journey. */
+export async function findPackageBySum(
+  db: Db,
+  { journeyId, sha256 }: { journeyId: number; sha256: string },
+): Promise<number | undefined> {
+  const found = await db
+    .selectFrom('webPackage')
+    .innerJoin('contentFile as file', 'file.id', 'webPackage.fileId')
+    .select('file.id')
+    .where('file.journeyId', '=', journeyId)
+    .where('file.sha256', '=', sha256)
+    .executeTakeFirst()
+  return found?.id
 }
 
 /** Newest first. */
