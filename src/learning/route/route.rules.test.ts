@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { day } from '#values'
-import { type Route, type RouteStop, stopStates } from './route.rules.ts'
+import { matesAt, type Route, type RouteStop, stopStates } from './route.rules.ts'
 
 const stop = (id: number, part: Partial<RouteStop> = {}): RouteStop => ({
   ...{ id, name: `Kurs ${id}`, summary: '', source: 'test', delivery: 'course-days', isPublished: true },
@@ -15,12 +15,15 @@ const stop = (id: number, part: Partial<RouteStop> = {}): RouteStop => ({
     minutesLeft: 20,
     daysEarned: 0,
     completedOn: null,
+    targetGroup: '',
+    parts: { before: { count: 3, minutes: 30 }, after: { count: 0, minutes: 0 } },
   },
   ...part,
 })
 const route = (stops: RouteStop[], enrolment: Route['enrolment'] = { trackId: 1, trackName: 'Myndighet' }): Route => ({
   ...{ stepName: 'Ny', stepSlug: 'ny', goal: '', source: 'test', colour: 'lake' },
   ...{ journeyName: 'Barn och unga', journeySlug: 'barn-och-unga', enrolment, stops },
+  ...{ ordering: 'recommended', audience: 'staff', targetGroup: '', goals: [], mates: [] },
 })
 const completed = { completedOn: day('2026-01-20') }
 const foster = { trackId: 2, trackName: 'Familjehem' }
@@ -73,4 +76,14 @@ test('one stop is now while any on the way is left, none otherwise', () => {
       assert.equal(states.filter((state) => state === 'now').length, isLeft ? 1 : 0)
     }),
   )
+})
+
+test('on a stop of a track one meets those of the unit who travel that track, elsewhere all of them', () => {
+  const mates = [
+    { name: 'Ali', trackId: 1 },
+    { name: 'Mira', trackId: 2 },
+    { name: 'Vera', trackId: null },
+  ]
+  assert.deepEqual(matesAt(stop(1), { mates }), ['Ali', 'Mira', 'Vera'])
+  assert.deepEqual(matesAt(stop(2, foster), { mates }), ['Mira'])
 })

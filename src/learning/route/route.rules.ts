@@ -23,6 +23,20 @@ export interface RouteStop {
   readonly minutesLeft: number
   readonly daysEarned: number
   readonly completedOn: Day | null
+  readonly targetGroup: string
+  /** What belongs before the days, or makes up a recorded course, and what is voluntary afterwards. */
+  readonly parts: { readonly before: Part; readonly after: Part }
+}
+
+interface Part {
+  readonly count: number
+  readonly minutes: number
+}
+
+/** Someone of the asker's own unit who travels the step. */
+interface Mate {
+  readonly name: string
+  readonly trackId: number | null
 }
 
 /** A step with its stops; `enrolment` is null for whoever does not travel it. */
@@ -35,7 +49,17 @@ export interface Route {
   readonly journeyName: string
   readonly journeySlug: string
   readonly enrolment: { readonly trackId: number | null; readonly trackName: string | null } | null
+  readonly ordering: 'free' | 'recommended' | 'required'
+  readonly audience: 'staff' | 'leaders'
+  readonly targetGroup: string
+  readonly goals: readonly string[]
+  readonly mates: readonly Mate[]
   readonly stops: readonly RouteStop[]
+}
+
+/** Who of one's own unit has the stop on their way. How far they have come is their own. */
+export function matesAt(stop: Pick<RouteStop, 'trackId'>, { mates }: Pick<Route, 'mates'>): string[] {
+  return mates.filter(({ trackId }) => stop.trackId === null || stop.trackId === trackId).map(({ name }) => name)
 }
 
 export type StopState = 'done' | 'now' | 'booked' | 'ahead' | 'optional'

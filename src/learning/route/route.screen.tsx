@@ -26,7 +26,7 @@ export const journeysScreen =
       const { journeySlug, stepSlug } = request.params
       if (!isSlug(journeySlug) || !isSlug(stepSlug)) throw new Missing('a step')
       const [route, refusal, booked] = await Promise.all([
-        getRoute(db, { journeySlug, stepSlug, personId }),
+        getRoute(db, { journeySlug, stepSlug, personId, today: today() }),
         whyNotOpenContent(db, personId, today()),
         bookedDays.listBookedDays(db, personId, today()),
       ])

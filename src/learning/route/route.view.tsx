@@ -7,16 +7,14 @@ import {
   Layout,
   Notice,
   RouteLine,
-  Rows,
   Section,
   sentenceCase,
-  Tag,
 } from '#design'
-import { isInvented } from '#journeys'
 import { type ContentRefusal, wordContentRefusal } from '#people'
 import type { Day, Language } from '#values'
 import { isOnMyWay, type Route, type RouteStop, type StopState, stopStates } from './route.rules.ts'
 import { text } from './route.text.ts'
+import { lengthOf, StopList } from './stop-list.view.tsx'
 
 interface Booked {
   readonly courseId: number
@@ -57,7 +55,7 @@ export function RoutePage({ frame, route, booked, refusal }: RoutePageProps) {
         </Empty>
       )}
       {stops.length > 0 && (
-        <Section title={say.theLine}>
+        <Section title={say.theLine} lead={<p>{wordOrder(route, lang)}</p>}>
           <RouteLine
             lang={lang}
             colour={colour}
@@ -73,9 +71,9 @@ export function RoutePage({ frame, route, booked, refusal }: RoutePageProps) {
           />
         </Section>
       )}
-      {stops.some(({ summary }) => summary !== '') && (
+      {stops.length > 0 && (
         <Section title={say.stops}>
-          <Rows items={stops.map((stop, index) => stopRow(stop, { number: index + 1, lang }))} />
+          <StopList route={route} lang={lang} />
         </Section>
       )}
       {route.goal !== '' && (
@@ -83,6 +81,19 @@ export function RoutePage({ frame, route, booked, refusal }: RoutePageProps) {
           <p lang="sv">{route.goal}</p>
         </Section>
       )}
+      {route.goals.length > 0 && (
+        <Section title={say.goals}>
+          <ul lang="sv">
+            {route.goals.map((goal) => (
+              <li key={goal}>{goal}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={say.forWhom}>
+        <p lang="sv">{route.targetGroup}</p>
+        {route.audience === 'leaders' && <p>{say.leaders}</p>}
+      </Section>
     </Layout>
   )
 }
@@ -114,27 +125,8 @@ function noteOf(stop: RouteStop, given: { state: StopState; booked: readonly Boo
   return lengthOf(stop, lang)
 }
 
-function lengthOf(stop: RouteStop, lang: Language): string {
-  return stop.delivery === 'recorded' ? text[lang].recorded : text[lang].days(stop.days)
-}
-
-function stopRow(stop: RouteStop, { number, lang }: { number: number; lang: Language }) {
+function wordOrder({ ordering, stops }: Route, lang: Language): string {
   const say = text[lang]
-  const facts = [
-    ...(stop.isPublished ? [] : [say.later]),
-    ...(stop.isPublished && stop.summary === '' ? [lengthOf(stop, lang)] : []),
-    ...(stop.trackName ? [say.otherTrack(stop.trackName)] : []),
-  ]
-  return {
-    key: stop.id,
-    title: `${number}. ${stop.name}`,
-    href: `/courses/${stop.id}`,
-    note: (
-      <>
-        {stop.summary && <span lang="sv">{stop.summary} </span>}
-        {facts.join(' · ')}
-      </>
-    ),
-    end: isInvented(stop.source) && <Tag>{stop.source === 'invented' ? say.inventedStop : say.uncertain}</Tag>,
-  }
+  const tracks = new Set(stops.flatMap(({ trackName }) => trackName ?? []))
+  return [say.ordering[ordering], ...[...tracks].map(say.oneTrack)].join(' ')
 }
