@@ -1,5 +1,7 @@
 import { may, type Place } from '#platform/web'
 import { newPackageScreen, packagesScreen } from './packages/package.screen.tsx'
+import { libraryFileScreen } from './files/file.screen.tsx'
+import { libraryScreen } from './files/library.screen.tsx'
 import { madeJourneyScreen, newJourneyScreen } from './structure/journey.screen.tsx'
 import { stepScreen, trackScreen } from './structure/parts.screen.tsx'
 import {
@@ -28,6 +30,8 @@ export const journeysBoard: Place[] = [
   { prefix: `${journey}/steps/:stepId`, guard: makers, screen: stepScreen },
   { prefix: `${journey}/tracks/:trackId`, guard: makers, screen: trackScreen },
   { prefix: `${journey}/courses/new`, guard: makers, screen: newCourseScreen },
+  { prefix: `${journey}/files`, guard: makers, screen: libraryScreen },
+  { prefix: `${journey}/files/:fileKey`, guard: makers, screen: libraryFileScreen },
   { prefix: `${course}/settings`, guard: makers, screen: courseSettingsScreen },
   { prefix: `${course}/position`, guard: makers, screen: coursePositionScreen },
   { prefix: `${course}/copy`, guard: makers, screen: courseCopyScreen },

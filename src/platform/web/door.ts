@@ -8,6 +8,7 @@ export {
   type WhyNotTaken,
 } from '../upload/receive-upload.ts'
 export type { FileKind, FileType } from '../upload/signatures.ts'
+export { cleanFileName } from '../upload/file-name.ts'
 export { wordSize, wordUploadRefusal } from '../upload/word-upload.ts'
 export { type Guard, lets, may, open, type Place, type Screen, signedIn } from './board.ts'
 export { clearCookie, readCookie, setCookie } from './cookies.ts'
