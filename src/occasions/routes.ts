@@ -16,6 +16,7 @@ import type { OccasionsPorts } from './ports.ts'
 import { preparationRuleScreen } from './preparation/preparation-rule.screen.tsx'
 import { placeScreen } from './queue/place.screen.tsx'
 import { readinessScreen } from './readiness/readiness.screen.tsx'
+import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
 
 const one = '/occasions/:occasionId'
 
@@ -50,6 +51,8 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
     { prefix: `${one}/readiness`, guard: may('teach', 'plan occasions'), screen: readinessScreen(ports) },
+    { prefix: `${one}/run-sheet`, guard: may('teach', 'plan occasions'), screen: runSheetScreen },
+    { prefix: '/teaching/courses/:courseId', guard: may('teach', 'make content'), screen: taughtCourseScreen },
     { prefix: '/preparation', guard: may('plan occasions'), screen: preparationRuleScreen },
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },

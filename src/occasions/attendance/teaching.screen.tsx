@@ -1,6 +1,7 @@
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { parseId } from '#values'
+import { listTaughtCourses } from '../run-sheet/teaching.report.ts'
 import { listTeachingDays } from './teaching.report.ts'
 import { TeachingPage } from './teaching.view.tsx'
 
@@ -16,10 +17,11 @@ export const teachingScreen: Screen = (area, { db }) => {
     const coming = await listTeachingDays(db, { ...asked, when: 'coming', limit: mostComing, offset: 0 })
     const offset = (wanted - 1) * heldPerPage
     const held = await listTeachingDays(db, { ...asked, when: 'held', limit: heldPerPage, offset })
+    const courses = await listTaughtCourses(db, askerOf(request), today())
     const pages = Math.ceil((held[0]?.found ?? 0) / heldPerPage)
     return page(
       reply,
-      <TeachingPage frame={frameOf(request)} {...{ coming, held, pages }} today={today()} page={wanted} />,
+      <TeachingPage frame={frameOf(request)} {...{ coming, held, courses, pages }} today={today()} page={wanted} />,
     )
   })
 }

@@ -9,6 +9,7 @@ import {
   inWords,
   Layout,
   Pager,
+  Rows,
   Section,
   Status,
   sentenceCase,
@@ -16,12 +17,15 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { Where } from '../occasion/days.view.tsx'
+import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
+import type { TaughtCourse } from '../run-sheet/shown.rules.ts'
 import { needsMarks, type TeachingDay } from './teaching.rules.ts'
 import { text } from './teaching.text.ts'
 
 export interface TeachingShown {
   readonly coming: readonly TeachingDay[]
   readonly held: readonly TeachingDay[]
+  readonly courses: readonly TaughtCourse[]
   readonly today: Day
   readonly page: number
   readonly pages: number
@@ -31,7 +35,7 @@ export interface TeachingShown {
 export function TeachingPage({ frame, ...shown }: TeachingShown & { frame: Frame }) {
   const { lang } = frame
   const say = text[lang]
-  const { coming, held, today, page, pages } = shown
+  const { coming, held, courses, today, page, pages } = shown
   const toMark = [...coming, ...held].filter((day) => needsMarks(day, today))
   return (
     <Layout frame={frame} title={titleOf(shown, toMark.length, lang)} eyebrow={say.place}>
@@ -56,6 +60,18 @@ export function TeachingPage({ frame, ...shown }: TeachingShown & { frame: Frame
           <MyDays days={coming} today={today} lang={lang} />
         )}
       </Section>
+      {courses.length > 0 && (
+        <Section title={sheetWords[lang].courses}>
+          <Rows
+            items={courses.map(({ courseId, courseName, journeyName, stepName }) => ({
+              key: courseId,
+              title: courseName,
+              href: `/teaching/courses/${courseId}`,
+              note: `${journeyName} · ${stepName}`,
+            }))}
+          />
+        </Section>
+      )}
       {held.length > 0 && (
         <Section title={say.held}>
           <MyDays days={held} today={today} lang={lang} />
@@ -102,6 +118,13 @@ function MyDays({ days, today, lang }: { days: readonly TeachingDay[]; today: Da
               <Where day={day} lang={lang} />
             </p>
             <p>{[wordMine(day, lang), say.group(day.seatsTaken), wordOthers(day, lang)].filter(Boolean).join(' · ')}</p>
+            <p>
+              <a href={`/occasions/${day.occasionId}/run-sheet#day-${day.number}`}>{sheetWords[lang].sheet}</a>
+              {day.onDay >= today && ' · '}
+              {day.onDay >= today && (
+                <a href={`/occasions/${day.occasionId}/readiness`}>{sheetWords[lang].readiness}</a>
+              )}
+            </p>
           </>
         ),
         end:

@@ -5,7 +5,7 @@ export const text = sentences(
     menu: 'Mitt team',
     place: 'Stationen',
     empty: 'Du har ingen i teamet än',
-    emptyBody: 'Här visas de som arbetar i din enhet. Kommunens administratör skapar deras konton.',
+    emptyBody: 'Här visas de som arbetar i din enhet. Du och kommunens administratör skapar deras konton.',
     title: {
       waiting: (waiting: string, team: string) => `${waiting} av ${team} i teamet står i kö`,
       booked: (booked: string, team: string) => `${booked} av ${team} i teamet har kursdagar framför sig`,
@@ -55,7 +55,7 @@ export const text = sentences(
     place: 'The station',
     empty: 'You have nobody in your team yet',
     emptyBody:
-      'Those who work in your unit are shown here. The administrator of the municipality creates their accounts.',
+      'Those who work in your unit are shown here. You and the administrator of the municipality create their accounts.',
     title: {
       waiting: (waiting: string, team: string) => `in a queue: ${waiting} of ${team} in the team`,
       booked: (booked: string, team: string) => `course days ahead for ${booked} of ${team} in the team`,

@@ -8,6 +8,7 @@ import {
   inWords,
   Layout,
   Pager,
+  Rows,
   Section,
   Status,
   SubMenu,
@@ -67,6 +68,14 @@ export function OccasionsPage(props: ListProps) {
           page={page}
           pages={pages}
           href={(n) => (when === 'held' ? `/occasions?when=held&page=${n}` : `/occasions?page=${n}`)}
+        />
+      </Section>
+      <Section title={say.regionOwn}>
+        <Rows
+          items={[
+            { key: 'rule', title: say.preparationRule, href: '/preparation', note: say.preparationRuleNote },
+            { key: 'additions', title: say.additions, href: '/additions', note: say.additionsNote },
+          ]}
         />
       </Section>
     </Layout>

@@ -1,0 +1,183 @@
+import {
+  type Crumb,
+  Details,
+  Empty,
+  type Frame,
+  formatDay,
+  formatMinutes,
+  formatTime,
+  Layout,
+  Notice,
+  Quiet,
+  Rows,
+  SearchForm,
+  Section,
+  Table,
+  TimeField,
+} from '#design'
+import { Blocks, type FileHref, type KeptContent } from '#journeys'
+import type { Day, Language, TimeOfDay } from '#values'
+import { minutesOver, timedPoints } from './run-sheet.rules.ts'
+import { text } from './run-sheet.text.ts'
+import type { TaughtCourse } from './shown.rules.ts'
+
+/** When the days of an occasion are; a course by itself has only its days in order. */
+export interface HeldOn {
+  readonly number: number
+  readonly onDay: Day
+  readonly starts: TimeOfDay
+  readonly ends: TimeOfDay
+}
+
+export interface RunSheetShown {
+  readonly course: TaughtCourse
+  readonly content: KeptContent
+  readonly href: FileHref
+  /** Given for an occasion: its days and whose it is. */
+  readonly held?: { readonly days: readonly HeldOn[]; readonly regionName: string }
+  /** When a day begins where no occasion says it. */
+  readonly starts: TimeOfDay
+  readonly back: Crumb
+}
+
+type Props = RunSheetShown & { readonly frame: Frame }
+type Part = RunSheetShown & { readonly lang: Language }
+
+/** What those who lead have in hand: each day on the clock, the material, and what the participants have prepared. */
+export function RunSheetPage({ frame, ...shown }: Props) {
+  const { lang } = frame
+  const say = text[lang]
+  const { course, content, held, starts, back } = shown
+  const { courseName, journeyName, stepName, revisionNumber, publishedOn } = course
+  return (
+    <Layout
+      frame={frame}
+      title={held ? say.titleOf(courseName, held.regionName) : say.title(courseName)}
+      eyebrow={say.eyebrow(journeyName, stepName)}
+      line={course.colour}
+      lead={<p>{say.revision(revisionNumber, formatDay(publishedOn, lang))}</p>}
+      breadcrumb={[back]}
+    >
+      {!held && content.days.length > 0 && (
+        <>
+          <Quiet>{say.from(formatClock(starts, lang))}</Quiet>
+          <SearchForm lang={lang} action={`/teaching/courses/${course.courseId}`} submit={say.count}>
+            <TimeField name="starts" label={say.starts} value={starts} />
+          </SearchForm>
+        </>
+      )}
+      {content.days.length > 0 && (
+        <Section title={say.days} lead={<p>{say.onPaper}</p>}>
+          {content.days.map((day) => (
+            <DaySheet key={day.number} {...shown} day={day} lang={lang} />
+          ))}
+        </Section>
+      )}
+      <Materials {...shown} lang={lang} />
+      <Preparations {...shown} lang={lang} />
+      <Section title={say.goals}>
+        <Rows
+          items={content.goals.map(({ key, level, wording }) => ({
+            key,
+            title: <span lang="sv">{wording}</span>,
+            end: say.levels[level],
+          }))}
+        />
+      </Section>
+    </Layout>
+  )
+}
+
+const formatClock = (time: TimeOfDay, lang: Language) => (lang === 'sv' ? time.replace(':', '.') : time)
+
+function DaySheet({ content, held, starts, day, href, lang }: Part & { day: KeptContent['days'][number] }) {
+  const say = text[lang]
+  const { number, runSheet = [] } = day
+  const on = held?.days.find((each) => each.number === number)
+  const title = on
+    ? say.dayOn(number, formatDay(on.onDay, lang), formatTime(on.starts, on.ends, lang))
+    : say.day(number)
+  const over = on && minutesOver(runSheet, on)
+  const isFirst = content.days[0] === day
+  return (
+    <section class={isFirst ? 'run-sheet' : 'run-sheet run-sheet-next'} id={`day-${number}`}>
+      <h3>{title}</h3>
+      {runSheet.length === 0 && <Empty title={say.noSheet} />}
+      {over !== undefined && over !== 0 && (
+        <Notice lang={lang} kind="waiting">
+          <p>{over > 0 ? say.over(formatMinutes(over, lang)) : say.left(formatMinutes(-over, lang))}</p>
+        </Notice>
+      )}
+      {runSheet.length > 0 && (
+        <Table
+          caption={title}
+          quietCaption
+          rows={timedPoints(runSheet, on?.starts ?? starts)}
+          rowKey={({ from, title: what }) => `${from} ${what}`}
+          columns={[
+            { key: 'time', head: say.time, cell: ({ from, to }) => formatTime(from, to, lang) },
+            {
+              key: 'what',
+              head: say.what,
+              cell: (point) => (
+                <>
+                  <p class="run-sheet-what" lang="sv">
+                    {point.title}
+                  </p>
+                  <Blocks blocks={point.blocks} href={href} under={2} />
+                </>
+              ),
+            },
+            { key: 'minutes', head: say.minutes, align: 'number', cell: ({ minutes }) => minutes },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Materials({ content, href, lang }: Part) {
+  const say = text[lang]
+  const materials = content.materials ?? []
+  if (materials.length === 0) return null
+  return (
+    <Section title={say.material}>
+      {materials.map(({ title, day, blocks }) => (
+        <section class="run-sheet" key={title}>
+          <h3 lang="sv">{title}</h3>
+          <Quiet>{day === undefined ? say.forAll : say.forDay(day)}</Quiet>
+          <Blocks blocks={blocks} href={href} under={2} />
+        </section>
+      ))}
+    </Section>
+  )
+}
+
+function Preparations({ course, content, lang }: Part) {
+  const say = text[lang]
+  const preparations = content.items.filter(({ part }) => part === 'preparation')
+  return (
+    <Section title={say.preparations}>
+      {preparations.length === 0 && <Quiet>{say.nothing}</Quiet>}
+      {content.groups.map(({ firstDay, lastDay }) => (
+        <Details
+          key={firstDay}
+          open
+          summary={say.before(firstDay === lastDay ? say.oneDay(firstDay) : say.someDays(firstDay, lastDay))}
+        >
+          <Rows
+            items={preparations
+              .filter((item) => item.firstDay === firstDay)
+              .map(({ id, title, minutes, mandatory }) => ({
+                key: id,
+                title: <span lang="sv">{title}</span>,
+                href: `/courses/${course.courseId}/items/${id}`,
+                note: mandatory === false && say.voluntary,
+                end: formatMinutes(minutes, lang),
+              }))}
+          />
+        </Details>
+      ))}
+    </Section>
+  )
+}
