@@ -1,3 +1,4 @@
+export { type FormAnswers, listFormAnswers } from './answers/form-answers.report.ts'
 export { checkEvidenceCommand } from './check-evidence/check-evidence-command.screen.ts'
 export { enrol } from './enrolment/enrol.ts'
 export { enrolmentPort } from './enrolment/enrolment-port.ts'

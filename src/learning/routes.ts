@@ -1,12 +1,16 @@
-import { open, type Place, signedIn } from '#platform/web'
+import { may, open, type Place, signedIn } from '#platform/web'
 import { certificateScreen, checkScreen } from './certificate/certificate.screen.tsx'
 import { courseScreen } from './course/course.screen.tsx'
 import { fileScreen } from './files/file.screen.ts'
 import { placeScreen } from './place/place.screen.ts'
 import { itemScreen } from './player/player.screen.tsx'
 import type { LearningPorts } from './ports.ts'
+import { readingScreen } from './reading/reading.screen.tsx'
 import { recordScreen } from './record/record.screen.tsx'
 import { text as recordWords } from './record/record.text.ts'
+import { groupReflectionsScreen } from './reflections/group.screen.tsx'
+import { text as reflectionWords } from './reflections/reflections.text.ts'
+import { teamReflectionsScreen } from './reflections/team.screen.tsx'
 import { journeysScreen } from './route/route.screen.tsx'
 import { text as routeWords } from './route/route.text.ts'
 import { searchScreen } from './search/search.screen.tsx'
@@ -32,6 +36,14 @@ export function learningBoard(ports: LearningPorts): Place[] {
     { prefix: '/courses', guard: signedIn, screen: courseScreen(ports) },
     { prefix: '/courses', guard: signedIn, screen: itemScreen },
     { prefix: '/courses', guard: signedIn, screen: placeScreen },
+    { prefix: '/courses', guard: signedIn, screen: groupReflectionsScreen },
+    { prefix: '/courses', guard: signedIn, screen: readingScreen },
+    {
+      prefix: '/team/reflections',
+      guard: may('see own team'),
+      screen: teamReflectionsScreen,
+      menu: { label: { sv: reflectionWords.sv.menu, en: reflectionWords.en.menu }, order: 31 },
+    },
     { prefix: '/content', guard: signedIn, screen: fileScreen },
     {
       prefix: '/search',

@@ -24,8 +24,6 @@ export const text = sentences(
     orderHint: 'Ge varje steg sin plats: 1 kommer först.',
     place: (n: number) => `${n}`,
     noPlace: 'Välj plats',
-    up: (step: string) => `Flytta upp: ${step}`,
-    down: (step: string) => `Flytta ner: ${step}`,
     rules: {
       pass: (percent: string) => `Uppgiften är klar när minst ${percent} av svaren stämmer.`,
       free: 'Uppgiften är klar när du har svarat. Svara så ofta du vill.',
@@ -100,8 +98,6 @@ export const text = sentences(
     orderHint: 'Give each step its place: 1 comes first.',
     place: (n: number) => `${n}`,
     noPlace: 'Choose a place',
-    up: (step: string) => `Move up: ${step}`,
-    down: (step: string) => `Move down: ${step}`,
     rules: {
       pass: (percent: string) => `The item is done when at least ${percent} of the answers are right.`,
       free: 'The item is done when you have answered. Answer as often as you like.',

@@ -1,7 +1,7 @@
 import { getCourse, getItem, type ItemBody, quizStanding, scoreOf } from '#journeys'
 import { findWorkplace, whyNotOpenContent } from '#people'
 import { type Actor, now, record, today } from '#platform'
-import type { Tx } from '#platform/db'
+import { findPosted, type Tx } from '#platform/db'
 import { type Answer, makesDone, whyNotAttempt } from '../answers/answer.rules.ts'
 import { insertAnswer, listAnswers } from '../answers/answer.store.ts'
 import { findTravels } from '../enrolment/enrolment.store.ts'
@@ -17,13 +17,15 @@ interface Completion {
   readonly answer?: Answer | undefined
   readonly actor: Actor
   readonly site?: string | undefined
+  /** Names the post, so that one that was kept without network and sent again counts once. */
+  readonly once?: string | undefined
 }
 
 /** What came of it: saved but not yet done (a checklist with points left, a quiz not passed), done, or the course with it. */
 export type Completed = { readonly outcome: 'saved' | 'done' | 'course-completed' }
 
 /** Saves the answer and, when it makes the item done, the evidence; done before is still done, once. */
-export async function completeItem(tx: Tx, { personId, courseId, itemId, answer, actor, site }: Completion) {
+export async function completeItem(tx: Tx, { personId, courseId, itemId, answer, actor, site, once }: Completion) {
   const course = await getCourse(tx, courseId)
   const item = await getItem(tx, { itemId, courseId })
   const refusal = whyNotComplete({
@@ -34,6 +36,8 @@ export async function completeItem(tx: Tx, { personId, courseId, itemId, answer,
   })
   if (refusal) return refusal
 
+  if (once !== undefined && (await findPosted(tx, once, personId)) !== undefined)
+    return { outcome: 'saved' } satisfies Completed
   // Before the attempts are counted: of two sent at once, only one is the last.
   await lockTraveller(tx, personId, courseId)
   const kept = await keepAnswer(tx, { personId, itemId, body: item.body, answer })

@@ -211,3 +211,16 @@ test('an address that leads nowhere is a page that says so, never a fault', asyn
   }
   assert.equal((await visitor.post(`/courses/${course.courseId}/items/${other.itemIds[0]}/completion`)).status, 404)
 })
+
+test('a tick that was kept without network and is sent twice counts once', async () => {
+  const { personId, course, visitor } = await opened(checklist)
+  const href = `/courses/${course.courseId}/items/${course.itemIds[0]}/completion`
+  const form = { points: ['one'], once: '11111111-1111-4111-8111-111111111111' }
+  for (const _time of [1, 2]) assert.equal((await visitor.post(href, form)).status, 303)
+  const { answers } = await it.db
+    .selectFrom('itemAnswer')
+    .select((eb) => eb.fn.countAll<number>().as('answers'))
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  assert.equal(answers, 1)
+})

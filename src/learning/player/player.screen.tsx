@@ -1,25 +1,17 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { getItem } from '#journeys'
-import { siteAddress, whyNotOpenContent } from '#people'
-import { now, today } from '#platform'
+import { siteAddress } from '#people'
+import { now } from '#platform'
 import { attempt } from '#platform/db'
-import { actorOf, askerOf, frameOf, type House, page, redirectWith, type Screen } from '#platform/web'
-import { type Asker, isRefusal, Missing, parseId } from '#values'
+import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
+import { isRefusal } from '#values'
 import type { AttemptRefusal } from '../answers/answer.rules.ts'
 import { text as answerWords } from '../answers/answer.text.ts'
 import { readAnswer } from '../answers/read-answer.ts'
-import { ClosedPage } from '../course/closed.view.tsx'
-import { isTeaching } from '../course/course.screen.tsx'
 import { updateOpened } from '../place/place.store.ts'
-import { type NotTravelling, whyNotComplete, whyNotRead } from './access.rules.ts'
+import { whyNotComplete, whyNotRead } from './access.rules.ts'
 import { completeItem } from './complete-item.ts'
+import { addressOf, type ItemAddress, openItem, refuse } from './open-item.screen.tsx'
 import { wordFaults, wordOutcome } from './outcome.view.tsx'
-import { getItemPlace } from './player.report.ts'
 import { ItemPage } from './player.view.tsx'
-
-interface ItemAddress {
-  Params: { courseId: string; itemId: string }
-}
 
 export const itemScreen: Screen = (area, house) => {
   area.get<ItemAddress & { Querystring: { from?: string } }>('/:courseId/items/:itemId', async (request, reply) => {
@@ -50,6 +42,7 @@ export const itemScreen: Screen = (area, house) => {
         ...{ personId: asker.personId, courseId, itemId, answer: read.answer },
         actor: actorOf(request),
         site: siteAddress(house.config, request),
+        once: onceOf(request.body),
       }),
     )
     if (isAttemptRefusal(outcome)) {
@@ -67,35 +60,10 @@ export const itemScreen: Screen = (area, house) => {
   })
 }
 
-function addressOf(params: ItemAddress['Params']): { courseId: number; itemId: number } {
-  const [courseId, itemId] = [parseId(params.courseId), parseId(params.itemId)]
-  if (courseId === undefined || itemId === undefined) throw new Missing('an item')
-  return { courseId, itemId }
-}
-
-/** The item with what decides whether the asker may open it. */
-async function openItem({ db }: House, asker: Asker, address: { courseId: number; itemId: number }) {
-  const { personId } = asker
-  const [item, place, content] = await Promise.all([
-    getItem(db, address),
-    getItemPlace(db, { ...address, personId }),
-    whyNotOpenContent(db, personId, today()),
-  ])
-  const access = {
-    isTravelling: place.isTravelling,
-    content,
-    isTeaching: isTeaching(asker, place.journeyId),
-    hasRole: asker.grants.length > 0,
-  }
-  return { item, place, access }
-}
-
-type Opened = Awaited<ReturnType<typeof openItem>>
-type Refusal = NonNullable<Opened['access']['content']> | NotTravelling
-
-function refuse(request: FastifyRequest, reply: FastifyReply, { place, refusal }: Opened & { refusal: Refusal }) {
-  const course = { ...place, name: place.courseName }
-  return page(reply, <ClosedPage frame={frameOf(request)} refusal={refusal} course={course} />, 403)
+/** The token that a script gives a post, so that it may be sent again. */
+function onceOf(body: unknown): string | undefined {
+  const read = readForm(body, { once: field.token() })
+  return read.ok ? read.values.once : undefined
 }
 
 function isAttemptRefusal(outcome: object): outcome is AttemptRefusal {

@@ -50,7 +50,7 @@ export function ItemPage({ frame, courseId, item, place, isFromStart, returned, 
       ]}
       line={place.colour}
       width="text"
-      scripts={isPlayed || item.body.format === 'quiz' ? ['player'] : []}
+      scripts={isPlayed ? ['player'] : []}
     >
       {place.newer && <Earlier courseId={courseId} newer={place.newer} lang={lang} />}
       {refusal && (
