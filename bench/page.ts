@@ -4,6 +4,7 @@ import { compareCpu, get, medianCpu, type Target } from './load.ts'
 import { listFullReads } from './plans.ts'
 import type { Country } from './stand/country.ts'
 import type { Process, Statement } from './stand/process.ts'
+import type { Stand } from './stand/stand.ts'
 
 /** A page of someone's: where it is in a country, which may depend on what is there. */
 export interface Page {
@@ -11,6 +12,8 @@ export interface Page {
   readonly path: (country: Country) => Promise<string> | string
   /** E-mail of the person of the demo who asks; nobody when it is open to all. */
   readonly asker?: string
+  /** Where it is asked for: among 10 000 employees, or in the crowd of 100 000. */
+  readonly amid?: 'large' | 'crowd'
 }
 
 export interface PagePeer extends Page {
@@ -24,19 +27,31 @@ export function pageCpu(page: PagePeer): Bench {
   return {
     names: [name, peer],
     async run(stand) {
-      const country = await stand.large()
-      const ours = await targetOf(page, country, await stand.largeApp())
-      const { statements, answer } = await overhear(ours)
-      const bare = await stand.bare()
-      await bare.serve({ statements, headers: plain(answer.headers), body: answer.body })
-      const compared = await compareCpu(ours, { process: bare, path: '/' })
-      const [value, limit] = [compared.ours / 1000, compared.theirs / 1000]
-      return [
-        ratioAtMost(name, { value, limit, unit: 'ms CPU', ratio: compared.ratio }, 2),
-        atMost(peer, { value, limit: page.peer / 100, unit: 'ms CPU' }),
-      ]
+      const { country, app, bare } = await placeOf(page, stand)
+      const ours = await targetOf(page, country, app)
+      const figure = await compared(name, ours, bare)
+      return [figure, atMost(peer, { value: figure.value ?? 0, limit: page.peer / 100, unit: 'ms CPU' })]
     },
   }
+}
+
+/** CPU of the page against the same bytes and the same SQL sent bare, at most twice. */
+export function pageRatio(page: Page): Bench {
+  return {
+    names: [page.name],
+    async run(stand) {
+      const { country, app, bare } = await placeOf(page, stand)
+      const ours = await targetOf(page, country, app)
+      return [await compared(page.name, ours, bare)]
+    },
+  }
+}
+
+async function compared(name: string, ours: Target, bare: Process): Promise<Figure> {
+  const { statements, answer } = await overhear(ours)
+  await bare.serve({ statements, headers: plain(answer.headers), body: answer.body })
+  const { ours: value, theirs: limit, ratio } = await compareCpu(ours, { process: bare, path: '/' })
+  return ratioAtMost(name, { value: value / 1000, limit: limit / 1000, unit: 'ms CPU', ratio }, 2)
 }
 
 /** CPU of a page that asks the database nothing, against the nearest peer alone. */
@@ -60,8 +75,8 @@ export function pageQueries(page: Page): Bench {
     names: [queries, growth, scans],
     async run(stand): Promise<Figure[]> {
       const few = await overhear(await targetOf(page, await stand.small(), await stand.smallApp()))
-      const country = await stand.large()
-      const many = await overhear(await targetOf(page, country, await stand.largeApp()))
+      const { country, app } = await placeOf(page, stand)
+      const many = await overhear(await targetOf(page, country, app))
       const count = many.statements.length
       const read = await listFullReads(country.pool, many.statements)
       for (const { table, text } of read) process.stderr.write(`${page.name} reads all of ${table}: ${text}\n`)
@@ -72,6 +87,18 @@ export function pageQueries(page: Page): Bench {
       ]
     },
   }
+}
+
+/** What the page sends to the database. */
+export async function statementsOf(page: Page, stand: Stand): Promise<Statement[]> {
+  const { country, app } = await placeOf(page, stand)
+  return (await overhear(await targetOf(page, country, app))).statements
+}
+
+async function placeOf({ amid = 'large' }: Page, stand: Stand) {
+  return amid === 'large'
+    ? { country: await stand.large(), app: await stand.largeApp(), bare: await stand.bare() }
+    : { country: await stand.crowd(), app: await stand.crowdApp(), bare: await stand.crowdBare() }
 }
 
 async function targetOf({ path, asker }: Page, country: Country, process: Process): Promise<Target> {

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
 import { municipalityQueries, yearQueries } from './economy-pages.bench.ts'
 import { type Figure, unmeasured } from './figure.ts'
+import { completionRate } from './learning-completion-rate.bench.ts'
 import { coursePageCpu, coursePageQueries } from './learning-course-page.bench.ts'
+import { crowdPages, search } from './learning-crowd.bench.ts'
 import { startPageBytes, startPageCpu, startPageQueries } from './learning-start-page.bench.ts'
 import { bookingRate } from './occasions-booking-rate.bench.ts'
 import { lastSeats } from './occasions-last-seats.bench.ts'
@@ -21,8 +23,9 @@ const benches: readonly Bench[] = [
   ...[municipalityQueries, yearQueries, peopleQueries],
   startPageBytes,
   ...[signInFormCpu, startPageCpu, coursePageCpu],
-  ...[lastSeats, bookingRate],
+  ...[lastSeats, bookingRate, completionRate],
   ...[startTime, idleMemory],
+  ...[search, ...crowdPages],
 ]
 
 /** `npm run --silent bench -- [--json] [--only prefix]`; answers 0 when all that was measured holds, 1 otherwise. */

@@ -4,6 +4,7 @@ import { type Connection, connect, migrate } from '#platform/db'
 import { seed } from '../../database/seeds/seed.ts'
 import { builders } from '../../tests/world/builders.ts'
 import { regionSlug } from '../booking.ts'
+import { type LibrarySize, makeLibrary } from '../nation/library.ts'
 import { makeNation } from '../nation.ts'
 import type { BenchServer } from './server.ts'
 
@@ -32,15 +33,18 @@ export interface CountrySize {
   readonly template: string
   readonly employees: number
   readonly occasions: number
+  /** Courses beside those of the country, which the employees travel, too. */
+  readonly library?: LibrarySize
 }
 
 /** A copy of the seeded country with so many more employees and occasions, all in Norrbotten. */
 export async function makeCountry(
   server: BenchServer,
-  { name, template, employees, occasions }: CountrySize,
+  { name, template, employees, occasions, library }: CountrySize,
 ): Promise<Country> {
   const url = await server.createDatabase(name, template)
   const connection = connect(url, { connections: 10 })
+  if (library !== undefined) await makeLibrary(connection.pool, library)
   await makeNation(connection.pool, { employees, occasions, regions: [regionSlug] })
   await widen(connection)
   const { personIdOf, sessionOf } = builders(connection.db)

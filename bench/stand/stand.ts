@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Country, makeCountry, makeSeeded, openQueues } from './country.ts'
+import { type Country, type CountrySize, makeCountry, makeSeeded, openQueues } from './country.ts'
 import { type Process, startProcess } from './process.ts'
 import { type BenchServer, openBenchServer } from './server.ts'
 
@@ -13,13 +13,17 @@ export interface Stand {
   readonly small: () => Promise<Country>
   /** The seeded country with 10 000 more. */
   readonly large: () => Promise<Country>
+  /** With a library of 20 160 items and 100 000 employees, who have done over ten million of them. */
+  readonly crowd: () => Promise<Country>
   /** The seeded country with 6 000 more, none of whom is booked, and queues for acts of this process. */
   readonly idle: () => Promise<Country>
   /** The real web app, over the one country and over the other. */
   readonly smallApp: () => Promise<Process>
   readonly largeApp: () => Promise<Process>
+  readonly crowdApp: () => Promise<Process>
   /** A process that answers what it is told to, over the large country. */
   readonly bare: () => Promise<Process>
+  readonly crowdBare: () => Promise<Process>
   close(): Promise<void>
 }
 
@@ -45,7 +49,7 @@ export async function openStand(): Promise<Stand> {
     async () => makeSeeded(await server()),
     async () => undefined,
   )
-  const country = (name: string, size: { employees: number; occasions: number }) =>
+  const country = (name: string, size: Pick<CountrySize, 'employees' | 'occasions' | 'library'>) =>
     later(
       async () => makeCountry(await server(), { name, template: await seeded(), ...size }),
       (made) => made.close(),
@@ -58,6 +62,11 @@ export async function openStand(): Promise<Stand> {
     )
   const small = country('small', { employees: 10, occasions: 1 })
   const large = country('large', { employees: 10_000, occasions: 1000 })
+  const crowd = country('crowd', {
+    employees: 100_000,
+    occasions: 1000,
+    library: { steps: 60, courses: 12, items: 28 },
+  })
   const idle = country('idle', { employees: 6000, occasions: 0 })
   const queues = later(
     async () => openQueues((await idle()).url),
@@ -66,14 +75,16 @@ export async function openStand(): Promise<Stand> {
   return {
     folder,
     server,
-    ...{ small, large },
+    ...{ small, large, crowd },
     async idle() {
       await queues()
       return idle()
     },
     smallApp: process('app.ts', 'small-app', small),
     largeApp: process('app.ts', 'large-app', large),
+    crowdApp: process('app.ts', 'crowd-app', crowd),
     bare: process('bare.ts', 'bare', large),
+    crowdBare: process('bare.ts', 'crowd-bare', crowd),
     async close() {
       const faults: unknown[] = []
       for (const close of closing.splice(0)) await close().catch((fault: unknown) => faults.push(fault))
