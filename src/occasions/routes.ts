@@ -6,6 +6,8 @@ import { bookingScreen } from './booking/booking.screen.tsx'
 import { cancellationScreen, queuePlaceScreen } from './booking/cancellation.screen.ts'
 import { teamScreen } from './booking/team.screen.tsx'
 import { text as teamWords } from './booking/team.text.ts'
+import { crewRoomScreen } from './crew-room/crew-room.screen.tsx'
+import { text as crewRoomWords } from './crew-room/crew-room.text.ts'
 import { dayPricesScreen } from './day-prices/day-prices.screen.tsx'
 import { dayScreen } from './days/day.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
@@ -17,11 +19,25 @@ import { preparationRuleScreen } from './preparation/preparation-rule.screen.tsx
 import { placeScreen } from './queue/place.screen.tsx'
 import { readinessScreen } from './readiness/readiness.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
+import { stationScreen } from './station/station.screen.tsx'
+import { text as stationWords } from './station/station.text.ts'
 
 const one = '/occasions/:occasionId'
 
 export function occasionsBoard(ports: OccasionsPorts): Place[] {
   return [
+    {
+      prefix: '/station',
+      guard: may('see own team', 'see municipality'),
+      screen: stationScreen,
+      menu: { label: { sv: stationWords.sv.menu, en: stationWords.en.menu }, order: 28 },
+    },
+    {
+      prefix: '/trainer-platform',
+      guard: may('teach'),
+      screen: crewRoomScreen,
+      menu: { label: { sv: crewRoomWords.sv.menu, en: crewRoomWords.en.menu }, order: 33 },
+    },
     {
       prefix: '/team',
       guard: may('see own team'),

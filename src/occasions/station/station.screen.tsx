@@ -1,0 +1,37 @@
+import { listSharedWithManager } from '#learning'
+import { listArticles } from '#messages'
+import { today } from '#platform'
+import { askerOf, frameOf, page, type Screen } from '#platform/web'
+import { mayAnywhere, placesWith } from '#values'
+import { countPeople, listLeadersSteps, listTravelDays, listWaiting } from './station.store.ts'
+import { StationPage } from './station.view.tsx'
+
+const mostDays = 24
+const mostWaiting = 12
+
+/** Stationen: for whoever leads a team, heads the social services or administers a municipality. */
+export const stationScreen: Screen = (area, { db }) => {
+  area.get('/', async (request, reply) => {
+    const asker = askerOf(request)
+    const { personId } = asker
+    const places = [...placesWith(asker, 'see own team'), ...placesWith(asker, 'see municipality')]
+    const asked = { places, personId, today: today() }
+    const leads = mayAnywhere(asker, 'see own team')
+    const [days, waiting, counted, shared, steps, articles] = await Promise.all([
+      listTravelDays(db, asked, mostDays),
+      listWaiting(db, asked, mostWaiting),
+      countPeople(db, asked),
+      leads ? listSharedWithManager(db, asker, today()) : [],
+      listLeadersSteps(db, personId),
+      listArticles(db, { place: 'station', asker, today: today() }),
+    ])
+    const facts = { ...counted, days, waiting, reflections: shared.length }
+    const tools = {
+      team: leads,
+      people: mayAnywhere(asker, 'see people'),
+      municipality: mayAnywhere(asker, 'see municipality'),
+    }
+    const shown = { facts, steps, articles, tools, mayBook: mayAnywhere(asker, 'book seats'), today: today() }
+    return page(reply, <StationPage frame={frameOf(request)} {...shown} />)
+  })
+}
