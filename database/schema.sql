@@ -1164,6 +1164,7 @@ create table package_file (
   constraint one_file_of_a_package_of_each_number UNIQUE (file_id, number),
   constraint package_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES web_package(file_id)
 );
+CREATE UNIQUE INDEX one_file_of_a_package_of_each_path_whatever_its_capitals ON public.package_file USING btree (file_id, lower(path));
 
 create table package_launch (
   id integer generated always as identity not null,

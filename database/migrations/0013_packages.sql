@@ -37,6 +37,7 @@ create table package_file (
   primary key (file_id, path),
   constraint one_file_of_a_package_of_each_number unique (file_id, number)
 );
+create unique index one_file_of_a_package_of_each_path_whatever_its_capitals on package_file (file_id, lower(path));
 
 -- A person's time with a package as one item through all its revisions.
 -- owner: learning

@@ -31,4 +31,7 @@ export type { Course, CourseDay, DayForm, Delivery, Revision } from './course/co
 export { getCourse, getPublishedRevision, listCourseDays, listPublishedCourses } from './course/course.store.ts'
 export { isInvented, isLaunched, type Journey, type JourneyState, type OpenWay } from './journey/journey.rules.ts'
 export { findOpenWay, listJourneys, listOpenWays } from './journey/journey.store.ts'
+export type { PackageUnit } from './packages/package.rules.ts'
+export { findPackage, listUnits, type OpenPackage } from './packages/package.store.ts'
+export { placeOf } from './packages/unpack-package.ts'
 export { journeysBoard } from './routes.ts'

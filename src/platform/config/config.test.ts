@@ -50,3 +50,9 @@ test('docs/config.md explains every key, and no other', async () => {
     Object.entries(keys).map(([key, { about }]) => [key, about]),
   )
 })
+
+test('packages on the host of the site are refused, since their cookies would be shared', () => {
+  const hosts = { BASE_URL: 'https://yrkesresan.example', PACKAGES_URL: 'https://yrkesresan.example:8443' }
+  assert.throws(() => readConfig(hosts), /PACKAGES_URL: must be on another host/)
+  assert.equal(readConfig({ ...hosts, PACKAGES_URL: 'https://paket.example' }).packagesUrl, 'https://paket.example')
+})

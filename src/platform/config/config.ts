@@ -17,6 +17,16 @@ export const keys = {
     schema: address(['http', 'https']).optional(),
     about: 'Public address of the site, used in mail and for secure cookies. Unset: http://HOST:PORT.',
   },
+  PACKAGES_PORT: {
+    schema: port.optional(),
+    about:
+      'Port that web packages are served on, apart from the site. Unset: PORT + 1 or, if that is taken, any free port.',
+  },
+  PACKAGES_URL: {
+    schema: address(['http', 'https']).optional(),
+    about:
+      'Public address of the web packages, on a host of its own. Unset: the other port of the site’s host, and none when BASE_URL is https.',
+  },
   DATABASE_URL: {
     schema: address(['postgres', 'postgresql']).optional(),
     about: 'A PostgreSQL 18 server of your own. Unset: the embedded one, and with it demo mode.',
@@ -65,6 +75,8 @@ const schema = z.object({
   PORT: keys.PORT.schema,
   HOST: keys.HOST.schema,
   BASE_URL: keys.BASE_URL.schema,
+  PACKAGES_PORT: keys.PACKAGES_PORT.schema,
+  PACKAGES_URL: keys.PACKAGES_URL.schema,
   DATABASE_URL: keys.DATABASE_URL.schema,
   DATABASE_CONNECTIONS: keys.DATABASE_CONNECTIONS.schema,
   DATA_DIR: keys.DATA_DIR.schema,
@@ -81,6 +93,8 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly baseUrl: string | undefined
+  readonly packagesPort: number | undefined
+  readonly packagesUrl: string | undefined
   readonly databaseUrl: string | undefined
   readonly databaseConnections: number
   readonly dataDir: string
@@ -111,10 +125,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (env.DEMO === 'on' && env.DATABASE_URL !== undefined) {
     throw new BadConfig(['DEMO: cannot be on together with DATABASE_URL; demo mode belongs to the embedded database'])
   }
+  if (env.PACKAGES_URL !== undefined && env.BASE_URL !== undefined && isSameHost(env.PACKAGES_URL, env.BASE_URL)) {
+    throw new BadConfig(['PACKAGES_URL: must be on another host than BASE_URL, since cookies are shared by all ports'])
+  }
   return {
     port: env.PORT,
     host: env.HOST,
     baseUrl: env.BASE_URL,
+    packagesPort: env.PACKAGES_PORT,
+    packagesUrl: env.PACKAGES_URL,
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,
     dataDir: env.DATA_DIR,
@@ -126,4 +145,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
   }
+}
+
+function isSameHost(one: string, other: string): boolean {
+  return new URL(one).hostname === new URL(other).hostname
 }

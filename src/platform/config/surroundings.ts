@@ -1,12 +1,15 @@
 import { BadConfig, type Config } from './config.ts'
 
 /** Why the web cannot listen where it was told to, as a fault of the key that says where; nothing for another fault. */
-export function whyNotListening(fault: unknown, { host, port }: Pick<Config, 'host' | 'port'>): BadConfig | undefined {
+export function whyNotListening(
+  fault: unknown,
+  { host, port, key = 'PORT' }: Pick<Config, 'host' | 'port'> & { key?: 'PORT' | 'PACKAGES_PORT' },
+): BadConfig | undefined {
   switch (codeOf(fault)) {
     case 'EADDRINUSE':
-      return new BadConfig([`PORT: ${port} is in use by another program; stop that, or set another PORT`])
+      return new BadConfig([`${key}: ${port} is in use by another program; stop that, or set another ${key}`])
     case 'EACCES':
-      return new BadConfig([`PORT: this user may not listen on ${port}; set one above 1023`])
+      return new BadConfig([`${key}: this user may not listen on ${port}; set one above 1023`])
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new BadConfig([`HOST: ${host} is no address of this machine; unset HOST, or set 0.0.0.0 for all of them`])

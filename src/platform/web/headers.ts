@@ -16,12 +16,18 @@ const policy = {
 const aYear = 31_536_000
 
 /**
- * Sent with every answer: nothing but our own files, no inline script or style, no framing; https is kept for a year once
- * it is used. The same each time, so it is put together once and not, as a plugin does it, for every request.
+ * Sent with every answer: nothing but our own files, no inline script or style, no framing of us, and in our frames only
+ * web packages, on their own origin; https is kept for a year once it is used. The same each time, so it is put together once and not, as a plugin does it, for every request.
  */
-export function headersOfEveryAnswer({ secure }: { secure: boolean }): Readonly<Record<string, string>> {
+export function headersOfEveryAnswer({
+  secure,
+  frames,
+}: {
+  secure: boolean
+  frames: string
+}): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': Object.entries(policy)
+    'content-security-policy': Object.entries({ ...policy, 'frame-src': frames })
       .map(([what, from]) => `${what} ${from}`)
       .join(';'),
     'cross-origin-opener-policy': 'same-origin',

@@ -15,14 +15,16 @@ import { headersOfEveryAnswer } from './headers.ts'
 import { installRoutes } from './install.screen.ts'
 import { knowAsker, makeFrame } from './know-asker.ts'
 import { languageRoutes } from './language.screen.ts'
+import { isNearest } from './nearest-proxy.ts'
 import { leaveOutZeroBytes, longestParameter, readableAddress } from './readable.ts'
+import { frameSources } from './second-origin.ts'
 import type { Site } from './site.ts'
 
 const mostInABody = 256 * 1024
 
 /** The whole site: headers, cookies and errors first, then each place of each board behind its guard. */
 export async function buildServer(site: Site): Promise<FastifyInstance> {
-  const { config, log } = site.house
+  const { config, log, packages } = site.house
   const app = Fastify({
     logger: false,
     trustProxy: config.trustProxy ? isNearest : false,
@@ -35,7 +37,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   closeInTime(app)
   app.decorateRequest('asker', undefined)
   app.decorateRequest('frame', undefined)
-  const headers = headersOfEveryAnswer({ secure: isSecure(config) })
+  const headers = headersOfEveryAnswer({ secure: isSecure(config), frames: frameSources(packages) })
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   await app.register(cookie)
   // A form is the only thing that is posted here.
@@ -77,11 +79,6 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     }
   })
   return app
-}
-
-/** Only the nearest proxy is believed: what stands further left in X-Forwarded-For, the visitor may have written. */
-function isNearest(_address: string, hop: number): boolean {
-  return hop === 0
 }
 
 /** Remembers every route with its guard, which the area it stands in writes on it afterwards, so that a test can walk them. */
