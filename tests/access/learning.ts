@@ -47,6 +47,35 @@ export const learning = [
     may: ['signed in'],
     search: () => ({ q: 'läs' }),
   }),
+  line('POST /courses/:courseId/items/:itemId/place', 'how far a film has been played', {
+    may: ['themselves'],
+    ids: ({ courseId, filmId }) => ({ courseId, itemId: filmId }),
+    form: () => ({ seconds: 40 }),
+  }),
+  line('POST /courses/:courseId/items/:itemId/place', 'a place in a film on another way', {
+    may: [],
+    ids: ({ other }) => ({ courseId: other.courseId, itemId: other.filmId }),
+    form: () => ({ seconds: 40 }),
+  }),
+  line('GET /courses/:courseId/items/:itemId/group', 'what the group shares', {
+    may: ['themselves'],
+    ids: ({ courseId, reflectionId }) => ({ courseId, itemId: reflectionId }),
+  }),
+  line('GET /courses/:courseId/items/:itemId/group', 'what a group on another way shares', {
+    may: [],
+    ids: ({ other }) => ({ courseId: other.courseId, itemId: other.reflectionId }),
+  }),
+  line('GET /courses/:courseId/reading', 'all the texts of a course', {
+    may: ['themselves', ...whoTeach],
+    ofJourney: 'travelled',
+    ids: ({ courseId }) => ({ courseId }),
+  }),
+  line('GET /courses/:courseId/reading', 'all the texts of a course that one does not travel', {
+    may: whoTeach,
+    ofJourney: 'other',
+    ids: ({ other }) => ({ courseId: other.courseId }),
+  }),
+  line('GET /team/reflections', 'what those one leads have shared', { may: ['team-leader'] }),
   line('GET /record', 'what whoever asks has done', { may: ['signed in'] }),
   line('GET /record/evidence.csv', 'what whoever asks has done, as a file', { may: ['signed in'] }),
   line('GET /record/certificates/:certificateId(^\\d+).pdf', 'a certificate as a paper', {

@@ -33,11 +33,15 @@ const whoeverIsThere: Readers = [
   'system-administrator',
 ]
 
+/** Those of a unit who travel the same way see each other's names on it. */
+const whoShareAUnit: Readers = [...whoMeetPeople, { below: 'employee' }]
+
 /** Words that stand in the names and figures of each place, followed by its mark. */
 const kinds = {
-  traveller: { word: 'hemligresande', readers: { unit: whoMeetPeople }, themselves: true },
-  colleague: { word: 'hemligkollega', readers: { unit: whoMeetPeople } },
+  traveller: { word: 'hemligresande', readers: { unit: whoShareAUnit }, themselves: true },
+  colleague: { word: 'hemligkollega', readers: { unit: whoShareAUnit } },
   answer: { word: 'hemligtsvar', readers: {}, themselves: true },
+  shared: { word: 'hemligtdelat', readers: { unit: ['team-leader'] } },
   staff: { word: 'hemligbemanning', readers: { unit: whoMeetPeople, region: whoeverIsThere } },
   room: { word: 'hemligsal', readers: { region: whoeverIsThere } },
   price: { word: 'hemligtpris', readers: { region: whoeverIsThere } },

@@ -15,6 +15,7 @@ export interface Travelled {
   readonly itemId: number
   readonly reflectionId: number
   readonly deepeningId: number
+  readonly filmId: number
 }
 
 const source = 'test'
@@ -47,14 +48,15 @@ export async function makeJourney({ db }: World, given: { ownerId: number; posit
     .where('revisionId', '=', revisionId)
     .orderBy('position')
     .execute()
-  const [itemId = 0, reflectionId = 0, deepeningId = 0] = items.map(({ id }) => id)
-  return { journeyId, journeySlug, stepId, stepSlug, courseId, revisionId, itemId, reflectionId, deepeningId }
+  const [itemId = 0, reflectionId = 0, deepeningId = 0, filmId = 0] = items.map(({ id }) => id)
+  return { journeyId, journeySlug, stepId, stepSlug, courseId, revisionId, itemId, reflectionId, deepeningId, filmId }
 }
 
 function draftOf(courseId: number): RevisionDraft {
   const task = { reason: 'För dagen', minutes: 5, goal: 'mal', source }
   const intro = [{ kind: 'paragraph', text: 'Läs.' }] as const
-  const question = { format: 'reflection', intro, question: 'Vad tänker du?', sharing: ['nobody'] } as const
+  const question = { format: 'reflection', intro, question: 'Vad tänker du?', sharing: ['nobody', 'manager'] } as const
+  const unmade = { media: null, captions: null, seconds: null, description: [] } as const
   return {
     courseId,
     publishedOn: addDays(today(), -100),
@@ -65,6 +67,7 @@ function draftOf(courseId: number): RevisionDraft {
       { ...task, part: 'preparation', firstDay: 1, title: 'Text', body: { format: 'page', blocks: intro } },
       { ...task, part: 'preparation', firstDay: 1, title: 'Tanke', body: question },
       { ...task, part: 'deepening', title: 'Mer', body: { format: 'page', blocks: intro } },
+      { ...task, part: 'deepening', title: 'Film', body: { ...unmade, format: 'film', transcript: intro } },
     ],
     actor: { personId: null, address: null },
   }

@@ -38,7 +38,15 @@ export async function makeLearning({ db }: World, given: Given): Promise<Learnin
     .values([personId, colleagueId, newcomerId].map((each) => ({ personId: each, stepId, ...since })))
     .execute()
   const answer = JSON.stringify({ format: 'reflection', text: `Jag tänker ${secretOf('answer', place)}` })
-  await db.insertInto('itemAnswer').values({ personId, itemId: reflectionId, answer, answeredAt: realNow() }).execute()
+  const told = JSON.stringify({ format: 'reflection', text: `Jag delar ${secretOf('shared', place)}` })
+  const reflection = { itemId: reflectionId, answeredAt: realNow() }
+  await db
+    .insertInto('itemAnswer')
+    .values([
+      { ...reflection, personId, answer },
+      { ...reflection, personId: colleagueId, answer: told, sharedWith: 'manager' },
+    ])
+    .execute()
   const evidence = {
     ...{ personId, courseId, revisionId, rule: 'test', municipalityId: place.municipalityId },
     ...{ earnedOn: addDays(heldOn(), 7), recordedBy: people.leaderId, recordedAt: realNow() },

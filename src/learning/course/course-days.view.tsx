@@ -8,6 +8,7 @@ export interface BookedDay {
   readonly dayId: number
   readonly number: number
   readonly onDay: Day
+  readonly prepareBy: Day
   readonly starts: string
   readonly ends: string
   readonly place: string

@@ -35,13 +35,13 @@ const course = (part: Partial<CourseFacts> = {}): CourseFacts => ({
   ...part,
 })
 const booked = [
-  { number: 2, onDay: day('2026-03-13') },
-  { number: 1, onDay: day('2026-03-12') },
-  { number: 3, onDay: day('2026-04-09') },
+  { number: 2, onDay: day('2026-03-13'), prepareBy: day('2026-03-10') },
+  { number: 1, onDay: day('2026-03-12'), prepareBy: day('2026-03-10') },
+  { number: 3, onDay: day('2026-04-09'), prepareBy: day('2026-04-07') },
 ]
 const done = { isDone: true }
 
-test('each group has its items, the minutes left, and the day before its first booked day', () => {
+test('each group has its items, the minutes left, and the deadline of its booked days', () => {
   const items = [
     item(1, 1, done),
     item(2, 1),
@@ -52,8 +52,8 @@ test('each group has its items, the minutes left, and the day before its first b
     ...[firstDay, lastDay, of.length, minutesLeft, deadline],
   ])
   assert.deepEqual(summary, [
-    [1, 2, 2, 10, '2026-03-11'],
-    [3, 4, 1, 10, '2026-04-08'],
+    [1, 2, 2, 10, '2026-03-10'],
+    [3, 4, 1, 10, '2026-04-07'],
   ])
 })
 
@@ -95,7 +95,7 @@ const headlines: [string, CourseFacts, typeof booked, ReturnType<typeof courseHe
   ['completed', course({ completedOn: day('2026-04-10') }), [], { say: 'completed', on: day('2026-04-10') }],
   ['nothing published', course({ revision: null, items: [] }), [], { say: 'not-published' }],
   ['someone who plans it', course({ isTravelling: false }), [], { say: 'outside' }],
-  ['two left before the day before', course(), booked, { say: 'left', left: 2, deadline: day('2026-03-11') }],
+  ['two left before the deadline', course(), booked, { say: 'left', left: 2, deadline: day('2026-03-10') }],
   ['two left, nothing booked', course(), [], { say: 'left', left: 2, deadline: undefined }],
   [
     'prepared and booked',

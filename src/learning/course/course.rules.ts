@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#values'
+import type { Day } from '#values'
 
 export type Format =
   | ('page' | 'film' | 'podcast' | 'document' | 'link' | 'package')
@@ -76,6 +76,7 @@ export interface CourseFacts {
 interface Booked {
   readonly number: number
   readonly onDay: Day
+  readonly prepareBy: Day
 }
 
 /** "Inför dag 1 & 2", or the recorded course itself when there are no days. */
@@ -84,7 +85,7 @@ export interface Group {
   readonly lastDay: number | null
   readonly items: readonly CourseItem[]
   readonly minutesLeft: number
-  /** The day before the first booked day of the group; undefined when none of them is booked. */
+  /** By the rule of the region whose day is booked; undefined when none of the group is. */
   readonly deadline: Day | undefined
 }
 
@@ -97,8 +98,8 @@ export function groupsOf(items: readonly CourseItem[], booked: readonly Booked[]
     const days = booked.filter(
       ({ number }) => firstDay !== null && lastDay !== null && number >= firstDay && number <= lastDay,
     )
-    const first = days.map(({ onDay }) => onDay).sort()[0]
-    return { firstDay, lastDay, items: group, minutesLeft: minutesOf(group), deadline: first && addDays(first, -1) }
+    const deadline = days.map(({ prepareBy }) => prepareBy).sort()[0]
+    return { firstDay, lastDay, items: group, minutesLeft: minutesOf(group), deadline }
   })
 }
 
