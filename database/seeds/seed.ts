@@ -6,6 +6,7 @@ import { seedEconomy } from './economy.ts'
 import { seedJourneys } from './journeys.ts'
 import { seedOccasions } from './occasions.ts'
 import { seedPeople, seedRoles } from './people.ts'
+import { seedPlaces } from './places.ts'
 import { seedTrainers } from './trainers.ts'
 
 export { placeMedia } from './media.ts'
@@ -22,5 +23,6 @@ export async function seed(db: Db): Promise<void> {
     await seedTrainers(tx)
   })
   await seedOccasions(db, { money: moneyPort, prices: pricePort })
+  await seedPlaces(db)
   travelTo(realToday)
 }
