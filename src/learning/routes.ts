@@ -1,11 +1,16 @@
 import { may, open, type Place, signedIn } from '#platform/web'
 import { certificateScreen, checkScreen } from './certificate/certificate.screen.tsx'
+import { revocationScreen } from './certificate/revocation.screen.tsx'
 import { courseScreen } from './course/course.screen.tsx'
+import { enrolmentScreen } from './enrolment/enrolment.screen.tsx'
 import { fileScreen } from './files/file.screen.ts'
+import { mergeScreen } from './merges/merge.screen.tsx'
+import { launchScreen } from './packages/launch.screen.ts'
 import { placeScreen } from './place/place.screen.ts'
 import { itemScreen } from './player/player.screen.tsx'
 import type { LearningPorts } from './ports.ts'
 import { readingScreen } from './reading/reading.screen.tsx'
+import { employerRecordScreen } from './record/employer-record.screen.tsx'
 import { recordScreen } from './record/record.screen.tsx'
 import { text as recordWords } from './record/record.text.ts'
 import { groupReflectionsScreen } from './reflections/group.screen.tsx'
@@ -17,6 +22,10 @@ import { searchScreen } from './search/search.screen.tsx'
 import { text as searchWords } from './search/search.text.ts'
 import { startPageScreen } from './start-page/start-page.screen.tsx'
 import { text as startWords } from './start-page/start-page.text.ts'
+import { certifyScreen } from './study-time/certify.screen.tsx'
+import { studyListScreen } from './study-time/study-list.screen.tsx'
+import { studyTimeScreen } from './study-time/study-time.screen.tsx'
+import { text as studyWords } from './study-time/study-time.text.ts'
 
 /** What learning shows. Everyone signed in has a start page; what is theirs in it is decided there. */
 export function learningBoard(ports: LearningPorts): Place[] {
@@ -35,6 +44,7 @@ export function learningBoard(ports: LearningPorts): Place[] {
     },
     { prefix: '/courses', guard: signedIn, screen: courseScreen(ports) },
     { prefix: '/courses', guard: signedIn, screen: itemScreen },
+    { prefix: '/courses', guard: signedIn, screen: launchScreen },
     { prefix: '/courses', guard: signedIn, screen: placeScreen },
     { prefix: '/courses', guard: signedIn, screen: groupReflectionsScreen },
     { prefix: '/courses', guard: signedIn, screen: readingScreen },
@@ -58,6 +68,22 @@ export function learningBoard(ports: LearningPorts): Place[] {
       menu: { label: { sv: recordWords.sv.menu, en: recordWords.en.menu }, order: 20 },
     },
     { prefix: '/record', guard: signedIn, screen: certificateScreen },
+    { prefix: '/record/study-time', guard: signedIn, screen: studyTimeScreen },
     { prefix: '/certificates', guard: open, screen: checkScreen },
+    {
+      prefix: '/certificates/:checkCode/revocation',
+      guard: may('revoke certificates', 'make content'),
+      screen: revocationScreen,
+    },
+    { prefix: '/people/:personId/record', guard: may('see people'), screen: employerRecordScreen },
+    { prefix: '/people/:personId/enrolments', guard: may('create accounts'), screen: enrolmentScreen(ports) },
+    { prefix: '/people/:personId/merge', guard: may('run platform'), screen: mergeScreen(ports) },
+    {
+      prefix: '/team/study-time',
+      guard: may('see own team'),
+      screen: certifyScreen,
+      menu: { label: { sv: studyWords.sv.team.menu, en: studyWords.en.team.menu }, order: 32 },
+    },
+    { prefix: '/municipality/study-time', guard: may('see municipality'), screen: studyListScreen },
   ]
 }

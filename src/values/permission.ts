@@ -2,7 +2,7 @@ import type { Language } from './language.ts'
 
 /** What each role allows, in its part of the organisation tree, for its journey. */
 const rightsOfRole = {
-  'team-leader': ['see own team', 'book seats'],
+  'team-leader': ['see own team', 'book seats', 'create accounts', 'see people'],
   'municipal-administrator': ['create accounts', 'see people', 'book seats', 'see municipality', 'grant roles'],
   'head-of-social-services': ['see municipality', 'see municipality economy'],
   trainer: ['teach'],
@@ -11,6 +11,7 @@ const rightsOfRole = {
     'plan occasions',
     'see occasions',
     'mark attendance',
+    'revoke certificates',
     'run region economy',
     'see region economy',
     'see municipality economy',
@@ -18,7 +19,7 @@ const rightsOfRole = {
   ],
   'regional-course-administrator': ['plan occasions', 'see occasions', 'mark attendance', 'see region economy'],
   'journey-owner': ['make content', 'see programme', 'write national news'],
-  'skr-secretariat': ['see programme', 'write national news'],
+  'skr-secretariat': ['see programme', 'settle objections', 'write national news'],
   'platform-provider': ['see platform'],
   'system-administrator': ['run platform', 'see platform', 'see outbox', 'see audit record', 'grant roles'],
 } as const satisfies Record<string, readonly string[]>

@@ -54,15 +54,15 @@ const ownAccount = [
 ]
 
 const otherAccounts = [
-  line('GET /people', 'the accounts', { may: ['municipal-administrator', 'system-administrator'] }),
+  line('GET /people', 'the accounts', { may: ['team-leader', 'municipal-administrator', 'system-administrator'] }),
   line('GET /people', 'the accounts, searched', {
-    may: ['municipal-administrator', 'system-administrator'],
+    may: ['team-leader', 'municipal-administrator', 'system-administrator'],
     search: () => ({ search: 'hemlig' }),
   }),
-  line('GET /people/new', 'a new account', { may: ['municipal-administrator'] }),
+  line('GET /people/new', 'a new account', { may: ['team-leader', 'municipal-administrator'] }),
   line('POST /people/new', 'a new account', {
-    may: ['municipal-administrator'],
-    in: 'municipality',
+    may: ['team-leader', 'municipal-administrator'],
+    in: 'unit',
     form: ({ unitId, stepId }) => ({
       ...{ name: 'Nyanställd', email: 'nyanstalld@test.example', title: '', unit: unitId, newUnit: '' },
       choices: `${stepId}-0`,
@@ -70,7 +70,7 @@ const otherAccounts = [
     says: 'no in the form',
   }),
   line('POST /people/new', 'a new account for an address that someone has', {
-    may: ['municipal-administrator'],
+    may: ['team-leader', 'municipal-administrator'],
     form: ({ colleagueEmail }, own) => ({
       ...{ name: 'Nyanställd', email: colleagueEmail, title: '', unit: own.unitId, newUnit: '' },
     }),
@@ -78,13 +78,13 @@ const otherAccounts = [
     changesNothing: true,
   }),
   line('GET /people/:personId', 'the account of someone', {
-    may: ['municipal-administrator', 'system-administrator'],
-    in: 'municipality',
+    may: ['team-leader', 'municipal-administrator', 'system-administrator'],
+    in: 'unit',
     ids: personOf,
   }),
   line('POST /people/:personId/sign-in-link', 'a new link for someone', {
-    may: ['municipal-administrator'],
-    in: 'municipality',
+    may: ['team-leader', 'municipal-administrator'],
+    in: 'unit',
     ids: personOf,
   }),
   line('POST /people/:personId/roles', 'a role for someone', {
@@ -106,8 +106,8 @@ const otherAccounts = [
     ids: ({ colleagueId, grantId }) => ({ personId: colleagueId, grantId }),
   }),
   line('POST /people/:personId/employment-end', 'an end to an employment', {
-    may: ['municipal-administrator'],
-    in: 'municipality',
+    may: ['team-leader', 'municipal-administrator'],
+    in: 'unit',
     ids: personOf,
     form: ({ employmentId }) => ({ employment: employmentId, lastDay: addDays(today(), 10) }),
     says: 'no in the form',

@@ -10,15 +10,28 @@ export interface Certificate {
   readonly id: number
   readonly checkCode: string
   readonly personName: string
-  readonly courseName: string
+  /** Null on the certificate of a whole step. */
+  readonly courseName: string | null
   readonly journeyName: string
   readonly stepName: string
+  readonly trackName: string | null
   readonly issuer: string
   readonly issuedOn: Day
   readonly rule: string
-  readonly revision: number
+  readonly revision: number | null
   readonly correctedOn: Day | null
   readonly correction: string | null
+  readonly revokedOn: Day | null
+  readonly ground: Ground | null
+}
+
+/** Why a certificate was taken back, in the general words that whoever checks it reads. */
+export const grounds = ['by-mistake', 'wrong-person', 'not-fulfilled'] as const
+export type Ground = (typeof grounds)[number]
+
+/** Whether it is given as a paper and called genuine. */
+export function isValid({ correctedOn, revokedOn }: Pick<Certificate, 'correctedOn' | 'revokedOn'>): boolean {
+  return correctedOn === null && revokedOn === null
 }
 
 /** XXXX-XXXX-XXXX, as it is printed and read aloud. */

@@ -3,9 +3,10 @@ import { makePdf } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
 import { findCertificate, findOwnCertificate } from './certificate.report.ts'
-import { readCheckCode } from './certificate.rules.ts'
+import { isValid, readCheckCode } from './certificate.rules.ts'
 import { text } from './certificate.text.ts'
 import { CertificatePage, CheckPage, factsOf } from './certificate.view.tsx'
+import { whyNotRevoke } from './revocation.rules.ts'
 
 /** Codes are too many to guess, and asking for them costs time. */
 const seldom = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
@@ -30,7 +31,8 @@ export const checkScreen: Screen = (area, { db }) => {
     const certificate = await findCertificate(db, checkCode)
     if (certificate === undefined)
       return page(reply, <CheckPage frame={frame} tried={{ code: checkCode, isCode: true }} />, 404)
-    return page(reply, <CertificatePage frame={frame} certificate={certificate} />)
+    const isAllowed = request.asker !== undefined && whyNotRevoke(certificate, request.asker) === undefined
+    return page(reply, <CertificatePage frame={frame} certificate={certificate} mayRevoke={isAllowed} />)
   })
 }
 
@@ -41,19 +43,21 @@ export const certificateScreen: Screen = (area, { db, config }) => {
     const { personId } = askerOf(request)
     const certificate =
       certificateId === undefined ? undefined : await findOwnCertificate(db, { certificateId, personId })
-    if (certificate === undefined || certificate.correctedOn !== null) throw new Missing('a certificate of the asker')
+    if (certificate === undefined || !isValid(certificate)) throw new Missing('a certificate of the asker')
     const { lang, demo } = frameOf(request)
     const say = text[lang]
-    const { checkCode, personName, courseName, goals } = certificate
+    const { checkCode, personName, courseName, stepName, goals, courses } = certificate
     const site = siteAddress(config, request)
     const pdf = await makePdf({
       title: say.paperTitle,
       lang,
       parts: [
         { kind: 'large', text: personName },
-        { kind: 'paragraph', text: say.paperHas },
-        { kind: 'heading', level: 2, text: courseName },
-        { kind: 'facts', facts: factsOf(certificate, lang).slice(2) },
+        { kind: 'paragraph', text: courseName === null ? say.paperHasStep : say.paperHas },
+        { kind: 'heading', level: 2, text: courseName ?? stepName },
+        { kind: 'facts', facts: factsOf(certificate, lang).slice(courseName === null ? 1 : 2) },
+        ...(courses.length === 0 ? [] : [{ kind: 'heading', level: 2, text: say.paperCourses } as const]),
+        ...courses.map((course) => ({ kind: 'paragraph', text: course }) as const),
         ...(goals.length === 0 ? [] : [{ kind: 'heading', level: 2, text: say.paperGoals } as const]),
         ...goals.map((goal) => ({ kind: 'paragraph', text: goal }) as const),
         { kind: 'note', text: say.paperCheck(`${site}/certificates`, checkCode) },

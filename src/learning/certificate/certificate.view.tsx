@@ -1,6 +1,6 @@
 import { ButtonLink, Facts, type Frame, formatDay, Layout, Notice, Quiet, SearchForm, TextField } from '#design'
 import type { Language } from '#values'
-import type { Certificate } from './certificate.rules.ts'
+import { type Certificate, isValid } from './certificate.rules.ts'
 import { text } from './certificate.text.ts'
 
 interface CheckPageProps {
@@ -32,21 +32,32 @@ export function CheckPage({ frame, tried }: CheckPageProps) {
   )
 }
 
+interface CertificatePageProps {
+  frame: Frame
+  certificate: Certificate
+  /** Whether the way to taking it back is shown. */
+  mayRevoke: boolean
+}
+
 /** The certificate as whoever holds the code may see it. */
-export function CertificatePage({ frame, certificate }: { frame: Frame; certificate: Certificate }) {
+export function CertificatePage({ frame, certificate, mayRevoke }: CertificatePageProps) {
   const { lang } = frame
   const say = text[lang]
-  const { correctedOn, correction } = certificate
-  const isValid = correctedOn === null
+  const { checkCode } = certificate
   return (
-    <Layout frame={frame} title={isValid ? say.genuineTitle : say.correctedTitle} width="text">
-      {!isValid && (
+    <Layout frame={frame} title={titleOf(certificate, lang)} width="text">
+      {!isValid(certificate) && (
         <Notice lang={lang} kind="problem">
-          <p>{say.corrected(formatDay(correctedOn, lang), correction ?? '')}</p>
+          <p>{whyNotValid(certificate, lang)}</p>
         </Notice>
       )}
       <Facts facts={factsOf(certificate, lang)} />
       <Quiet>{say.shows}</Quiet>
+      {mayRevoke && (
+        <p>
+          <a href={`/certificates/${checkCode}/revocation`}>{say.revoke}</a>
+        </p>
+      )}
       <p>
         <ButtonLink href="/certificates" kind="quiet">
           {say.codeAgain}
@@ -56,18 +67,31 @@ export function CertificatePage({ frame, certificate }: { frame: Frame; certific
   )
 }
 
+function titleOf({ revokedOn, correctedOn }: Certificate, lang: Language): string {
+  const say = text[lang]
+  if (revokedOn !== null) return say.revokedTitle
+  return correctedOn === null ? say.genuineTitle : say.correctedTitle
+}
+
+function whyNotValid({ revokedOn, ground, correctedOn, correction }: Certificate, lang: Language): string {
+  const say = text[lang]
+  if (revokedOn !== null && ground !== null) return say.revoked(formatDay(revokedOn, lang), say.grounds[ground])
+  return correctedOn === null ? '' : say.corrected(formatDay(correctedOn, lang), correction ?? '')
+}
+
 /** What stands on the certificate, on paper and on the page that checks it. */
 export function factsOf(certificate: Certificate, lang: Language): { term: string; value: string }[] {
   const say = text[lang]
-  const { personName, courseName, journeyName, stepName, issuedOn, issuer, rule, revision, checkCode } = certificate
+  const { personName, courseName, journeyName, stepName, trackName, issuedOn, issuer, rule, revision, checkCode } =
+    certificate
   return [
     { term: say.who, value: personName },
-    { term: say.course, value: courseName },
-    { term: say.journey, value: `${journeyName}, ${stepName}` },
+    ...(courseName === null ? [] : [{ term: say.course, value: courseName }]),
+    { term: say.journey, value: [journeyName, stepName, trackName].filter((name) => name !== null).join(', ') },
     { term: say.issuedOn, value: formatDay(issuedOn, lang) },
     { term: say.issuer, value: issuer },
     { term: say.rule, value: rule },
-    { term: say.revision, value: say.revisionNumber(revision) },
+    ...(revision === null ? [] : [{ term: say.revision, value: say.revisionNumber(revision) }]),
     { term: say.code, value: checkCode },
   ]
 }

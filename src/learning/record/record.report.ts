@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { coursesOnAPage, type RecordedCourse, type RecordedEvidence } from './record.rules.ts'
+import {
+  coursesOnAPage,
+  type RecordedCourse,
+  type RecordedEvidence,
+  type RecordedStep,
+  type RecordedStudy,
+} from './record.rules.ts'
 
 const corrected = sql`
   left join evidence_correction x on x.evidence_id = e.id`
@@ -40,6 +46,7 @@ export async function listRecordedCourses(db: Db, personId: number, page: number
       select ce.id, ce.check_code, ce.issued_on from certificate ce
       where ce.person_id = ${personId} and ce.course_id = c.id
         and not exists (select from evidence_correction x where x.evidence_id = ce.evidence_id)
+        and not exists (select from certificate_revocation v where v.certificate_id = ce.id)
       order by ce.id desc limit 1) ce on true
     order by mine.latest desc`.execute(db)
   return rows.map(({ answer }) => {
@@ -68,5 +75,37 @@ export async function listEvidence(db: Db, personId: number): Promise<EvidenceRo
     left join organisation o on o.id = e.municipality_id
     where e.person_id = ${personId}
     order by e.earned_on desc, e.id desc`.execute(db)
+  return rows
+}
+
+/** The steps the person has completed, newest first. */
+export async function listRecordedSteps(db: Db, personId: number): Promise<RecordedStep[]> {
+  const { rows } = await sql<RecordedStep>`
+    select s.id, st.name as step_name, j.name as journey_name, t.name as track_name, s.earned_on, s.rule,
+      o.name as municipality, ce.check_code,
+      case when not exists (select from certificate_revocation v where v.certificate_id = ce.id)
+        and not exists (select from step_evidence_part part join evidence_correction x on x.evidence_id = part.evidence_id
+          where part.step_evidence_id = s.id) then ce.id end as certificate_id
+    from step_evidence s
+    join certificate ce on ce.step_evidence_id = s.id
+    join step st on st.id = s.step_id
+    join journey j on j.id = st.journey_id
+    left join track t on t.id = s.track_id
+    left join organisation o on o.id = s.municipality_id
+    where s.person_id = ${personId}
+    order by s.id desc`.execute(db)
+  return rows
+}
+
+/** The time the person has noted, newest day first; what was replaced is left out, and so is what was taken away. */
+export async function listRecordedStudy(db: Db, personId: number): Promise<RecordedStudy[]> {
+  const { rows } = await sql<RecordedStudy>`
+    select s.id, c.name as course_name, s.on_day, s.minutes, s.paid, k.study_time_id is not null as certified
+    from study_time s
+    join course c on c.id = s.course_id
+    left join study_time_certification k on k.study_time_id = s.id
+    where s.person_id = ${personId} and s.minutes > 0
+      and not exists (select from study_time newer where newer.replaces_id = s.id)
+    order by s.on_day desc, s.id desc`.execute(db)
   return rows
 }

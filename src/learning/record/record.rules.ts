@@ -26,6 +26,30 @@ export interface RecordedCourse {
   readonly evidence: readonly RecordedEvidence[]
 }
 
+/** A step completed, with its certificate. */
+export interface RecordedStep {
+  readonly id: number
+  readonly stepName: string
+  readonly journeyName: string
+  readonly trackName: string | null
+  readonly earnedOn: Day
+  readonly rule: string
+  readonly municipality: string | null
+  /** Null once a course it rests on was corrected, or the certificate was taken back. */
+  readonly certificateId: number | null
+  readonly checkCode: string
+}
+
+/** Time studied, the newest note of each day; `certified` when the manager has certified it. */
+export interface RecordedStudy {
+  readonly id: number
+  readonly courseName: string
+  readonly onDay: Day
+  readonly minutes: number
+  readonly paid: boolean
+  readonly certified: boolean
+}
+
 export const coursesOnAPage = 10
 
 /** Which page of how many, from what stands in the address: anything else than a page there is, is the first. */

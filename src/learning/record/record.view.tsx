@@ -13,7 +13,7 @@ import {
   Table,
 } from '#design'
 import type { Language } from '#values'
-import { countsOf, type RecordedCourse, type RecordedEvidence } from './record.rules.ts'
+import { countsOf, type RecordedCourse, type RecordedEvidence, type RecordedStep } from './record.rules.ts'
 import { text } from './record.text.ts'
 
 interface RecordPageProps {
@@ -21,12 +21,13 @@ interface RecordPageProps {
   courses: readonly RecordedCourse[]
   /** How many courses there are on all pages. */
   total: number
+  steps: readonly RecordedStep[]
   page: number
   pages: number
 }
 
 /** My record: everything earned, course by course, with the certificates and a way out of the system. */
-export function RecordPage({ frame, courses, total, page, pages }: RecordPageProps) {
+export function RecordPage({ frame, courses, steps, total, page, pages }: RecordPageProps) {
   const { lang } = frame
   const say = text[lang]
   return (
@@ -36,6 +37,9 @@ export function RecordPage({ frame, courses, total, page, pages }: RecordPagePro
           <p>{say.emptyBody}</p>
         </Empty>
       )}
+      {steps.map((step) => (
+        <StepRecord key={step.id} step={step} lang={lang} />
+      ))}
       {courses.map((course, index) => (
         <CourseRecord key={course.courseId} course={course} isOpen={index === 0} lang={lang} />
       ))}
@@ -45,9 +49,46 @@ export function RecordPage({ frame, courses, total, page, pages }: RecordPagePro
           <ButtonLink href="/record/evidence.csv" kind="quiet">
             {say.download}
           </ButtonLink>
+          <ButtonLink href="/record/evidence.pdf" kind="quiet">
+            {say.downloadPdf}
+          </ButtonLink>
         </Actions>
       )}
+      <Section title={say.studyTitle}>
+        <p>
+          <a href="/record/study-time">{say.toStudy}</a>
+        </p>
+      </Section>
     </Layout>
+  )
+}
+
+function StepRecord({ step, lang }: { step: RecordedStep; lang: Language }) {
+  const say = text[lang]
+  const { certificateId, checkCode, earnedOn, stepName, journeyName, trackName } = step
+  return (
+    <Section
+      title={say.wholeStep(stepName)}
+      lead={[journeyName, trackName].filter((name) => name !== null).join(' · ')}
+    >
+      <p>
+        {certificateId === null ? (
+          <Status kind="problem">{say.stepFallen}</Status>
+        ) : (
+          <Status kind="done">{say.stepDone(formatDay(earnedOn, lang))}</Status>
+        )}
+      </p>
+      {certificateId !== null && (
+        <Actions>
+          <ButtonLink href={`/record/certificates/${certificateId}.pdf`} kind="quiet">
+            {say.certificate}
+          </ButtonLink>
+        </Actions>
+      )}
+      <p>
+        <a href={`/certificates/${checkCode}`}>{say.code(checkCode)}</a>
+      </p>
+    </Section>
   )
 }
 

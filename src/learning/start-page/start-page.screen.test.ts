@@ -96,7 +96,7 @@ test('who travels nothing meets the doors of the assignment, or who to ask', asy
   const nobody = await it.as(await it.person({ name: 'Noa' }))
   const empty = await nobody.get('/')
   assert.equal(heading(empty.html), 'Hej Noa. Du har ingen resa än.')
-  assert.match(empty.text, /kommunadministratör/)
+  assert.match(empty.text, /kommunens administratör/)
 })
 
 test('the page speaks English to whoever reads English, and stays small', async () => {

@@ -89,6 +89,9 @@ async function findFacts(db: Db, asker: Asker, personId: number): Promise<Person
     places: grantPlaces,
     journeys,
     mayEndEmployment: personId !== asker.personId && mayAnywhere(asker, 'create accounts'),
+    maySeeRecord: mayAnywhere(asker, 'see people'),
+    mayEnrol: mayAnywhere(asker, 'create accounts'),
+    mayMerge: mayAnywhere(asker, 'run platform'),
     maySendLink: personId !== asker.personId && mayAnywhere(asker, 'create accounts'),
     today: onDay,
   }

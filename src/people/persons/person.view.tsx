@@ -1,4 +1,6 @@
 import {
+  Actions,
+  ButtonLink,
   Details,
   Facts,
   type FieldErrors,
@@ -32,6 +34,9 @@ export interface PersonFacts {
   readonly journeys: readonly { id: number; name: string }[]
   readonly mayEndEmployment: boolean
   readonly maySendLink: boolean
+  readonly maySeeRecord: boolean
+  readonly mayEnrol: boolean
+  readonly mayMerge: boolean
   readonly today: Day
 }
 
@@ -70,6 +75,23 @@ export function PersonPage({ frame, person, returned }: PersonProps) {
           { term: say.travels, value: <Travels person={person} lang={lang} /> },
         ]}
       />
+      <Actions>
+        {person.maySeeRecord && (
+          <ButtonLink href={`/people/${person.id}/record`} kind="quiet">
+            {say.toRecord}
+          </ButtonLink>
+        )}
+        {person.mayEnrol && (
+          <ButtonLink href={`/people/${person.id}/enrolments`} kind="quiet">
+            {say.toEnrolments}
+          </ButtonLink>
+        )}
+        {person.mayMerge && (
+          <ButtonLink href={`/people/${person.id}/merge`} kind="quiet">
+            {say.toMerge}
+          </ButtonLink>
+        )}
+      </Actions>
       <Section title={say.rolesTitle}>
         <RolesOf person={person} lang={lang} />
         {person.rolesToGive.length > 0 && person.places.length > 0 && (

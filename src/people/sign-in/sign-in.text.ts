@@ -9,7 +9,7 @@ export const text = sentences(
     submit: 'Logga in',
     missing: { email: 'Skriv din e-postadress.', passphrase: 'Skriv din lösenfras.' },
     forgotten: 'Jag har glömt min lösenfras',
-    newHere: 'Ny här? Kommunens administratör skapar ditt konto. Då får du en länk med e-post.',
+    newHere: 'Ny här? Din arbetsledare eller kommunens administratör skapar ditt konto. Då får du en länk med e-post.',
     demoTitle: 'Prova som någon av oss',
     demoLead: 'Alla här är påhittade. Välj en person, så ser du det hon eller han ser.',
     demoPassphrase: 'Vill du logga in för hand? Alla i demon har lösenfrasen ”en lugn resa norrut”.',
@@ -38,7 +38,8 @@ export const text = sentences(
     submit: 'Sign in',
     missing: { email: 'Write your e-mail address.', passphrase: 'Write your passphrase.' },
     forgotten: 'I have forgotten my passphrase',
-    newHere: 'New here? Your municipality’s administrator makes your account. You then get a link by e-mail.',
+    newHere:
+      'New here? Your team leader or your municipality’s administrator makes your account. You then get a link by e-mail.',
     demoTitle: 'Try it as one of us',
     demoLead: 'Everyone here is invented. Choose a person and see what she or he sees.',
     demoPassphrase: 'Rather sign in by hand? Everyone in the demo has the passphrase “en lugn resa norrut”.',
