@@ -335,6 +335,7 @@ create table addition_done (
   addition_id integer not null,
   person_id integer not null,
   version integer not null,
+  done_on date not null,
   done_at timestamp with time zone not null,
   constraint addition_done_pkey PRIMARY KEY (id),
   constraint a_local_item_is_done_once UNIQUE (person_id, addition_id),
@@ -389,6 +390,31 @@ create table agreement (
   constraint an_agreement_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['connection'::text, 'service'::text, 'personal-data'::text, 'regional'::text, 'assignment'::text])))
 );
 CREATE INDEX agreement_by_organisation ON public.agreement USING btree (organisation_id, kind, in_force_from);
+
+create table archive_import (
+  id integer generated always as identity not null,
+  key uuid not null,
+  name text not null,
+  bytes bigint not null,
+  if_taken text not null,
+  owner_id integer not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  done integer not null default 0,
+  total integer not null default 0,
+  ended_at timestamp with time zone,
+  journey_id integer,
+  refusal jsonb,
+  constraint archive_import_pkey PRIMARY KEY (id),
+  constraint archive_import_key_key UNIQUE (key),
+  constraint archive_import_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint archive_import_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint archive_import_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisation(id),
+  constraint a_journey_that_is_there_is_left_or_copied_beside CHECK ((if_taken = ANY (ARRAY['refuse'::text, 'copy'::text]))),
+  constraint an_import_ends_with_a_journey_or_a_reason CHECK ((((ended_at IS NULL) AND (journey_id IS NULL) AND (refusal IS NULL)) OR ((ended_at IS NOT NULL) AND ((journey_id IS NULL) <> (refusal IS NULL)))))
+);
+CREATE INDEX archive_import_by_asker ON public.archive_import USING btree (asked_by, id DESC);
 
 create table article (
   id integer generated always as identity not null,

@@ -55,6 +55,7 @@ create table addition_done (
   addition_id int not null references addition,
   person_id int not null references person,
   version int not null,
+  done_on date not null,
   done_at timestamptz not null,
   constraint a_local_item_is_done_once unique (person_id, addition_id)
 );

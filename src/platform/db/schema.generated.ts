@@ -39,6 +39,7 @@ export interface Addition {
 export interface AdditionDone {
   additionId: number;
   doneAt: Date;
+  doneOn: Day;
   id: Generated<number>;
   personId: number;
   version: number;
@@ -71,6 +72,23 @@ export interface Agreement {
   kind: 'connection' | 'service' | 'personal-data' | 'regional' | 'assignment';
   organisationId: number;
   source: string;
+}
+
+export interface ArchiveImport {
+  askedAt: Date;
+  askedBy: number;
+  begunAt: Date | null;
+  bytes: number;
+  done: Generated<number>;
+  endedAt: Date | null;
+  id: Generated<number>;
+  ifTaken: 'refuse' | 'copy';
+  journeyId: number | null;
+  key: string;
+  name: string;
+  ownerId: number;
+  refusal: Json | null;
+  total: Generated<number>;
 }
 
 export interface Article {
@@ -970,6 +988,7 @@ export interface DB {
   additionLook: AdditionLook;
   additionVersion: AdditionVersion;
   agreement: Agreement;
+  archiveImport: ArchiveImport;
   article: Article;
   articleShowing: ArticleShowing;
   articleVersion: ArticleVersion;
