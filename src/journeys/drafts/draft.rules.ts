@@ -28,12 +28,20 @@ export type NotOpen = { readonly refused: 'draft-closed' }
 export type BeginRefusal = { readonly refused: 'draft-open-already'; readonly draftId: number }
 export type PieceRefusal = NotOpen | { readonly refused: 'piece-removed' } | { readonly refused: 'piece-needed' }
 
+/** A text that is longer than it can be, or something that no form of ours sends. */
+export type UnfitPiece = { readonly refused: 'piece-unfit'; readonly path: readonly string[] }
+
 export function isOpen(draft: Pick<Draft, 'publishedRevisionId' | 'setAsideAt'>): boolean {
   return draft.publishedRevisionId === null && draft.setAsideAt === null
 }
 
 export function whyNotWrite(draft: Pick<Draft, 'publishedRevisionId' | 'setAsideAt'>): NotOpen | undefined {
   return isOpen(draft) ? undefined : { refused: 'draft-closed' }
+}
+
+/** Where the draft of a course is written. */
+export function draftHref(courseId: number): string {
+  return `/workshop/courses/${courseId}/draft`
 }
 
 /** Whether the asker makes content in the journey. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { UnfitPiece } from './draft.rules.ts'
 import { draftBlocks, parseDraftBody } from './parse-draft-body.ts'
 import type { PieceKind, Written } from './piece.rules.ts'
 
@@ -49,4 +50,14 @@ const written: z.ZodType<Written> = z.discriminatedUnion('kind', [
 /** A piece as it may be kept in a draft: of the right shape and no longer than it can be, finished or not; throws otherwise. */
 export function parsePiece(given: { kind: PieceKind; content: unknown }): Written {
   return written.parse(given)
+}
+
+/** The same, but a no when something is too long or not of its kind: where, as names and numbers. */
+export function parsePosted(given: { kind: PieceKind; content: unknown }): Written | UnfitPiece {
+  const read = written.safeParse(given)
+  if (read.success) return read.data
+  return {
+    refused: 'piece-unfit',
+    path: (read.error.issues[0]?.path ?? []).map(String).filter((part) => part !== 'content'),
+  }
 }
