@@ -1,13 +1,17 @@
+import { remindOfReviews } from '#journeys'
+import { importArchive } from '#journeys'
 import { remindToPrepare } from '#occasions'
 import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
 
 /** Which queued jobs this process does. */
-export async function startWork({ db, jobs, config }: House): Promise<void> {
+export async function startWork({ db, jobs, config, files }: House): Promise<void> {
   if (jobs === undefined) return
   const carrier = carrierOf(config)
   await jobs.work('deliver-mail', ({ id }) => deliverMail(db, id, { carrier, from: config.mailFrom }))
+  await jobs.work('import-archive', ({ id }) => importArchive({ db, files }, id))
   const site = siteAddress(config, { protocol: 'http', host: `${config.host}:${config.port}` })
+  jobs.daily(db, 'remind of reviews', remindOfReviews)
   jobs.daily(db, 'remind to prepare', (tx, day) => remindToPrepare(tx, day, { site }))
 }

@@ -1,3 +1,7 @@
+export type { Addition, Beside } from './additions/addition.rules.ts'
+export { listAdditions } from './additions/additions.store.ts'
+export { saveAddition } from './additions/save-addition.ts'
+export { Additions, AdditionsSection, additionsBeside } from './additions/shown.view.tsx'
 export { Asked } from './content/asked.view.tsx'
 export { Blocks, type FileHref, RichText } from './content/blocks.view.tsx'
 export {
@@ -34,4 +38,6 @@ export { findOpenWay, listJourneys, listOpenWays } from './journey/journey.store
 export type { PackageUnit } from './packages/package.rules.ts'
 export { findPackage, listUnits, type OpenPackage } from './packages/package.store.ts'
 export { placeOf } from './packages/unpack-package.ts'
+export { remindOfReviews } from './revisions/remind-of-reviews.ts'
+export { findUnpublished } from './revisions/revision.store.ts'
 export { journeysBoard } from './routes.ts'

@@ -28,6 +28,7 @@ test('who may do what', () => {
     ['see region economy', ['regional-project-manager', 'regional-course-administrator']],
     ['make content', ['journey-owner']],
     ['see programme', ['journey-owner', 'skr-secretariat']],
+    ['settle objections', ['skr-secretariat']],
     ['write regional news', ['regional-project-manager']],
     ['write national news', ['journey-owner', 'skr-secretariat']],
     ['see platform', ['platform-provider', 'system-administrator']],

@@ -1,0 +1,53 @@
+import { sentences } from '#values'
+
+export const text = sentences(
+  {
+    title: {
+      none: (course: string) => `Texterna i ${course} har inga namngivna källor`,
+      some: (course: string, n: string, publishers: string) => `${course} vilar på ${n} från ${publishers}`,
+      passed: (course: string) => `Källorna i ${course} skulle ha setts över`,
+    },
+    oneSource: 'en källa',
+    manySources: (n: string) => `${n} källor`,
+    authority: (n: number) => (n === 1 ? 'en avsändare' : `${n} avsändare`),
+    lead: 'Vilka texter som bygger på vad. Ger en myndighet ut något nytt ser du här vad som behöver läsas om.',
+    reviewOn: (on: string) => `Innehållet ska ses över ${on}.`,
+    passed: (on: string) => `Innehållet skulle ha setts över ${on}. Läs om källorna och publicera på nytt.`,
+    noReview: 'Ingen dag är bestämd för när innehållet ska ses över.',
+    source: 'Källa',
+    published: 'Utgiven',
+    texts: 'Texter som vilar på den',
+    caption: (publisher: string) => `Källor från ${publisher}`,
+    unused: 'Ingen text vilar på den.',
+    unsourcedTitle: 'Texter utan källa',
+    unsourcedLead: 'De här säger bara med egna ord varifrån de kommer.',
+    says: (source: string) => `Uppger: ${source}`,
+    add: 'Lägg till källor i ett utkast, på kursens sida i Verkstaden.',
+    nothing: 'Inget är publicerat än. Källorna skrivs i utkastet.',
+  },
+  {
+    title: {
+      none: (course: string) => `The texts of ${course} have no named sources`,
+      some: (course: string, n: string, publishers: string) => `${course} rests on ${n} from ${publishers}`,
+      passed: (course: string) => `The sources of ${course} should have been looked through`,
+    },
+    oneSource: 'one source',
+    manySources: (n: string) => `${n} sources`,
+    authority: (n: number) => (n === 1 ? 'one publisher' : `${n} publishers`),
+    lead: 'Which texts build on what. When an authority publishes something new, you see here what must be read again.',
+    reviewOn: (on: string) => `The content is to be looked through ${on}.`,
+    passed: (on: string) =>
+      `The content should have been looked through ${on}. Read the sources again and publish anew.`,
+    noReview: 'No day is decided for when the content is to be looked through.',
+    source: 'Source',
+    published: 'Published',
+    texts: 'Texts that rest on it',
+    caption: (publisher: string) => `Sources from ${publisher}`,
+    unused: 'No text rests on it.',
+    unsourcedTitle: 'Texts without a source',
+    unsourcedLead: 'These only say in their own words where they come from.',
+    says: (source: string) => `Says: ${source}`,
+    add: "Add sources in a draft, on the course's page in the workshop.",
+    nothing: 'Nothing is published yet. Sources are written in the draft.',
+  },
+)
