@@ -51,6 +51,7 @@ export const learning = [
     may: ['themselves'],
     ids: ({ courseId, filmId }) => ({ courseId, itemId: filmId }),
     form: () => ({ seconds: 40 }),
+    changesNothing: true,
   }),
   line('POST /courses/:courseId/items/:itemId/place', 'a place in a film on another way', {
     may: [],

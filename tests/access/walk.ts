@@ -153,7 +153,7 @@ async function answerTo(
   return { asking, someone, isAllowed, status: result.statusCode, changed, read, wrong }
 }
 
-const letIn = new Set([200, 303, 409, 422])
+const letIn = new Set([200, 204, 303, 409, 422])
 
 function whyNotLetIn({ statusCode, headers }: LightMyRequestResponse): string[] {
   if (isSentToSignIn(headers.location)) return ['is sent to sign in, and may come']

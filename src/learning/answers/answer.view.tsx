@@ -36,6 +36,9 @@ export function AnswerForm(props: AnswerProps<ItemBody>) {
       return <ChecklistForm {...props} body={body} />
     case 'form':
       return <FilledForm {...props} body={body} />
+    case 'package':
+      // It says itself when it is done.
+      return null
     default:
       return isDone ? null : (
         <PostButton action={`${href}/completion`} kind="primary">

@@ -2,10 +2,11 @@ import { siteAddress } from '#people'
 import { now } from '#platform'
 import { attempt } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
-import { isRefusal } from '#values'
+import { Forbidden, isRefusal } from '#values'
 import type { AttemptRefusal } from '../answers/answer.rules.ts'
 import { text as answerWords } from '../answers/answer.text.ts'
 import { readAnswer } from '../answers/read-answer.ts'
+import { findPackageState } from '../packages/package-state.report.ts'
 import { updateOpened } from '../place/place.store.ts'
 import { whyNotComplete, whyNotRead } from './access.rules.ts'
 import { completeItem } from './complete-item.ts'
@@ -21,8 +22,12 @@ export const itemScreen: Screen = (area, house) => {
     const refusal = whyNotRead(opened.access)
     if (refusal) return refuse(request, reply, { ...opened, refusal })
     if (opened.access.isTravelling) await updateOpened(house.db, { personId, itemId: address.itemId, at: now() })
-    const isFromStart = request.query.from === 'start'
-    return page(reply, <ItemPage frame={frameOf(request)} {...address} {...opened} isFromStart={isFromStart} />)
+    const shown = {
+      isFromStart: request.query.from === 'start',
+      packaged: isPackage(opened) ? await findPackageState(house.db, { personId, itemId: address.itemId }) : undefined,
+      isServed: house.packages !== undefined,
+    }
+    return page(reply, <ItemPage frame={frameOf(request)} {...address} {...opened} {...shown} />)
   })
 
   area.post<ItemAddress>('/:courseId/items/:itemId/completion', async (request, reply) => {
@@ -32,6 +37,7 @@ export const itemScreen: Screen = (area, house) => {
     const opened = await openItem(house, asker, { courseId, itemId })
     const refusal = whyNotComplete(opened.access)
     if (refusal) return refuse(request, reply, { ...opened, refusal })
+    if (isPackage(opened)) throw new Forbidden('a web course says itself when it is done')
     const read = readAnswer(opened.item.body, request.body)
     if (!read.ok) {
       const returned = { errors: wordFaults(read.faults, opened.item.body, frame.lang), typed: read.typed }
@@ -64,6 +70,10 @@ export const itemScreen: Screen = (area, house) => {
 function onceOf(body: unknown): string | undefined {
   const read = readForm(body, { once: field.token() })
   return read.ok ? read.values.once : undefined
+}
+
+function isPackage({ item }: { item: { readonly body: { readonly format: string } } }): boolean {
+  return item.body.format === 'package'
 }
 
 function isAttemptRefusal(outcome: object): outcome is AttemptRefusal {

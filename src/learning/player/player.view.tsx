@@ -15,6 +15,8 @@ import { Asked, hrefsOf, type Item, type ItemBody, isInvented, ReadingBody } fro
 import type { Language } from '#values'
 import { AnswerForm, type Returned } from '../answers/answer.view.tsx'
 import { text as itemWords } from '../course/item-words.text.ts'
+import { PackageFrame } from '../packages/package-frame.view.tsx'
+import type { PackageStanding } from '../runs/run.rules.ts'
 import { Around, Done } from './around.view.tsx'
 import { groupProgress, type ItemPlace, orderInGroup, resumesAt } from './player.rules.ts'
 import { text } from './player.text.ts'
@@ -27,12 +29,17 @@ interface ItemPageProps {
   /** A film or podcast is played from its start, whatever place was kept. */
   isFromStart?: boolean | undefined
   returned?: Returned | undefined
+  /** How one stands in a web course; nothing for what is none. */
+  packaged?: PackageStanding | undefined
+  /** Whether web courses are served at all. */
+  isServed?: boolean | undefined
   /** Why what was sent was not accepted as a whole. */
   refusal?: string | undefined
 }
 
 /** One thing to read, see, hear, answer or think about; what it is for; and what comes next. */
-export function ItemPage({ frame, courseId, item, place, isFromStart, returned, refusal }: ItemPageProps) {
+export function ItemPage(props: ItemPageProps) {
+  const { frame, courseId, item, place, isFromStart, returned, packaged, isServed = false, refusal } = props
   const { lang } = frame
   const say = text[lang]
   const { journeySlug, stepSlug, stepName, journeyName, courseName, isTravelling, doneOn } = place
@@ -81,6 +88,9 @@ export function ItemPage({ frame, courseId, item, place, isFromStart, returned, 
             : undefined
         }
       />
+      {packaged && (
+        <PackageFrame lang={lang} itemHref={href} state={packaged} isServed={isServed} isTravelling={isTravelling} />
+      )}
       {isTravelling ? (
         <AnswerForm
           body={item.body}
