@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { checkEvidenceCommand } from '#learning'
-import { BadConfig, buildAssets, type Config, faultFacts, whyNotListening } from '#platform'
-import type { House } from '#platform/web'
-import { openApp } from './app.ts'
+import { type Assets, BadConfig, buildAssets, type Config, faultFacts, whyNotListening } from '#platform'
+import { type House, hasSecondOrigin } from '#platform/web'
+import { openApp, openPackages } from './app.ts'
 import { emptyDemo, fillDemo, isDemoFilled } from './demo.ts'
 import { type OpenHouse, openData, openHouse, projectFolder } from './open-house.ts'
 import { startWork } from './worker.ts'
@@ -41,12 +41,29 @@ async function openDoors({ house }: OpenHouse, { isNewDemo }: { isNewDemo: boole
 async function openWeb(house: House) {
   const { config } = house
   const assets = await buildAssets(join(projectFolder, 'public'), join(config.dataDir, 'assets'))
-  const app = await openApp(house, assets)
+  const packages = hasSecondOrigin(config) ? await servePackages(house, assets) : undefined
+  const app = await openApp({ ...house, packages: packages?.at }, assets)
+  app.addHook('onClose', async () => packages?.app.close())
   await app.listen({ port: config.port, host: config.host }).catch((fault) => {
     throw whyNotListening(fault, config) ?? fault
   })
   process.stdout.write(`Yrkesresan is open: ${config.baseUrl ?? addressOf(app.addresses()[0])}\n`)
   return app
+}
+
+/** On the port beside the site or, when none was asked for and that one is taken, on any that is free. */
+async function servePackages(house: House, assets: Assets) {
+  const { host, port, packagesPort, packagesUrl } = house.config
+  const app = await openPackages(house, assets)
+  const beside = port === 0 || port === 65_535 ? 0 : port + 1
+  await app.listen({ host, port: packagesPort ?? beside }).catch(async (fault) => {
+    const why = whyNotListening(fault, { host, port: packagesPort ?? beside, key: 'PACKAGES_PORT' })
+    if (packagesPort !== undefined || why === undefined) throw why ?? fault
+    await app.listen({ host, port: 0 })
+  })
+  const address = app.addresses()[0]
+  if (typeof address !== 'object') throw new Error('packages are served at an address')
+  return { app, at: { url: packagesUrl, port: address.port } }
 }
 
 function addressOf(address: ReturnType<FastifyInstance['addresses']>[number] | undefined): string {

@@ -7,7 +7,7 @@ import { type Assets, type buildAssets, holdClock, localFiles, openJobs, openLog
 import { connect } from '#platform/db'
 import type { House } from '#platform/web'
 import { placeMedia } from '../database/seeds/media.ts'
-import { openApp } from '../src/app.ts'
+import { openApp, openPackages } from '../src/app.ts'
 import { builders } from './world/builders.ts'
 import { cloneDatabase } from './world/database.ts'
 import { aThursday, templates } from './world/templates.ts'
@@ -19,6 +19,8 @@ export interface World extends ReturnType<typeof builders> {
   readonly db: House['db']
   readonly url: string
   readonly app: FastifyInstance
+  /** The origin of web packages. */
+  readonly packages: FastifyInstance
   /** Someone who is not signed in. */
   stranger(): Visitor
   /** A person signed in, by id. */
@@ -69,10 +71,12 @@ export async function openWorld(
   const connection = connect(database.url, { connections: 40 })
   const jobs = await openJobs(database.url, { log, works: 'elsewhere' })
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0' })
-  const house: House = { config, db: connection.db, files: localFiles(join(folder, 'files')), log, jobs }
-  if (of === 'country') await placeMedia(house.files)
+  const alone: House = { config, db: connection.db, files: localFiles(join(folder, 'files')), log, jobs }
+  if (of === 'country') await placeMedia(alone.files)
   const built =
     build === undefined ? assets : await build(join(import.meta.dirname, '../public'), join(folder, 'assets'))
+  const packages = await openPackages(alone, built)
+  const house = { ...alone, packages: { url: undefined, port: build === undefined ? 3001 : await portOf(packages) } }
   const app = await openApp(house, built)
   const made = builders(connection.db)
   const as = async (personId: number) => visitor(app, { yrkesresan: await made.sessionOf(personId) })
@@ -82,16 +86,24 @@ export async function openWorld(
     db: connection.db,
     url: database.url,
     app,
+    packages,
     as,
     stranger: () => visitor(app),
     asDemo: async (email) => as(await made.personIdOf(email)),
   }
   const close = async () => {
     await app.close()
+    await packages.close()
     await jobs.stop()
     await connection.close()
     await database.drop()
     await rm(folder, { recursive: true, force: true })
   }
   return { world, close }
+}
+
+async function portOf(app: FastifyInstance): Promise<number> {
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const address = app.addresses()[0]
+  return typeof address === 'object' ? address.port : 0
 }

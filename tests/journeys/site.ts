@@ -20,6 +20,8 @@ const flags = [
 export interface Site {
   readonly world: World
   readonly origin: string
+  /** Where web packages run, as the site leads there. */
+  readonly packageOrigin: string
   /** A window of its own for one person, with scripts or without. */
   visit(scripts: 'with scripts' | 'without scripts', viewport?: { width: number; height: number }): Promise<Window>
   close(): Promise<void>
@@ -44,11 +46,13 @@ export async function openSite(): Promise<Site> {
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   const address = world.app.addresses()[0]
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address.port : ''}`
+  const packageOrigin = `http://localhost:${world.house.packages?.port}`
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '', args: flags })
   return {
     world,
     origin,
-    visit: (scripts, viewport) => openWindow(browser, { origin, scripts, viewport }),
+    packageOrigin,
+    visit: (scripts, viewport) => openWindow(browser, { origins: [origin, packageOrigin], scripts, viewport }),
     async close() {
       await browser.close()
       await close()
@@ -59,19 +63,19 @@ export async function openSite(): Promise<Site> {
 async function openWindow(
   browser: Browser,
   {
-    origin,
+    origins,
     scripts,
     viewport,
-  }: { origin: string; scripts: string; viewport: { width: number; height: number } | undefined },
+  }: { origins: readonly [string, string]; scripts: string; viewport: { width: number; height: number } | undefined },
 ): Promise<Window> {
   const context = await browser.newContext({
-    baseURL: origin,
+    baseURL: origins[0],
     javaScriptEnabled: scripts === 'with scripts',
     viewport: viewport ?? { width: 1280, height: 900 },
     locale: 'sv-SE',
   })
   const page = await context.newPage()
-  refuseOtherSites(context, origin)
+  refuseOtherSites(context, origins)
   const inspect = () => findFaults(page, scripts)
   const act = async (move: () => Promise<unknown>) => {
     await move()
@@ -94,9 +98,12 @@ async function openWindow(
 }
 
 /** No page may call anyone else. */
-function refuseOtherSites(context: BrowserContext, origin: string): void {
+function refuseOtherSites(context: BrowserContext, origins: readonly string[]): void {
   context.on('request', (request) =>
-    assert.ok(request.url().startsWith(origin) || request.url().startsWith('data:'), `a page called ${request.url()}`),
+    assert.ok(
+      [...origins, 'data:'].some((ours) => request.url().startsWith(ours)),
+      `a page called ${request.url()}`,
+    ),
   )
 }
 
