@@ -4,9 +4,9 @@ import { isRefusal } from '#values'
 import type { Files } from '../files/files.ts'
 import type { Typed } from '../web/form.ts'
 import { cleanFileName } from './file-name.ts'
-import { typeOfZip } from './office.ts'
-import { type FileKind, type FileType, typeOfStart } from './signatures.ts'
+import type { FileKind, FileType } from './signatures.ts'
 import { type Stored, storePart } from './store-part.ts'
+import { typeOfFile } from './type-of-file.ts'
 
 /** A file that has been received whole and is kept, told by what it holds and not by its name. */
 export interface Upload extends FileType {
@@ -113,8 +113,7 @@ function isLeftEmpty({ filename }: MultipartFile): boolean {
 async function judge(stored: Stored, { files, most, kinds }: Taking): Promise<FileType | WhyNotTaken> {
   if (stored.isCut) return { refused: 'file-too-large', most }
   if (stored.bytes === 0) return { refused: 'empty-file' }
-  const begins = typeOfStart(stored.start)
-  const found = begins?.kind === 'package' ? await typeOfZip(files, stored.at) : begins
+  const found = await typeOfFile(files, stored)
   if (found === undefined) return { refused: 'unknown-type' }
   if (found === 'macros') return { refused: 'holds-macros' }
   return kinds === undefined || kinds.includes(found.kind) ? found : { refused: 'type-not-taken', kind: found.kind }
