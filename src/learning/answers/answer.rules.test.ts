@@ -26,16 +26,27 @@ for (const [name, answer, expected] of readers) {
   test(`${name} is read by ${expected}`, () => assert.equal(readersOf(answer), expected))
 }
 
-const attempts: [string, { left: number | null; isPassed: boolean }, boolean, string | undefined][] = [
-  ['the first answers', { left: 2, isPassed: false }, true, undefined],
-  ['answers without end', { left: null, isPassed: true }, true, undefined],
-  ['answers for the joy of it, after it is passed', { left: 1, isPassed: true }, true, undefined],
-  ['one attempt too many', { left: 0, isPassed: false }, true, 'no-attempts-left'],
-  ['going through the answers when the attempts are over', { left: 0, isPassed: false }, false, undefined],
-  ['going through the answers while there are attempts', { left: 1, isPassed: false }, false, 'answer-first'],
-  ['going through the answers where attempts never end', { left: null, isPassed: false }, false, 'answer-first'],
-]
+const attempts: [string, { left: number | null; isPassed: boolean }, 'answers' | 'gone-through', string | undefined][] =
+  [
+    ['the first answers', { left: 2, isPassed: false }, 'answers', undefined],
+    ['answers without end', { left: null, isPassed: true }, 'answers', undefined],
+    ['answers for the joy of it, after it is passed', { left: 1, isPassed: true }, 'answers', undefined],
+    ['one attempt too many', { left: 0, isPassed: false }, 'answers', 'no-attempts-left'],
+    ['going through the answers when the attempts are over', { left: 0, isPassed: false }, 'gone-through', undefined],
+    [
+      'going through the answers while there are attempts',
+      { left: 1, isPassed: false },
+      'gone-through',
+      'answer-first',
+    ],
+    [
+      'going through the answers where attempts never end',
+      { left: null, isPassed: false },
+      'gone-through',
+      'answer-first',
+    ],
+  ]
 
-for (const [name, of, isAnswered, refused] of attempts) {
-  test(`${name}: ${refused ?? 'yes'}`, () => assert.equal(whyNotAttempt(of, isAnswered)?.refused, refused))
+for (const [name, of, sent, refused] of attempts) {
+  test(`${name}: ${refused ?? 'yes'}`, () => assert.equal(whyNotAttempt(of, sent)?.refused, refused))
 }

@@ -33,6 +33,16 @@ export function readersOf(answer: Answer): SharedWith {
   return answer.format === 'form' ? 'course-leader' : 'nobody'
 }
 
+export type QuizFault = 'choose' | 'chooseSome' | 'writeAnswer' | 'order' | 'tooLongLine'
+
+/** What is wrong with what was posted to an item, as a word that its text puts into a sentence. */
+export type AnswerFault = QuizFault | 'tooLong' | 'tooLongText' | 'missing' | 'chooseReader'
+
+/** The field that asks which place a step has. Keys hold no two hyphens in a row, so it is nobody else's. */
+export function stepField(questionKey: string, stepKey: string): string {
+  return `${questionKey}--${stepKey}`
+}
+
 /** The ticks that are points of the list, in its order. */
 export function readTicks(points: readonly { readonly key: string }[], posted: readonly string[]): string[] {
   return points.map(({ key }) => key).filter((key) => posted.includes(key))
@@ -50,8 +60,11 @@ export type AttemptRefusal = Refusal<'no-attempts-left'> | Refusal<'answer-first
  * A quiz is answered as long as there are attempts. Without an answer it is done by going through the right ones, once the
  * attempts are over: nobody is left standing because of a quiz.
  */
-export function whyNotAttempt({ left, isPassed }: Attempts, isAnswered: boolean): AttemptRefusal | undefined {
-  if (isAnswered) return left === 0 ? { refused: 'no-attempts-left' } : undefined
+export function whyNotAttempt(
+  { left, isPassed }: Attempts,
+  sent: 'answers' | 'gone-through',
+): AttemptRefusal | undefined {
+  if (sent === 'answers') return left === 0 ? { refused: 'no-attempts-left' } : undefined
   return left === 0 || isPassed ? undefined : { refused: 'answer-first' }
 }
 

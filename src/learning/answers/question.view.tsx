@@ -1,8 +1,8 @@
 import { CheckboxGroup, Fieldset, RadioField, SelectField, TextField } from '#design'
 import { mixedSteps, type Question } from '#journeys'
 import type { Language } from '#values'
+import { stepField } from './answer.rules.ts'
 import { text } from './answer.text.ts'
-import { stepField } from './read-quiz.ts'
 
 /** A question of a quiz as a field of its form. */
 export function QuestionField({ question, lang }: { question: Question; lang: Language }) {

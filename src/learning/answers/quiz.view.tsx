@@ -1,4 +1,4 @@
-import { Details, Form, formatPercent, inWords, Notice, PostButton, Quiet, Section } from '#design'
+import { Details, Form, inWords, Notice, PostButton, Quiet, Section } from '#design'
 import { type QuizBody, type QuizStanding, quizStanding, scoreOf } from '#journeys'
 import type { Language } from '#values'
 import { text } from './answer.text.ts'
@@ -67,7 +67,7 @@ function rulesOf({ rules }: QuizBody, lang: Language): string {
   if (rules.passShare === 0 && rules.attempts === null) return say.free
   const often =
     rules.attempts === null ? say.unlimited : rules.attempts === 1 ? say.once : say.often(inWords(rules.attempts, lang))
-  return rules.passShare === 0 ? often : `${say.pass(formatPercent(rules.passShare / 100, lang))} ${often}`
+  return rules.passShare === 0 ? often : `${say.pass(rules.passShare)} ${often}`
 }
 
 interface RemainingProps {
@@ -95,7 +95,7 @@ function Remaining({ body, standing, isDone, lang }: RemainingProps) {
   return (
     <Notice lang={lang} kind="waiting" title={say.notYet}>
       <p>
-        {say.notYetBody(formatPercent(body.rules.passShare / 100, lang))} {left !== null && say.attemptsLeft(left)}
+        {say.notYetBody(body.rules.passShare)} {left !== null && say.attemptsLeft(left)}
       </p>
     </Notice>
   )

@@ -1,9 +1,14 @@
 import type { FormBody, ItemBody, ReflectionBody } from '#journeys'
 import { field, readForm } from '#platform/web'
-import { type Answer, longestLine, longestReflection, longestText, readTicks } from './answer.rules.ts'
-import { type Posted, type QuizFault, readQuiz, textsOf } from './read-quiz.ts'
-
-export type AnswerFault = QuizFault | 'tooLong' | 'tooLongText' | 'missing' | 'chooseReader'
+import {
+  type Answer,
+  type AnswerFault,
+  longestLine,
+  longestReflection,
+  longestText,
+  readTicks,
+} from './answer.rules.ts'
+import { type Posted, readQuiz, textsOf } from './read-quiz.ts'
 
 export type ReadAnswer =
   | { readonly ok: true; readonly answer: Answer | undefined }

@@ -1,17 +1,10 @@
 import { mixedSteps, type Question } from '#journeys'
-import { longestLine } from './answer.rules.ts'
-
-export type QuizFault = 'choose' | 'chooseSome' | 'writeAnswer' | 'order' | 'tooLongLine'
+import { longestLine, type QuizFault, stepField } from './answer.rules.ts'
 
 /** What was posted, by field. */
 export type Posted = Readonly<Record<string, unknown>>
 
 type Chosen = string | readonly string[]
-
-/** The field that asks which place a step has. Keys hold no two hyphens in a row, so it is nobody else's. */
-export function stepField(questionKey: string, stepKey: string): string {
-  return `${questionKey}--${stepKey}`
-}
 
 /** The answer of each question, and what is wrong by field. What is no answer to a question counts as none. */
 export function readQuiz(

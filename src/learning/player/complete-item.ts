@@ -82,7 +82,7 @@ async function keepAnswer(tx: Tx, { personId, itemId, body, answer }: Given) {
       body.rules,
       attempts.map((chosen) => scoreOf(body.questions, chosen)),
     )
-  const refusal = whyNotAttempt(standing(), answer !== undefined)
+  const refusal = whyNotAttempt(standing(), answer === undefined ? 'gone-through' : 'answers')
   if (refusal) return refusal
   if (answer === undefined) return { isDone: true }
   await insertAnswer(tx, { personId, itemId, answer, answeredAt: now() })

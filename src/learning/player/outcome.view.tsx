@@ -1,9 +1,8 @@
 import { inWords, sentenceCase } from '#design'
 import type { ItemBody } from '#journeys'
 import type { Language } from '#values'
-import type { Answer } from '../answers/answer.rules.ts'
+import type { Answer, AnswerFault } from '../answers/answer.rules.ts'
 import { text as answerWords } from '../answers/answer.text.ts'
-import type { AnswerFault } from '../answers/read-answer.ts'
 import { type ItemPlace, nextToDo } from './player.rules.ts'
 import { text } from './player.text.ts'
 

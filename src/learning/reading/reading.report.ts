@@ -1,20 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import type { Format } from '../course/course.rules.ts'
-
-/** An item with all that is read in it. `body` is as it was published. */
-export interface WholeItem<Body> {
-  readonly id: number
-  readonly part: 'preparation' | 'recording' | 'deepening'
-  readonly format: Format
-  readonly title: string
-  readonly minutes: number
-  readonly mandatory: boolean
-  readonly firstDay: number | null
-  readonly lastDay: number | null
-  readonly body: Body
-  readonly files: readonly { readonly key: string; readonly name: string }[]
-}
+import type { WholeItem } from './reading.rules.ts'
 
 /** Every item of a revision with its body, in order. One statement. */
 export async function listWholeItems<Body>(db: Db, revisionId: number): Promise<WholeItem<Body>[]> {

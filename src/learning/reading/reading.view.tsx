@@ -3,7 +3,7 @@ import { Blocks, type FileHref, hrefsOf, type ItemBody, mixedSteps, type Questio
 import type { Language } from '#values'
 import type { CourseFacts } from '../course/course.rules.ts'
 import { text as itemWords } from '../course/item-words.text.ts'
-import type { WholeItem } from './reading.report.ts'
+import type { WholeItem } from './reading.rules.ts'
 import { text } from './reading.text.ts'
 
 interface ReadingPageProps {

@@ -1,17 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, withinReach } from '#platform/db'
 import type { Asker, Day } from '#values'
-
-/** What someone thought and chose to share: the newest they wrote of the item, whichever revision it was of. */
-export interface SharedReflection {
-  readonly personId: number
-  readonly name: string
-  readonly courseName: string
-  readonly title: string
-  readonly question: string
-  readonly text: string
-  readonly on: Day
-}
+import type { SharedInGroup, SharedReflection } from './reflections.rules.ts'
 
 const readable = sql`
   newest.answer ->> 'text' as text, newest.body ->> 'question' as question, newest.title,
@@ -21,7 +11,7 @@ const readable = sql`
  * What the people of the asker's units share with whoever leads them, newest first. Only what was written while they have
  * worked there: a new employer does not come into what was shared with the one before.
  */
-export async function listSharedWithManager(db: Db, asker: Asker, today: Day): Promise<SharedReflection[]> {
+export async function listTeamReflections(db: Db, asker: Asker, today: Day): Promise<SharedReflection[]> {
   const { rows } = await sql<SharedReflection>`
     select p.id as person_id, p.name, c.name as course_name, ${readable}
     from employment m
@@ -41,12 +31,6 @@ export async function listSharedWithManager(db: Db, asker: Asker, today: Day): P
     order by newest.answered_at desc, p.name
     limit 200`.execute(db)
   return rows
-}
-
-/** Which occasions of a course someone has a seat on, and what the others there share of an item. */
-export interface SharedInGroup {
-  readonly hasSeat: boolean
-  readonly reflections: readonly SharedReflection[]
 }
 
 /** What those who share an occasion of the course with this person have shared of the item with them, by name. */

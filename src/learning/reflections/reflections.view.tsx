@@ -1,6 +1,6 @@
 import { ButtonLink, Card, Empty, type Frame, formatDate, Layout, Prose } from '#design'
 import type { Language } from '#values'
-import type { SharedInGroup, SharedReflection } from './reflections.report.ts'
+import type { SharedInGroup, SharedReflection } from './reflections.rules.ts'
 import { text } from './reflections.text.ts'
 
 /** What one's staff chose to share with whoever leads them. */

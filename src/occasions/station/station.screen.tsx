@@ -1,4 +1,4 @@
-import { listSharedWithManager } from '#learning'
+import { listTeamReflections } from '#learning'
 import { listArticles } from '#messages'
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
@@ -21,7 +21,7 @@ export const stationScreen: Screen = (area, { db }) => {
       listTravelDays(db, asked, mostDays),
       listWaiting(db, asked, mostWaiting),
       countPeople(db, asked),
-      leads ? listSharedWithManager(db, asker, today()) : [],
+      leads ? listTeamReflections(db, asker, today()) : [],
       listLeadersSteps(db, personId),
       listArticles(db, { place: 'station', asker, today: today() }),
     ])
