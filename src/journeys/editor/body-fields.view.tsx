@@ -93,12 +93,10 @@ function SpokenFields({ body, files, lang }: BodyFieldsProps & { body: SpokenBod
         {...{ name: 'media', label: say.media[body.format], kind: isFilm ? 'film' : 'audio' }}
         {...{ value: body.media, files, lang }}
       />
-      {isFilm && (
-        <FileChoice
-          {...{ name: 'captions', label: say.captions, hint: say.captionsHint, kind: 'captions' }}
-          {...{ value: body.captions, files, lang }}
-        />
-      )}
+      <FileChoice
+        {...{ name: 'captions', label: say.captions, hint: say.captionsHint, kind: 'captions' }}
+        {...{ value: body.captions, files, lang }}
+      />
       <NumberField name="seconds" label={say.seconds} hint={say.secondsHint} value={body.seconds ?? ''} optional />
       <Writing name="transcript" label={say.transcript} hint={say.transcriptHint} blocks={body.transcript} rows={18} />
       <Writing
