@@ -62,6 +62,7 @@ interface PartProps {
 }
 
 const most = 4
+const mostDays = 2
 
 /** One short list across all courses: what to prepare next, what is due, what is booked, what is done. */
 export function Agenda({ agenda, lang }: PartProps) {
@@ -158,13 +159,14 @@ function wordBy({ by, isLate }: Due, lang: Language): string {
 
 function Booking({ agenda: { booked, queued }, lang }: PartProps) {
   const say = text[lang]
+  const next = booked[mostDays]
   return (
     <>
       {booked.length + queued.length === 0 && <Quiet>{say.nothingBooked}</Quiet>}
       {booked.length > 0 && (
         <DayList
           lang={lang}
-          items={booked.slice(0, most).map((day) => ({
+          items={booked.slice(0, mostDays).map((day) => ({
             key: day.dayId,
             day: day.onDay,
             title: say.bookedDay(day.courseName, day.number),
@@ -172,6 +174,11 @@ function Booking({ agenda: { booked, queued }, lang }: PartProps) {
             note: `${formatTime(day.starts, day.ends, lang)} · ${day.place || say.digital}`,
           }))}
         />
+      )}
+      {next && (
+        <p>
+          <a href={`/courses/${next.courseId}#days`}>{say.moreDays(booked.length - mostDays)}</a>
+        </p>
       )}
       {queued.length > 0 && (
         <Rows

@@ -5,9 +5,9 @@ import { type Article, type ArticlePlace, belongsTo, type Sender } from './artic
 
 /** The version that counts today, if one is shown: the newest decision that has begun. */
 const shownToday = (today: Day) => sql`
-  lateral (select s.version_number, s.shown_from, s.shown_until from article_showing s
+  join lateral (select s.version_number, s.shown_from, s.shown_until from article_showing s
     where s.article_id = a.id and (s.version_number is null or s.shown_from <= ${today})
-    order by s.id desc limit 1) s
+    order by s.id desc limit 1) s on true
   join article_version v on v.article_id = a.id and v.number = s.version_number
     and (s.shown_until is null or s.shown_until >= ${today})`
 
@@ -21,7 +21,7 @@ export async function listArticles(
 ): Promise<Article[]> {
   const { rows } = await sql<Article>`
     select ${columns}, s.shown_from from article a join organisation o on o.id = a.organisation_id
-      left join journey j on j.id = a.journey_id join ${shownToday(today)} on true
+      left join journey j on j.id = a.journey_id ${shownToday(today)}
     where a.place = ${place} and a.organisation_id in (select w.ancestor_id from organisation_within w
       where w.organisation_id = any(${belongsTo(asker)}::int[]))
     order by s.shown_from desc, a.id limit 60`.execute(db)
@@ -35,7 +35,7 @@ export async function listRegionArticles(
 ): Promise<Article[]> {
   const { rows } = await sql<Article>`
     select ${columns}, s.shown_from from article a join organisation o on o.id = a.organisation_id
-      left join journey j on j.id = a.journey_id join ${shownToday(today)} on true
+      left join journey j on j.id = a.journey_id ${shownToday(today)}
     where a.place = 'region' and a.organisation_id = ${regionId}
     order by s.shown_from desc, a.id limit 60`.execute(db)
   return rows
@@ -48,7 +48,7 @@ export async function findShownArticle(
 ): Promise<Article | undefined> {
   const { rows } = await sql<Article>`
     select ${columns}, s.shown_from from article a join organisation o on o.id = a.organisation_id
-      left join journey j on j.id = a.journey_id join ${shownToday(today)} on true
+      left join journey j on j.id = a.journey_id ${shownToday(today)}
     where a.id = ${articleId} and (a.place = 'region' or a.organisation_id in (select w.ancestor_id
       from organisation_within w where w.organisation_id = any(${belongsTo(asker)}::int[])))`.execute(db)
   return rows[0]
