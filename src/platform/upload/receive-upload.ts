@@ -4,7 +4,7 @@ import { isRefusal } from '#values'
 import type { Files } from '../files/files.ts'
 import type { Typed } from '../web/form.ts'
 import { cleanFileName } from './file-name.ts'
-import type { FileKind, FileType } from './signatures.ts'
+import { type FileKind, type FileType, zipType } from './signatures.ts'
 import { type Stored, storePart } from './store-part.ts'
 import { typeOfFile } from './type-of-file.ts'
 
@@ -113,6 +113,8 @@ function isLeftEmpty({ filename }: MultipartFile): boolean {
 async function judge(stored: Stored, { files, most, kinds }: Taking): Promise<FileType | WhyNotTaken> {
   if (stored.isCut) return { refused: 'file-too-large', most }
   if (stored.bytes === 0) return { refused: 'empty-file' }
+  // Where only packages are taken, whoever opens it says what is wrong with it.
+  if (kinds?.every((kind) => kind === 'package')) return zipType
   const found = await typeOfFile(files, stored)
   if (found === undefined) return { refused: 'unknown-type' }
   if (found === 'macros') return { refused: 'holds-macros' }
