@@ -1,4 +1,4 @@
-import { type Asker, type Day, mayAnywhere, type Right } from '#values'
+import { type Asker, type Day, placesWith, type Right } from '#values'
 
 export const articlePlaces = ['station', 'trainer-platform', 'region'] as const
 export type ArticlePlace = (typeof articlePlaces)[number]
@@ -57,10 +57,13 @@ const readersOf: Record<ArticlePlace, readonly Right[]> = {
   'trainer-platform': ['teach'],
 }
 
-/** Whether someone comes to that place at all. The pages of the regions are for everyone who is signed in. */
-export function isReaderOf(place: ArticlePlace, asker: Pick<Asker, 'grants'>): boolean {
-  const rights = readersOf[place]
-  return rights.length === 0 || rights.some((right) => mayAnywhere(asker, right))
+/**
+ * From where someone reads what stands at a place: where they lead or teach. The pages of the regions are for everyone who is
+ * signed in, and each reads from where they are employed or have a role.
+ */
+export function readsFrom(place: ArticlePlace, asker: Pick<Asker, 'grants' | 'employerIds'>): number[] {
+  const places = readersOf[place].flatMap((right) => placesWith(asker, right))
+  return place === 'region' ? belongsTo(asker) : [...new Set(places)]
 }
 
 /** Every organisation someone belongs to: employed there, or with a role there. */

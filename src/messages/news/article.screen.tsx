@@ -1,10 +1,11 @@
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
+import type { WrittenArticle } from '../writing/writing.rules.ts'
 import { findWritten } from '../writing/writing.store.ts'
-import { isReaderOf } from './article.rules.ts'
+import type { Article } from './article.rules.ts'
 import { findShownArticle } from './article.store.ts'
-import { ArticlePage } from './article.view.tsx'
+import { ArticlePage, type ArticleState } from './article.view.tsx'
 
 /** One article, for those at whose place it stands; and as a draft for those who write it. */
 export const articleScreen: Screen = (area, { db }) => {
@@ -16,12 +17,14 @@ export const articleScreen: Screen = (area, { db }) => {
       findShownArticle(db, { articleId, asker, today: today() }),
       findWritten(db, asker, articleId),
     ])
-    const isReader = shown !== undefined && (written !== undefined || isReaderOf(shown.place, asker))
-    const draft = written && { ...written, shownFrom: today() }
-    const article = isReader ? shown : draft
+    const article = shown ?? (written && { ...written, shownFrom: today() })
     if (article === undefined) throw new Missing('article')
-    const state =
-      written === undefined ? 'reader' : !isReader ? 'draft' : written.body === shown.body ? 'newest' : 'older'
-    return page(reply, <ArticlePage frame={frameOf(request)} article={article} state={state} />)
+    return page(reply, <ArticlePage frame={frameOf(request)} article={article} state={stateOf(shown, written)} />)
   })
+}
+
+function stateOf(shown: Article | undefined, written: WrittenArticle | undefined): ArticleState {
+  if (written === undefined) return 'reader'
+  if (shown === undefined) return 'draft'
+  return written.title === shown.title && written.body === shown.body ? 'newest' : 'older'
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { type Asker, type Day, placesWith, rightsOf } from '#values'
-import { type Article, type ArticlePlace, belongsTo, type Sender } from './article.rules.ts'
+import { type Article, type ArticlePlace, articlePlaces, readsFrom, type Sender } from './article.rules.ts'
 
 /** The version that counts today, if one is shown: the newest decision that has begun. */
 const shownToday = (today: Day) => sql`
@@ -23,7 +23,7 @@ export async function listArticles(
     select ${columns}, s.shown_from from article a join organisation o on o.id = a.organisation_id
       left join journey j on j.id = a.journey_id ${shownToday(today)}
     where a.place = ${place} and a.organisation_id in (select w.ancestor_id from organisation_within w
-      where w.organisation_id = any(${belongsTo(asker)}::int[]))
+      where w.organisation_id = any(${readsFrom(place, asker)}::int[]))
     order by s.shown_from desc, a.id limit 60`.execute(db)
   return rows
 }
@@ -41,16 +41,21 @@ export async function listRegionArticles(
   return rows
 }
 
-/** The article if it is shown today and the asker belongs below whoever stands behind it; a region's page is for everyone. */
+/** The article if it is shown today at a place where the asker reads; a region's page is for everyone. */
 export async function findShownArticle(
   db: Db,
   { articleId, asker, today }: { articleId: number; asker: Asker; today: Day },
 ): Promise<Article | undefined> {
+  const isReader = articlePlaces.map(
+    (place) => sql`(a.place = ${place} and a.organisation_id in (select w.ancestor_id from organisation_within w
+      where w.organisation_id = any(${readsFrom(place, asker)}::int[])))`,
+  )
   const { rows } = await sql<Article>`
     select ${columns}, s.shown_from from article a join organisation o on o.id = a.organisation_id
       left join journey j on j.id = a.journey_id ${shownToday(today)}
-    where a.id = ${articleId} and (a.place = 'region' or a.organisation_id in (select w.ancestor_id
-      from organisation_within w where w.organisation_id = any(${belongsTo(asker)}::int[])))`.execute(db)
+    where a.id = ${articleId} and (a.place = 'region' or ${sql.join(isReader, sql` or `)} or ${isWriter(asker)})`.execute(
+    db,
+  )
   return rows[0]
 }
 

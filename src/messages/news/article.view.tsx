@@ -4,11 +4,13 @@ import { ArticleText } from './article-text.view.tsx'
 import { wordSender } from './articles.view.tsx'
 import { text } from './news.text.ts'
 
+/** What the text is to whoever reads it: a writer is told of a draft, and of a newer text than the one shown. */
+export type ArticleState = 'reader' | 'draft' | 'newest' | 'older'
+
 interface ArticlePageProps {
   frame: Frame
   article: Article
-  /** What the text is to whoever reads it: a writer is told of a draft, and of a newer text than the one shown. */
-  state: 'reader' | 'draft' | 'newest' | 'older'
+  state: ArticleState
 }
 
 const placeHref = { station: '/station', 'trainer-platform': '/trainer-platform', region: '/regions' } as const
