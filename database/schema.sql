@@ -170,14 +170,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.search_weight(weights text[])
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select least(30, sum(case each when 'A' then 8 when 'B' then 3 else 1 end))::smallint from unnest(weights) as each
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.search_words_of(i item)
  RETURNS tsvector
  LANGUAGE sql
  STABLE
 AS $function$
-  select setweight(to_tsvector('simple', i.title), 'A')
-    || setweight(to_tsvector('simple', i.reason), 'B')
-    || setweight(jsonb_to_tsvector('simple', words_in(i.body), '["string"]'), 'C')
+  select setweight(to_tsvector('simple', regexp_replace(i.title, '[^[:alnum:]]+', ' ', 'g')), 'A')
+    || setweight(to_tsvector('simple', regexp_replace(i.reason, '[^[:alnum:]]+', ' ', 'g')), 'B')
+    || setweight(to_tsvector('simple', (
+      select coalesce(string_agg(regexp_replace(said, '[^[:alnum:]]+', ' ', 'g'), ' '), '')
+      from jsonb_array_elements_text(words_in(i.body)) as said)), 'C')
 $function$
 ;
 
@@ -1569,18 +1580,17 @@ create table run_sheet_point (
   constraint a_point_of_a_run_sheet_takes_time CHECK ((minutes > 0))
 );
 
-create table search_entry (
+create table search_posting (
+  word text not null,
   item_id integer not null,
   course_id integer not null,
-  title_words tsvector not null,
-  words tsvector not null,
-  constraint search_entry_pkey PRIMARY KEY (item_id),
-  constraint search_entry_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
-  constraint search_entry_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id)
+  weight smallint not null,
+  constraint search_posting_pkey PRIMARY KEY (word, item_id) INCLUDE (course_id, weight),
+  constraint search_posting_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint search_posting_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id)
 );
-CREATE INDEX search_entry_by_course ON public.search_entry USING btree (course_id);
-CREATE INDEX search_entry_by_title ON public.search_entry USING gin (title_words);
-CREATE INDEX search_entry_by_words ON public.search_entry USING gin (words);
+CREATE INDEX search_posting_by_course ON public.search_posting USING btree (course_id);
+CREATE INDEX search_posting_by_item ON public.search_posting USING btree (item_id);
 
 create table search_word (
   word text not null,

@@ -32,7 +32,7 @@ export async function makeLibrary(pool: pg.Pool, size: LibrarySize): Promise<num
     await client.query(index)
     await client.query(vocabulary)
     await client.query('commit')
-    await client.query('vacuum (analyze) item, item_counts, search_entry, search_word')
+    await client.query('vacuum (analyze) item, item_counts, search_posting, search_word')
   } catch (fault) {
     await client.query('rollback')
     throw fault
@@ -43,13 +43,12 @@ export async function makeLibrary(pool: pg.Pool, size: LibrarySize): Promise<num
 }
 
 const index = `
-  insert into search_entry (item_id, course_id, title_words, words)
-  select i.id, r.course_id, to_tsvector('simple', i.title), search_words_of(i)
-  from item i join course_revision r on r.id = i.revision_id
+  insert into search_posting (word, item_id, course_id, weight)
+  select u.lexeme, i.id, r.course_id, search_weight(u.weights)
+  from item i join course_revision r on r.id = i.revision_id cross join unnest(search_words_of(i)) as u
   on conflict do nothing`
 const vocabulary = `
-  insert into search_word (word)
-  select distinct lexeme from search_entry, unnest(tsvector_to_array(words)) as lexeme on conflict do nothing`
+  insert into search_word (word) select distinct word from search_posting on conflict do nothing`
 
 type Rows = readonly (readonly [table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>])[]
 
@@ -139,8 +138,18 @@ const paragraph = (text: string) => ({ kind: 'paragraph', text })
 /** A word as it may stand in a text: bent, or two put together. */
 function word(random: Random): string {
   if (random.chance(0.4)) return random.pick(between)
-  const one = random.pick(stems) + random.pick(endings)
-  return random.chance(0.3) ? `${random.pick(stems)}s${one}` : one
+  const one = stem(random) + random.pick(endings)
+  return random.chance(0.2) ? `${stem(random)}s${one}` : one
+}
+
+const onsets = ['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'sk', 'st', 'tr', 'kl']
+const vowels = ['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö']
+
+/** One in eight is a word of the trade; the others sound like words, some two thousand of them. */
+function stem(random: Random): string {
+  if (random.chance(0.125)) return random.pick(stems)
+  const syllable = () => random.pick(onsets) + random.pick(vowels)
+  return `${syllable()}${random.pick(onsets.slice(0, 4))}${random.pick(vowels.slice(0, 3))}${random.pick(['l', 'r', 'n', 'd'])}`
 }
 
 function sentences(random: Random, words: number): string {

@@ -12,17 +12,30 @@ create function words_in(body jsonb) returns jsonb language sql immutable as $$
       ? (@.value.type() == "array" && @.key == "rows").value[*][*] ? (@.type() == "string")')
 $$;
 
--- What can be found: an item by its words, the title's by themselves. Made when a revision is published; derived, so it may go.
+-- The words of an item, told apart by where they stand: its title, its reason, the rest.
+create function search_words_of(i item) returns tsvector language sql stable as $$
+  select setweight(to_tsvector('simple', regexp_replace(i.title, '[^[:alnum:]]+', ' ', 'g')), 'A')
+    || setweight(to_tsvector('simple', regexp_replace(i.reason, '[^[:alnum:]]+', ' ', 'g')), 'B')
+    || setweight(to_tsvector('simple', (
+      select coalesce(string_agg(regexp_replace(said, '[^[:alnum:]]+', ' ', 'g'), ' '), '')
+      from jsonb_array_elements_text(words_in(i.body)) as said)), 'C')
+$$;
+
+-- Each word of each item that can be found, with how much it weighs there. Made when a revision is published; derived, so it may go.
 -- owner: journeys
-create table search_entry (
-  item_id int primary key references item,
+create table search_posting (
+  word text not null,
+  item_id int not null references item,
   course_id int not null references course,
-  title_words tsvector not null,
-  words tsvector not null
+  weight smallint not null,
+  primary key (word, item_id) include (course_id, weight)
 );
-create index search_entry_by_title on search_entry using gin (title_words);
-create index search_entry_by_words on search_entry using gin (words);
-create index search_entry_by_course on search_entry (course_id);
+create index search_posting_by_course on search_posting (course_id);
+create index search_posting_by_item on search_posting (item_id);
+
+create function search_weight(weights text[]) returns smallint language sql immutable as $$
+  select least(30, sum(case each when 'A' then 8 when 'B' then 3 else 1 end))::smallint from unnest(weights) as each
+$$;
 
 -- Every word there is in them, to find those that a stem stands in.
 -- owner: journeys
@@ -31,14 +44,9 @@ create table search_word (
 );
 create index search_word_by_part on search_word using gin (word gin_trgm_ops);
 
-create function search_words_of(i item) returns tsvector language sql stable as $$
-  select setweight(to_tsvector('simple', i.title), 'A')
-    || setweight(to_tsvector('simple', i.reason), 'B')
-    || setweight(jsonb_to_tsvector('simple', words_in(i.body), '["string"]'), 'C')
-$$;
-insert into search_entry (item_id, course_id, title_words, words)
-  select i.id, r.course_id, to_tsvector('simple', i.title), search_words_of(i)
-  from item i join course_revision r on r.id = i.revision_id
-  where r.published_on is not null and r.superseded_on is null;
-insert into search_word (word)
-  select distinct lexeme from search_entry, unnest(tsvector_to_array(words)) as lexeme;
+insert into search_posting (word, item_id, course_id, weight)
+  select u.lexeme, i.id, r.course_id, search_weight(u.weights)
+  from item i
+  join course_revision r on r.id = i.revision_id and r.published_on is not null and r.superseded_on is null
+  cross join unnest(search_words_of(i)) as u;
+insert into search_word (word) select distinct word from search_posting;

@@ -3,7 +3,7 @@ import { type Actor, record, today } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { getCourse } from '../course/course.store.ts'
-import { updateSearchEntries } from '../search/search-entry.store.ts'
+import { updateSearchPostings } from '../search/search-posting.store.ts'
 import { filesInBlocks, filesOf } from './body.rules.ts'
 import {
   insertItemCounts,
@@ -65,7 +65,7 @@ export async function publishRevision(tx: Tx, draft: RevisionDraft): Promise<num
     }),
   )
   await publishItems(tx, { revisionId, draft, items })
-  await updateSearchEntries(tx, { courseId, revisionId })
+  await updateSearchPostings(tx, { courseId, revisionId })
   await record(tx, actor, {
     act: 'revision published',
     subject: { kind: 'course', id: courseId },

@@ -32,37 +32,45 @@ export async function listReadableCourses(db: Db, { personId, journeyIds }: Read
   return courses(db, personId, [...journeyIds])
 }
 
-/** How many items are weighed at most: those with the words in their title first. */
-export const mostWeighed = 1000
-
-/** $1 and $2 as above, $3 the query, $4 how many, $5 how many before. */
+/** $1 and $2 as above, $3 words and $4 the number of the term each is for, $5 how many terms, $6 how many, $7 how many before. */
 const items = statement<Found & { total: number }>(`
   with readable as materialized (${readableCourses}),
-  hit as (
-    (select e.item_id, true as in_title from search_entry e
-      where e.title_words @@ $3::tsquery and e.course_id = any(select id from readable) limit ${mostWeighed})
-    union all
-    (select e.item_id, false from search_entry e
-      where e.words @@ $3::tsquery and e.course_id = any(select id from readable) limit ${mostWeighed})),
-  weighed as (
-    select e.item_id, max(ts_rank(e.words, $3::tsquery) + case when hit.in_title then 1 else 0 end) as weight
-    from hit join search_entry e on e.item_id = hit.item_id group by e.item_id),
+  matched as (
+    select p.item_id, t.term, sum(p.weight) as weight
+    from unnest($3::text[], $4::int[]) as t (word, term)
+    join search_posting p on p.word = t.word
+    where p.course_id = any(select id from readable)
+    group by p.item_id, t.term),
   shown as (
-    select item_id, weight, count(*) over () as total from weighed order by weight desc, item_id limit $4 offset $5)
-  select i.id, e.course_id, readable.name as course_name, readable.step_name, i.title, i.format, i.minutes, i.part,
-    words_in(i.body) as texts, shown.total::int as total
+    select item_id, sum(weight) as weight, (count(*) over ())::int as total
+    from matched group by item_id having count(*) = $5
+    order by weight desc, item_id limit $6 offset $7)
+  select i.id, readable.id as course_id, readable.name as course_name, readable.step_name, i.title, i.format, i.minutes,
+    i.part, words_in(i.body) as texts, shown.total
   from shown
-  join search_entry e on e.item_id = shown.item_id
-  join readable on readable.id = e.course_id
   join item i on i.id = shown.item_id
+  join readable on readable.revision_id = i.revision_id
   order by shown.weight desc, i.id`)
 
-/** The items that the query finds among those that may be read, best first, and how many there are on all pages. */
+interface Asked {
+  readonly reader: Reader
+  /** For each term the words that answer it. */
+  readonly wordsByTerm: readonly (readonly string[])[]
+  readonly shown: number
+  readonly skipped: number
+}
+
+/** The items that hold a word of every term among those that may be read, best first, and how many there are on all pages. */
 export async function listFound(
   db: Db,
-  { reader, query, shown, skipped }: { reader: Reader; query: string; shown: number; skipped: number },
+  { reader, wordsByTerm, shown, skipped }: Asked,
 ): Promise<{ found: Found[]; total: number }> {
-  const rows = await items(db, reader.personId, [...reader.journeyIds], query, shown, skipped)
+  const words = wordsByTerm.flatMap((each, term) => each.map((word) => ({ word, term })))
+  const rows = await items(
+    db,
+    ...[reader.personId, [...reader.journeyIds], words.map(({ word }) => word), words.map(({ term }) => term)],
+    ...[wordsByTerm.length, shown, skipped],
+  )
   return { found: rows, total: rows[0]?.total ?? 0 }
 }
 

@@ -5,7 +5,7 @@ import { type Asker, placesWith } from '#values'
 import { listFound, listJourneyIds, listReadableCourses, listWords } from './search.report.ts'
 import { coursesFound, foundOnAPage, type Reader } from './search.rules.ts'
 import { SearchPage } from './search.view.tsx'
-import { isFoundBy, stemOf, termsOf, tsqueryOf } from './stem.rules.ts'
+import { isFoundBy, stemOf, termsOf } from './stem.rules.ts'
 
 const longestQuestion = 200
 
@@ -25,17 +25,15 @@ export const searchScreen: Screen = (area, { db }) => {
       listWords(db, stems),
     ])
     const reader = readerOf(asker, { isClosed: content !== undefined, journeyIds })
-    const query = tsqueryOf(
-      stems.map((stem) => [
-        ...new Set([
-          stem,
-          ...words.filter((each) => each.stem === stem && isFoundBy(each.word, stem)).map(({ word }) => word),
-        ]),
+    const wordsByTerm = stems.map((stem) => [
+      ...new Set([
+        stem,
+        ...words.filter((each) => each.stem === stem && isFoundBy(each.word, stem)).map(({ word }) => word),
       ]),
-    )
+    ])
     const skipped = (number - 1) * foundOnAPage
     const [items, courses] = await Promise.all([
-      listFound(db, { reader, query: query ?? '', shown: foundOnAPage, skipped }),
+      listFound(db, { reader, wordsByTerm, shown: foundOnAPage, skipped }),
       listReadableCourses(db, reader),
     ])
     const found = { ...items, courses: coursesFound(courses, stems), stems, page: number }

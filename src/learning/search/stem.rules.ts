@@ -36,15 +36,19 @@ export function isFoundBy(word: string, stem: string): boolean {
 const mostTerms = 8
 const longestTerm = 40
 
-/** The words of a question, in order and each once; what is neither letter nor figure parts them. */
-export function termsOf(question: string): string[] {
-  const words = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return [...new Set(words.map((word) => word.slice(0, longestTerm)))].slice(0, mostTerms)
-}
+/** They stand in nearly every text and say nothing of what it is about. */
+const common = new Set(
+  'att av de den det dig du ett en för från har hur i inte jag kan man med när och om på som till vad är'.split(' '),
+)
 
-/** A query that PostgreSQL's text search reads: every term by any of its words. Undefined when a term is in no text. */
-export function tsqueryOf(wordsByTerm: readonly (readonly string[])[]): string | undefined {
-  if (wordsByTerm.length === 0 || wordsByTerm.some((words) => words.length === 0)) return undefined
-  const quoted = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
-  return wordsByTerm.map((words) => `(${words.map(quoted).join(' | ')})`).join(' & ')
+/**
+ * The words of a question, in order and each once; what is neither letter nor figure parts them. Words that stand in nearly
+ * every text are left out, unless there are no others.
+ */
+export function termsOf(question: string): string[] {
+  const words = [
+    ...new Set((question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, longestTerm))),
+  ]
+  const telling = words.filter((word) => !common.has(word))
+  return (telling.length > 0 ? telling : words).slice(0, mostTerms)
 }

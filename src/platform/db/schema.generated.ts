@@ -798,11 +798,11 @@ export interface RunSheetPoint {
   title: string;
 }
 
-export interface SearchEntry {
+export interface SearchPosting {
   courseId: number;
   itemId: number;
-  titleWords: string;
-  words: string;
+  weight: number;
+  word: string;
 }
 
 export interface SearchWord {
@@ -1059,7 +1059,7 @@ export interface DB {
   revisionSource: RevisionSource;
   roleGrant: RoleGrant;
   runSheetPoint: RunSheetPoint;
-  searchEntry: SearchEntry;
+  searchPosting: SearchPosting;
   searchWord: SearchWord;
   session: Session;
   signInAttempt: SignInAttempt;
