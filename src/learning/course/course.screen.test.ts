@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import test from 'node:test'
+import { type ItemBody, publishRevision } from '#journeys'
+import { attempt } from '#platform/db'
+import { day, isRefusal } from '#values'
 import { aPage, courseBuilders } from '../../../tests/world/courses.ts'
 import { world } from '../../../tests/world.ts'
 
@@ -55,4 +59,111 @@ test('a recorded course that is not released yet says so', async () => {
     .where('slug', '=', 'bemotande-i-vardagen')
     .executeTakeFirstOrThrow()
   assert.match((await joel.get(`/courses/${id}`)).text, /Kursen släpps när den är klar/)
+})
+
+const system = { personId: null, address: null }
+
+/** The next revision of the course: these items, by their keys, whose earlier evidence counts unless something else is decided. */
+async function revise(courseId: number, keys: readonly string[], lost: readonly string[] = []) {
+  const earlier = await it.db
+    .selectFrom('item')
+    .innerJoin('courseRevision', 'courseRevision.id', 'item.revisionId')
+    .select(['item.id', 'item.key'])
+    .where('courseRevision.courseId', '=', courseId)
+    .execute()
+  const counted = keys.filter((key) => !lost.includes(key))
+  const items = new Map(
+    counted.map((key) => [key, earlier.filter((item) => item.key === key).map(({ id }) => id)] as const),
+  )
+  const revised = await attempt(it.db, (tx) =>
+    publishRevision(tx, {
+      ...{ courseId, publishedOn: day('2026-02-03'), actor: system, earlier: { daysFrom: 1, items } },
+      days: [1, 2].map((number) => ({ number, length: 'whole', forms: ['on-site'], source: 'test' })),
+      groups: [{ firstDay: 1, lastDay: 2 }],
+      goals: [{ key: 'goal', level: 'fact', wording: 'Du vet det här.' }],
+      items: keys.map((key, index) => ({
+        ...{ key, part: 'preparation', firstDay: 1, title: `Ny uppgift ${index + 1}`, reason: 'r', minutes: 5 },
+        ...{ goal: 'goal', source: 'test', body: aPage satisfies ItemBody },
+      })),
+    }),
+  )
+  if (isRefusal(revised)) throw new Error(revised.refused)
+}
+
+async function halfDone() {
+  const course = await courseBuilders(it.db).course()
+  const personId = await it.person()
+  await courseBuilders(it.db).travels(personId, course.stepId)
+  const visitor = await it.as(personId)
+  const href = `/courses/${course.courseId}`
+  await visitor.post(`${href}/items/${course.itemIds[0]}/completion`)
+  const items = await it.db
+    .selectFrom('item')
+    .select('key')
+    .where('revisionId', '=', course.revisionId)
+    .orderBy('position')
+    .execute()
+  const [done = '', left = ''] = items.map(({ key }) => key)
+  return { course, visitor, href, done, left }
+}
+
+test('a new revision says what is new, and that what was done counts', async () => {
+  const { course, visitor, href, done, left } = await halfDone()
+  await revise(course.courseId, [done, left, randomUUID(), randomUUID()])
+  const page = await visitor.get(href)
+  assert.match(page.text, /Ny revision sedan den 3 februari: två uppgifter är nya\. Det du har gjort räknas\./)
+  assert.match(page.text, /1 av 4 klara/)
+  const earlier = await visitor.get(`${href}/items/${course.itemIds[0]}`)
+  assert.match(earlier.text, /Det här är en tidigare revision/)
+  const now = /href="(\/courses\/\d+\/items\/\d+)">Till uppgiften som den är nu/.exec(earlier.html)?.[1] ?? ''
+  assert.match((await visitor.get(now)).text, /Klar 12 februari/)
+})
+
+test('what no longer counts is said, and is kept', async () => {
+  const { course, visitor, href, done, left } = await halfDone()
+  await revise(course.courseId, [done, left], [done])
+  const page = await visitor.get(href)
+  assert.match(page.text, /inga uppgifter är nya\. En uppgift du gjort räknas inte längre mot kursen, men finns kvar/)
+  assert.match(page.text, /0 av 2 klara/)
+})
+
+test('who began with this revision is told of none', async () => {
+  const { visitor, href } = await halfDone()
+  assert.doesNotMatch((await visitor.get(href)).text, /Ny revision/)
+})
+
+test('a stop before it is pointed out and stops nobody; in a free step nothing is said', async () => {
+  const first = await courseBuilders(it.db).course({ name: 'Den första' })
+  const second = await courseBuilders(it.db).course({ name: 'Den andra', stepId: first.stepId })
+  const personId = await it.person()
+  await courseBuilders(it.db).travels(personId, first.stepId)
+  const visitor = await it.as(personId)
+  const said = async (ordering: 'free' | 'recommended' | 'required') => {
+    await it.db.updateTable('step').set({ ordering }).where('id', '=', first.stepId).execute()
+    return (await visitor.get(`/courses/${second.courseId}`)).text
+  }
+  assert.match(
+    await said('recommended'),
+    /rekommenderade ordningen kommer en annan kurs före: Den första ?\. Du kan ändå/,
+  )
+  assert.match(await said('required'), /Kursen bygger på en som du inte har gått än\. Ta den först: Den första/)
+  assert.doesNotMatch(await said('free'), /Den första/)
+  assert.doesNotMatch((await visitor.get(`/courses/${first.courseId}`)).text, /Ta den först/)
+})
+
+test('of those who travel it, only the colleagues of one unit see each other by name', async () => {
+  const course = await courseBuilders(it.db).course()
+  const unitId = await it.unit()
+  const names = ['Elin Ek', 'Ali Alm', 'Åsa Ås']
+  const people = await Promise.all(names.map((name) => it.person({ name, unitId })))
+  const elsewhere = await it.person({ name: 'Bo Berg' })
+  for (const personId of [...people, elsewhere]) await courseBuilders(it.db).travels(personId, course.stepId)
+  await it.db
+    .updateTable('employment')
+    .set({ untilDay: day('2026-02-11') })
+    .where('personId', '=', people[2] ?? 0)
+    .execute()
+  const page = await (await it.as(people[0] ?? 0)).get(`/courses/${course.courseId}`)
+  assert.match(page.text, /Ali Alm reser också den här vägen/)
+  assert.doesNotMatch(page.text, /Bo Berg|Åsa Ås/)
 })
