@@ -82,6 +82,9 @@ const planning = [
 
 /** Booked by those whose people travel. */
 const booking = [
+  line('GET /station', 'who of whoever asks travels when', {
+    may: ['team-leader', 'municipal-administrator', 'head-of-social-services'],
+  }),
   line('GET /team', 'the team of whoever asks', { may: ['team-leader'] }),
   line('GET /occasions/:occasionId/booking', 'whom one may book', {
     may: whoBookThere,
@@ -142,6 +145,7 @@ const heldDay = ({ heldOccasionId, heldDayId }: Things) => ({ occasionId: heldOc
 
 /** Led and attended. */
 const days = [
+  line('GET /trainer-platform', 'the crew room of whoever asks', { may: ['trainer', 'course-leader'] }),
   line('GET /teaching', 'the days that whoever asks teaches', { may: ['trainer', 'course-leader'] }),
   line('GET /occasions/:occasionId/days/:dayId', 'a day', { may: whoPlan, ...ofRegion, ids: day }),
   line('POST /occasions/:occasionId/days/:dayId', 'another time for a day', {

@@ -5,7 +5,7 @@ import { reaches } from './may-come.ts'
 import type { Someone } from './someone.ts'
 import type { AllThings, Things } from './things.ts'
 
-type Readers = readonly (Role | { readonly below: Role | 'employee' })[]
+type Readers = readonly (Role | 'employee' | { readonly below: Role | 'employee' })[]
 
 /** Who may read something, by the part of the tree of it that their own must hold. */
 interface Kind {

@@ -7,9 +7,10 @@ import type { Travelled } from './things-journeys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
 import { heldOn, makeOccasions, type Occasions } from './things-occasions.ts'
 import { makePeople, type People } from './things-people.ts'
+import { makeTold, type Told } from './things-places.ts'
 
 /** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
-export interface Things extends Place, Travelled, People, Occasions, Learning, Economy {
+export interface Things extends Place, Travelled, People, Occasions, Learning, Economy, Told {
   /** Of a journey that nobody here travels. */
   readonly other: Travelled
 }
@@ -31,8 +32,9 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...{ creditorId: place.regionId, debtorId: place.municipalityId, personId: people.travellerId },
       ...{ bookingId: occasions.heldBookingId, occasionDayId: occasions.heldDayId },
     })
+    const told = await makeTold(world, { place, people, travelled })
     const economy = { year: yearOf(heldOn()), populationBasisId, postingId }
-    return { ...place, ...travelled, ...people, ...occasions, ...learning, ...economy, other }
+    return { ...place, ...travelled, ...people, ...occasions, ...learning, ...economy, ...told, other }
   }
   const all = {
     home: await make(home, bases.home),

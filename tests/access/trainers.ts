@@ -1,6 +1,7 @@
 import { line, type Who } from './line.ts'
 
 const planners: readonly Who[] = ['regional-project-manager', 'regional-course-administrator']
+const teachers: readonly Who[] = ['trainer', 'course-leader']
 
 /** The teams that teach a region's courses. */
 export const trainers = [
@@ -40,5 +41,26 @@ export const trainers = [
     in: 'region',
     ofJourney: 'travelled',
     ids: ({ memberId }) => ({ memberId }),
+  }),
+
+  line('GET /trainer-platform/collaboration', 'what those who teach say', {
+    may: [...teachers, ...planners],
+    in: 'region',
+    ofJourney: 'travelled',
+    search: ({ regionId, journeyId }) => ({ room: `${regionId}-${journeyId}` }),
+  }),
+  line('POST /trainer-platform/collaboration', 'something said to those who teach', {
+    may: [...teachers, ...planners],
+    in: 'region',
+    ofJourney: 'travelled',
+    form: ({ regionId, journeyId, courseId, mark }) => ({
+      ...{ room: `${regionId}-${journeyId}`, body: 'Hej', course: courseId, reply: '' },
+      token: `00000000-0000-4000-8004-000000000${mark.replaceAll(/[a-z]/g, '0')}`,
+    }),
+  }),
+  line('POST /trainer-platform/collaboration/:postId/withdrawal', 'something taken back', {
+    may: ['its course leader'],
+    ids: ({ postId }) => ({ postId }),
+    form: ({ regionId, journeyId }) => ({ room: `${regionId}-${journeyId}` }),
   }),
 ]
