@@ -1,9 +1,9 @@
 import { remindOfReviews } from '#journeys'
-import { importArchive } from '#journeys'
 import { remindToPrepare } from '#occasions'
 import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
+import { importArchive } from './journeys/archives/import-archive.job.ts'
 
 /** Which queued jobs this process does. */
 export async function startWork({ db, jobs, config, files }: House): Promise<void> {

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { MultipartFile } from '@fastify/multipart'
 import type { Files } from '../files/files.ts'
-import { tellingBytes } from './signatures.ts'
 
 /** What came of the file of a form, not yet judged. */
 export interface Stored {
@@ -11,8 +10,6 @@ export interface Stored {
   readonly filename: string
   readonly bytes: number
   readonly sha256: string
-  /** Its first bytes, which tell what it is. */
-  readonly start: Buffer
   /** More was sent than may be; the rest was let go. */
   readonly isCut: boolean
 }
@@ -25,15 +22,13 @@ export async function storePart(
   const key = randomUUID()
   const at = `${folder}/${key}`
   const hash = createHash('sha256')
-  let start = Buffer.alloc(0)
   async function* counted(): AsyncGenerator<Buffer> {
     for await (const chunk of file) {
       if (!Buffer.isBuffer(chunk)) continue
       hash.update(chunk)
-      if (start.length < tellingBytes) start = Buffer.concat([start, chunk.subarray(0, tellingBytes - start.length)])
       yield chunk
     }
   }
   const { size } = await files.put(at, Readable.from(counted(), { objectMode: false }))
-  return { key, at, filename, bytes: size, sha256: hash.digest('hex'), start, isCut: file.truncated }
+  return { key, at, filename, bytes: size, sha256: hash.digest('hex'), isCut: file.truncated }
 }
