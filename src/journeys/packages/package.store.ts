@@ -115,11 +115,13 @@ export async function findPackage(db: Db, key: string): Promise<OpenPackage | un
 export async function listUnits(db: Db, fileId: number): Promise<PackageUnit[]> {
   const units = await db
     .selectFrom('packageUnit')
-    .select(['identifier', 'title', 'path', 'parameters', 'reports', 'launchData'])
+    .select(['identifier', 'title', 'path', 'parameters', 'reports'])
+    // As text: as an object its names, which have underscores, would be turned into ours.
+    .select(sql<string>`launch_data::text`.as('launchData'))
     .where('fileId', '=', fileId)
     .orderBy('position')
     .execute()
-  return units.map(({ launchData, ...unit }) => ({ ...unit, launchData: textsIn(launchData) }))
+  return units.map(({ launchData, ...unit }) => ({ ...unit, launchData: textsIn(JSON.parse(launchData)) }))
 }
 
 function textsIn(value: unknown): Record<string, string> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import type { PackageData, Standing, UnitState } from './run.rules.ts'
 
@@ -60,11 +61,13 @@ export interface StoredState extends UnitState {
 export async function listStates(db: Db, attemptId: number): Promise<StoredState[]> {
   const rows = await db
     .selectFrom('packageState')
-    .select(['unit', 'runId', 'sequence', 'data', 'isEnded', 'status', 'score', 'bestScore', 'doneAt'])
+    .select(['unit', 'runId', 'sequence', 'isEnded', 'status', 'score', 'bestScore', 'doneAt'])
+    // As text: as an object its names, which have underscores, would be turned into ours.
+    .select(sql<string>`data::text`.as('data'))
     .where('attemptId', '=', attemptId)
     .orderBy('unit')
     .execute()
-  return rows.map(({ data, ...row }) => ({ ...row, data: textsIn(data) }))
+  return rows.map(({ data, ...row }) => ({ ...row, data: textsIn(JSON.parse(data)) }))
 }
 
 interface NewState extends Omit<StoredState, 'status'> {
