@@ -1,3 +1,4 @@
+import { listAdditions } from '#journeys'
 import { whyNotOpenContent } from '#people'
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
@@ -22,11 +23,12 @@ export const courseScreen =
       const { personId } = asker
       const courseId = parseId(request.params.courseId)
       if (courseId === undefined) throw new Missing('a course')
-      const [course, content, allBooked, allQueued] = await Promise.all([
+      const [course, content, allBooked, allQueued, additions] = await Promise.all([
         getCourseFacts(db, { courseId, personId, today: today() }),
         whyNotOpenContent(db, personId, today()),
         bookedDays.listBookedDays(db, personId, today()),
         bookedDays.listQueuePlaces(db, personId),
+        listAdditions(db, { courseId, personId, today: today() }),
       ])
       const { isTravelling, journeyId } = course
       const access = {
@@ -45,6 +47,7 @@ export const courseScreen =
           course={course}
           booked={allBooked.filter(ofCourse)}
           queued={allQueued.filter(ofCourse)}
+          additions={additions}
           isReadable={whyNotRead(access) === undefined}
         />,
       )

@@ -1,49 +1,31 @@
-import {
-  type Frame,
-  formatDate,
-  formatDay,
-  formatDayShort,
-  formatMinutes,
-  inWords,
-  Layout,
-  Notice,
-  Progress,
-  Quiet,
-  Section,
-  Split,
-  Steps,
-  sentenceCase,
-  TaskList,
-} from '#design'
+import { type Frame, formatDay, inWords, Layout, Section, Split, Steps, sentenceCase } from '#design'
+import { type Addition, AdditionsSection, additionsBeside } from '#journeys'
 import type { Language } from '#values'
-import {
-  type CourseFacts,
-  type CourseItem,
-  courseHeadline,
-  type Group,
-  groupsOf,
-  partStates,
-  preparationOf,
-} from './course.rules.ts'
+import { type CourseFacts, courseHeadline, partStates } from './course.rules.ts'
 import { text } from './course.text.ts'
 import { CourseAside } from './course-aside.view.tsx'
 import { type BookedDay, CourseDays, type QueuePlace } from './course-days.view.tsx'
-import { text as itemWords } from './item-words.text.ts'
+import { CourseItems, Preparation } from './preparation.view.tsx'
+import { Tidings } from './tidings.view.tsx'
 
 interface CoursePageProps {
   frame: Frame
   course: CourseFacts
   booked: readonly BookedDay[]
   queued: readonly QueuePlace[]
+  /** What the reader's region adds. */
+  additions: readonly Addition[]
   /** Whether its items open for the asker; otherwise only their titles are shown. */
   isReadable: boolean
 }
 
 /** A course in its three parts: what to prepare, the days, and what one may deepen. */
-export function CoursePage({ frame, course, booked, queued, isReadable }: CoursePageProps) {
+export function CoursePage(props: CoursePageProps) {
+  const { frame, course, booked, queued, additions, isReadable } = props
   const { lang } = frame
   const say = text[lang]
   const { stepName, stepSlug, journeyName, journeySlug, stop, stops, trackName, revision } = course
+  const local = isReadable ? additions : []
   const deepening = course.items.filter(({ part }) => part === 'deepening')
   return (
     <Layout
@@ -61,13 +43,19 @@ export function CoursePage({ frame, course, booked, queued, isReadable }: Course
       {course.completedOn === null && <Tidings course={course} lang={lang} />}
       {revision !== null && (
         <Split aside={<CourseAside course={course} isReadable={isReadable} lang={lang} />}>
-          <Preparation course={course} booked={booked} isReadable={isReadable} lang={lang} />
+          <Preparation course={course} booked={booked} additions={local} isReadable={isReadable} lang={lang} />
           {course.delivery === 'course-days' && (
             <CourseDays course={course} booked={booked} queued={queued} lang={lang} />
           )}
+          <AdditionsSection
+            additions={additionsBeside(local, { beside: 'course' })}
+            lang={lang}
+            back={`/courses/${course.id}`}
+            isReading={!course.isTravelling}
+          />
           {deepening.length > 0 && (
             <Section title={say.deepen} id="deepen" lead={say.deepenLead}>
-              <Items items={deepening} course={course} isReadable={isReadable} lang={lang} />
+              <CourseItems items={deepening} course={course} isReadable={isReadable} lang={lang} />
             </Section>
           )}
         </Split>
@@ -111,110 +99,6 @@ function CourseParts({ course, lang }: { course: CourseFacts; lang: Language }) 
         ...(isRecorded ? [] : [{ label: say.parts.days, state: states.days, href: '#days' }]),
         { label: say.parts.deepen, state: states.deepen, href: hasDeepening ? '#deepen' : undefined },
       ]}
-    />
-  )
-}
-
-/** What the traveller should know before going on: a stop that comes before, and what a new revision changed. */
-function Tidings({ course, lang }: { course: CourseFacts; lang: Language }) {
-  const say = text[lang]
-  const { before, ordering, renewal, revision } = course
-  return (
-    <>
-      {before && (
-        <Notice lang={lang}>
-          <p>
-            {ordering === 'required' ? say.buildsOn : say.follows} <a href={`/courses/${before.id}`}>{before.name}</a>.{' '}
-            {say.neverStops}
-          </p>
-        </Notice>
-      )}
-      {renewal && revision && (
-        <Notice lang={lang}>
-          <p>
-            {say.renewed(formatDate(revision.publishedOn, lang))}:{' '}
-            {say.renewedItems(renewal.new, inWords(renewal.new, lang))}{' '}
-            {renewal.lapsed === 0
-              ? say.allCounts
-              : say.someCounts(renewal.lapsed, sentenceCase(inWords(renewal.lapsed, lang)))}
-          </p>
-        </Notice>
-      )}
-    </>
-  )
-}
-
-interface PreparationProps {
-  course: CourseFacts
-  booked: readonly BookedDay[]
-  isReadable: boolean
-  lang: Language
-}
-
-function Preparation({ course, booked, isReadable, lang }: PreparationProps) {
-  const say = text[lang]
-  const groups = groupsOf(course.items, booked)
-  const { done, of, minutesLeft } = preparationOf(course.items)
-  const isRecorded = course.delivery === 'recorded'
-  return (
-    <Section
-      title={isRecorded ? say.recorded : say.prepare}
-      id="prepare"
-      lead={isRecorded ? say.recordedLead : say.prepareLead}
-    >
-      {groups.length === 0 && <Quiet>{say.noPreparation}</Quiet>}
-      {of > 0 && course.isTravelling && (
-        <Progress
-          lang={lang}
-          done={done}
-          of={of}
-          label={minutesLeft > 0 ? say.doneLeft(formatMinutes(minutesLeft, lang)) : say.done}
-        />
-      )}
-      {groups.map((group) => (
-        <>
-          {group.firstDay !== null && <h3>{groupTitle(group, lang)}</h3>}
-          <Items items={group.items} course={course} isReadable={isReadable} lang={lang} />
-        </>
-      ))}
-    </Section>
-  )
-}
-
-function groupTitle({ firstDay, lastDay, deadline, minutesLeft }: Group, lang: Language): string {
-  const word = itemWords[lang]
-  if (firstDay === null || lastDay === null) return ''
-  const say = text[lang]
-  const days = say.before(firstDay === lastDay ? word.day(firstDay) : word.days(firstDay, lastDay))
-  return deadline === undefined || minutesLeft === 0
-    ? days
-    : `${days} · ${say.deadline(formatDayShort(deadline, lang))}`
-}
-
-interface ItemsProps {
-  items: readonly CourseItem[]
-  course: CourseFacts
-  isReadable: boolean
-  lang: Language
-}
-
-function Items({ items, course, isReadable, lang }: ItemsProps) {
-  const [say, word] = [text[lang], itemWords[lang]]
-  const { id: courseId, goals } = course
-  return (
-    <TaskList
-      lang={lang}
-      contentLang="sv"
-      tasks={items.map((item) => ({
-        key: item.id,
-        act: item.mandatory || item.part === 'deepening' ? word[item.format] : say.voluntary(word[item.format]),
-        title: item.title,
-        href: isReadable ? `/courses/${courseId}/items/${item.id}` : undefined,
-        minutes: item.minutes,
-        done: item.isDone,
-        reason: item.reason,
-        goal: goals[item.goal - 1]?.wording,
-      }))}
     />
   )
 }

@@ -79,7 +79,7 @@ test('where one was is what one opened last, with how far it was played', async 
   // The clock of the tests stands still.
   await it.db
     .updateTable('readingPlace')
-    .set({ openedAt: '2026-02-11T08:00:00Z' })
+    .set({ openedAt: new Date('2026-02-11T08:00:00Z') })
     .where('personId', '=', personId)
     .execute()
   await visitor.post(`${href}/place`, { seconds: 40 })

@@ -1,5 +1,6 @@
+import { listAdditions } from '#journeys'
 import { siteAddress } from '#people'
-import { now } from '#platform'
+import { now, today } from '#platform'
 import { attempt } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
 import { Forbidden, isRefusal } from '#values'
@@ -18,11 +19,15 @@ export const itemScreen: Screen = (area, house) => {
   area.get<ItemAddress & { Querystring: { from?: string } }>('/:courseId/items/:itemId', async (request, reply) => {
     const address = addressOf(request.params)
     const { personId } = askerOf(request)
-    const opened = await openItem(house, askerOf(request), address)
+    const [opened, additions] = await Promise.all([
+      openItem(house, askerOf(request), address),
+      listAdditions(house.db, { courseId: address.courseId, personId, today: today() }),
+    ])
     const refusal = whyNotRead(opened.access)
     if (refusal) return refuse(request, reply, { ...opened, refusal })
     if (opened.access.isTravelling) await updateOpened(house.db, { personId, itemId: address.itemId, at: now() })
     const shown = {
+      additions,
       isFromStart: request.query.from === 'start',
       packaged: isPackage(opened) ? await findPackageState(house.db, { personId, itemId: address.itemId }) : undefined,
       isServed: house.packages !== undefined,

@@ -11,7 +11,17 @@ import {
   sentenceCase,
   Tag,
 } from '#design'
-import { Asked, hrefsOf, type Item, type ItemBody, isInvented, ReadingBody } from '#journeys'
+import {
+  type Addition,
+  Additions,
+  Asked,
+  additionsBeside,
+  hrefsOf,
+  type Item,
+  type ItemBody,
+  isInvented,
+  ReadingBody,
+} from '#journeys'
 import type { Language } from '#values'
 import { AnswerForm, type Returned } from '../answers/answer.view.tsx'
 import { text as itemWords } from '../course/item-words.text.ts'
@@ -29,6 +39,8 @@ interface ItemPageProps {
   /** A film or podcast is played from its start, whatever place was kept. */
   isFromStart?: boolean | undefined
   returned?: Returned | undefined
+  /** What the reader's region adds to the course. */
+  additions?: readonly Addition[] | undefined
   /** How one stands in a web course; nothing for what is none. */
   packaged?: PackageStanding | undefined
   /** Whether web courses are served at all. */
@@ -39,7 +51,18 @@ interface ItemPageProps {
 
 /** One thing to read, see, hear, answer or think about; what it is for; and what comes next. */
 export function ItemPage(props: ItemPageProps) {
-  const { frame, courseId, item, place, isFromStart, returned, packaged, isServed = false, refusal } = props
+  const {
+    frame,
+    courseId,
+    item,
+    place,
+    isFromStart,
+    returned,
+    additions = [],
+    packaged,
+    isServed = false,
+    refusal,
+  } = props
   const { lang } = frame
   const say = text[lang]
   const { journeySlug, stepSlug, stepName, journeyName, courseName, isTravelling, doneOn } = place
@@ -87,6 +110,13 @@ export function ItemPage(props: ItemPageProps) {
               }
             : undefined
         }
+      />
+      <Additions
+        additions={additionsBeside(additions, { beside: 'item', itemKey: item.key })}
+        lang={lang}
+        level={2}
+        back={href}
+        isReading={!isTravelling}
       />
       {packaged && (
         <PackageFrame lang={lang} itemHref={href} state={packaged} isServed={isServed} isTravelling={isTravelling} />
