@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { Block, List, Paragraph, Rich } from '../content/body.rules.ts'
 import { joined } from './inline.rules.ts'
 import { readNotation, unsaid } from './read-notation.rules.ts'
+import { blocksOfDocument, documentOf } from './rich-document.rules.ts'
 import { writeNotation } from './write-notation.rules.ts'
 
 /** Words full of what the notation is made of. */
@@ -135,6 +136,18 @@ test('whatever text is typed can be read, and says the same when it is written a
       assert.equal(writeNotation(readNotation(written).blocks), written)
     }),
     { numRuns: 1500 },
+  )
+})
+
+test("through the browser's editor and back, blocks are what they were", () => {
+  fc.assert(
+    fc.property(blocks, (some) => {
+      const isKept = (one: Block): boolean =>
+        one.kind !== 'heading' || (one.text === one.text.trim() && !one.text.includes('\n'))
+      const kept = some.filter(isKept)
+      assert.deepEqual(plain(blocksOfDocument(documentOf(kept))), plain(kept))
+    }),
+    { numRuns: 500 },
   )
 })
 
