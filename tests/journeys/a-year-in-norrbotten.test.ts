@@ -40,7 +40,7 @@ for (const scripts of ['with scripts', 'without scripts'] as const) {
     test('the employee opens the suitcase of Ny, follows the line to the first stop and prepares all of it', async () => {
       await window.follow(/Ny/)
       await window.follow(course)
-      assert.equal(await prepareAll(window, course), 9)
+      assert.equal(await prepareAll(window, course), 11)
     })
 
     test('where the personal-data agreement is not in force, no account is made and no content opens', async () => {

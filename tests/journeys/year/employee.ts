@@ -76,8 +76,8 @@ async function doItem(window: Window): Promise<void> {
     .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))])
   for (const name of radios) await form.locator(`input[type=radio][name="${name}"]`).first().check()
   for (const box of await form.locator('input[type=checkbox]').all()) await box.check()
-  const text = form.locator('textarea')
-  if ((await text.count()) > 0) await text.fill('Jag tar med mig frågan om hur barnet får komma till tals.')
+  for (const text of await form.locator('textarea, input[type=text]').all())
+    await text.fill('Jag tar med mig frågan om hur barnet får komma till tals.')
   await form.locator('button[type=submit]').click()
   await page.waitForLoadState('load')
 }
