@@ -10,7 +10,8 @@ const words = {
   sv: {
     kept: 'Du är utan nät. Det här är sidan som du öppnade senast, och det du bockar av sparas här tills nätet är tillbaka.',
     waiting: (n: number) => `${n === 1 ? 'En sak' : `${n} saker`} väntar på att skickas.`,
-    sent: (n: number) => `${n === 1 ? 'En sak' : `${n} saker`} som du gjorde utan nät är ${n === 1 ? 'skickad' : 'skickade'}.`,
+    sent: (n: number) =>
+      `${n === 1 ? 'En sak' : `${n} saker`} som du gjorde utan nät är ${n === 1 ? 'skickad' : 'skickade'}.`,
     signedOut: 'Logga in, så skickas det du gjorde utan nät.',
   },
   en: {
