@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { economyBoard, moneyPort, pricePort } from '#economy'
 import { journeysBoard } from '#journeys'
-import { enrolmentPort, learningBoard, packageScreen } from '#learning'
+import { enrolmentPort, learningBoard, packagePlace } from '#learning'
 import { messagesBoard } from '#messages'
 import { bookedDaysPort, occasionsBoard } from '#occasions'
 import { peopleBoard, signInPort } from '#people'
@@ -29,5 +29,5 @@ export function openApp(house: House, assets: Assets): Promise<FastifyInstance> 
 
 /** Web packages on an origin of their own, behind launch tokens. */
 export function openPackages(house: House, assets: Assets): Promise<FastifyInstance> {
-  return buildPackageServer({ house, assets, screen: packageScreen(assets) })
+  return buildPackageServer({ house, assets, screen: packagePlace(assets) })
 }

@@ -6,6 +6,7 @@ import { enrolmentScreen } from './enrolment/enrolment.screen.tsx'
 import { fileScreen } from './files/file.screen.ts'
 import { mergeScreen } from './merges/merge.screen.tsx'
 import { launchScreen } from './packages/launch.screen.ts'
+import { packageScreen } from './packages/runtime.screen.tsx'
 import { placeScreen } from './place/place.screen.ts'
 import { itemScreen } from './player/player.screen.tsx'
 import type { LearningPorts } from './ports.ts'
@@ -87,3 +88,6 @@ export function learningBoard(ports: LearningPorts): Place[] {
     { prefix: '/municipality/study-time', guard: may('see municipality'), screen: studyListScreen },
   ]
 }
+
+/** What the origin of web packages answers, to whoever holds the token of a launch. */
+export const packagePlace = packageScreen

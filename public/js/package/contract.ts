@@ -1,14 +1,7 @@
-/** What our page around a package is told by the server, in its attributes. */
-export interface Wrapper {
-  readonly kind: 'scorm-1.2' | 'scorm-2004'
-  readonly addresses: readonly string[]
-  readonly words: Words
-}
-
 type Status = 'not-begun' | 'begun' | 'completed' | 'passed' | 'failed'
 
+/** What our page around a package says, as the server words it in its attributes. */
 export interface Words {
-  readonly frameTitle: never
   readonly opening: string
   readonly saved: string
   readonly saving: string
