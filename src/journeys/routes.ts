@@ -6,7 +6,7 @@ import { draftScreen } from './editor/draft.screen.tsx'
 import { newPieceScreen } from './editor/new-piece.screen.tsx'
 import { pieceScreen } from './editor/piece.screen.tsx'
 import { pieceActsScreen } from './editor/piece-acts.screen.ts'
-import { archiveScreen, importScreen, newImportScreen } from './archives/archives.screen.tsx'
+import { archiveScreen, importScreen } from './archives/archives.screen.tsx'
 import { libraryFileScreen } from './files/file.screen.tsx'
 import { libraryScreen } from './files/library.screen.tsx'
 import { newObjectionScreen, objectionScreen, objectionsScreen } from './objections/objection.screen.tsx'
@@ -51,8 +51,7 @@ export const journeysBoard: Place[] = [
   { prefix: `${journey}/tracks/:trackId`, guard: makers, screen: trackScreen },
   { prefix: `${journey}/courses/new`, guard: makers, screen: newCourseScreen },
   { prefix: `${journey}/archive`, guard: makers, screen: archiveScreen },
-  { prefix: '/workshop/archives/new', guard: makers, screen: newImportScreen },
-  { prefix: '/workshop/archives/:importId', guard: makers, screen: importScreen },
+  { prefix: '/workshop/archives', guard: makers, screen: importScreen },
   { prefix: `${journey}/files`, guard: makers, screen: libraryScreen },
   { prefix: `${journey}/files/:fileKey`, guard: makers, screen: libraryFileScreen },
   { prefix: `${course}/settings`, guard: makers, screen: courseSettingsScreen },

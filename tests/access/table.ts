@@ -1,4 +1,5 @@
 import { economy } from './economy.ts'
+import { journeyFiles } from './journey-files.ts'
 import { learning } from './learning.ts'
 import type { Line } from './line.ts'
 import { messages } from './messages.ts'
@@ -13,6 +14,7 @@ export const table: readonly Line[] = [
   ...people,
   ...messages,
   ...learning,
+  ...journeyFiles,
   ...trainers,
   ...occasions,
   ...economy,

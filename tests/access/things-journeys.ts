@@ -3,6 +3,7 @@ import { today } from '#platform'
 import { attempt } from '#platform/db'
 import { addDays } from '#values'
 import type { World } from '../world.ts'
+import { makeFiles } from './things-files.ts'
 
 /** A journey with one step and one course of two days: something to read, something to answer, something to go deeper in. */
 export interface Travelled {
@@ -16,11 +17,15 @@ export interface Travelled {
   readonly reflectionId: number
   readonly deepeningId: number
   readonly filmId: number
+  /** Keys of a file that its first item shows, and of one that nothing shows. */
+  readonly fileKey: string
+  readonly spareKey: string
 }
 
 const source = 'test'
 
-export async function makeJourney({ db }: World, given: { ownerId: number; position: number }): Promise<Travelled> {
+export async function makeJourney(world: World, given: { ownerId: number; position: number }): Promise<Travelled> {
+  const { db } = world
   const { ownerId, position } = given
   const journeySlug = `resa-${position}`
   const stepSlug = 'ny'
@@ -49,7 +54,9 @@ export async function makeJourney({ db }: World, given: { ownerId: number; posit
     .orderBy('position')
     .execute()
   const [itemId = 0, reflectionId = 0, deepeningId = 0, filmId = 0] = items.map(({ id }) => id)
-  return { journeyId, journeySlug, stepId, stepSlug, courseId, revisionId, itemId, reflectionId, deepeningId, filmId }
+  const keys = await makeFiles(world, { journeyId, itemId })
+  const travelled = { journeyId, journeySlug, stepId, stepSlug, courseId, revisionId }
+  return { ...travelled, itemId, reflectionId, deepeningId, filmId, ...keys }
 }
 
 function draftOf(courseId: number): RevisionDraft {

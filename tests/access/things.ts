@@ -2,6 +2,7 @@ import { yearOf } from '#values'
 import type { World } from '../world.ts'
 import type { Ground, Place, PlaceName } from './ground.ts'
 import { type Economy, makePosting, makeRegionEconomy } from './things-economy.ts'
+import { makeImport } from './things-files.ts'
 import { makeGuests } from './things-guests.ts'
 import type { Travelled } from './things-journeys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
@@ -13,6 +14,8 @@ import { makeTold, type Told } from './things-places.ts'
 export interface Things extends Place, Travelled, People, Occasions, Learning, Economy, Told {
   /** Of a journey that nobody here travels. */
   readonly other: Travelled
+  /** Of an archive that the traveller took in. */
+  readonly importId: number
 }
 
 export type AllThings = Readonly<Record<PlaceName, Things>>
@@ -33,8 +36,9 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...{ bookingId: occasions.heldBookingId, occasionDayId: occasions.heldDayId },
     })
     const told = await makeTold(world, { place, people, travelled })
+    const importId = await makeImport(world, { personId: people.travellerId, ownerId: place.regionId })
     const economy = { year: yearOf(heldOn()), populationBasisId, postingId }
-    return { ...place, ...travelled, ...people, ...occasions, ...learning, ...economy, ...told, other }
+    return { ...place, ...travelled, ...people, ...occasions, ...learning, ...economy, ...told, other, importId }
   }
   const all = {
     home: await make(home, bases.home),

@@ -51,12 +51,20 @@ export const archiveScreen: Screen = (area, { db, files }) => {
   })
 }
 
-/** Where an archive is uploaded, by whoever may begin a journey. */
-export const newImportScreen: Screen = (area, { db, files }) => {
-  area.get('/', async (request, reply) => showNew(db, request, { reply }))
+/** Where an archive is uploaded by whoever may begin a journey, and watched by whoever asked for it. */
+export const importScreen: Screen = (area, { db, files }) => {
+  area.get('/new', async (request, reply) => showNew(db, request, { reply }))
+
+  area.get<{ Params: { importId: string } }>('/:importId', async (request, reply) => {
+    const frame = frameOf(request)
+    const id = parseId(request.params.importId)
+    if (id === undefined) throw new Missing('an import')
+    const found = await getImport(db, { id, personId: askerOf(request).personId })
+    return page(reply, <ImportPage frame={frame} found={described(found, frame.lang)} />)
+  })
 
   takeUploads(area, (uploads) => {
-    uploads.post('/', async (request, reply) => {
+    uploads.post('/new', async (request, reply) => {
       const { lang } = frameOf(request)
       const ownerId = ownerOf(request)
       const taking = { files, most: mostInArchive.mostUploaded, kinds: ['package'] as const, folder: archiveFolder }
@@ -96,17 +104,6 @@ async function showNew(db: Db, request: FastifyRequest, { reply, errors, typed }
     <NewImportPage frame={frame} earlier={rows} errors={errors} typed={typed} />,
     errors === undefined ? 200 : 422,
   )
-}
-
-/** An import, watched by whoever asked for it. */
-export const importScreen: Screen = (area, { db }) => {
-  area.get<{ Params: { importId: string } }>('/', async (request, reply) => {
-    const frame = frameOf(request)
-    const id = parseId(request.params.importId)
-    if (id === undefined) throw new Missing('an import')
-    const found = await getImport(db, { id, personId: askerOf(request).personId })
-    return page(reply, <ImportPage frame={frame} found={described(found, frame.lang)} />)
-  })
 }
 
 function described(found: Import, lang: Language) {

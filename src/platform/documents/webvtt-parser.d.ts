@@ -1,7 +1,5 @@
 declare module 'webvtt-parser' {
-  /** Its own list of what an escape such as `&aring;` stands for; without one it knows six. */
-  export class WebVTTParser {
-    constructor(entities?: Readonly<Record<string, string>>)
+  interface Parser {
     parse(
       text: string,
       mode: 'captions' | 'metadata' | 'chapters',
@@ -10,4 +8,6 @@ declare module 'webvtt-parser' {
       readonly errors: readonly { readonly message: string; readonly line: number; readonly col?: number }[]
     }
   }
+  /** Its own list of what an escape such as `&aring;` stands for; without one it knows six. */
+  export const WebVTTParser: new (entities?: Readonly<Record<string, string>>) => Parser
 }
