@@ -147,6 +147,7 @@ test('an item of several units is done when all of them are, and its page says h
     assert.match(text, /Del ett.*Godkänd · 87,5 procent rätt.*Del två/)
   }
   assert.deepEqual(await evidenceOf(built.personId), [{ kind: 'item', itemId: built.itemId }])
+  assert.match((await (await w.as(built.personId)).get('/record')).text, /Uppgift 1 \(88.%\)/)
 })
 
 test('a page that reports nothing is done by being opened', async () => {

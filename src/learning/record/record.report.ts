@@ -12,6 +12,12 @@ const corrected = sql`
   left join evidence_correction x on x.evidence_id = e.id`
 const correctedOn = sql`(x.recorded_at at time zone 'Europe/Stockholm')::date`
 
+/** The best score of each part of a web course; of several parts their mean. */
+const bestScore = sql`(
+  select round(avg(ps.best_score)::numeric, 1)::float8 from package_attempt pa
+  join package_state ps on ps.attempt_id = pa.id
+  where pa.person_id = e.person_id and pa.item_key = i.key)`
+
 /** In how many courses the person has earned anything. */
 export async function countRecordedCourses(db: Db, personId: number): Promise<number> {
   const { rows } = await sql<{ courses: number }>`
@@ -26,7 +32,8 @@ export async function listRecordedCourses(db: Db, personId: number, page: number
       'courseId', c.id, 'courseName', c.name, 'stepName', st.name, 'journeyName', j.name,
       'certificateId', ce.id, 'checkCode', ce.check_code, 'completedOn', ce.issued_on,
       'evidence', (select json_agg(json_build_object(
-          'id', e.id, 'kind', e.kind, 'title', i.title, 'dayNumber', e.day_number, 'earnedOn', e.earned_on,
+          'id', e.id, 'kind', e.kind, 'title', i.title, 'score', ${bestScore},
+          'dayNumber', e.day_number, 'earnedOn', e.earned_on,
           'rule', e.rule, 'revision', r.number, 'municipality', o.name,
           'correctedOn', ${correctedOn}, 'reason', x.reason) order by e.earned_on desc, e.id desc)
         from evidence e ${corrected}
@@ -64,7 +71,8 @@ export interface EvidenceRow extends RecordedEvidence {
 /** Everything the person has earned, newest first, for the file. */
 export async function listEvidence(db: Db, personId: number): Promise<EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
-    select e.id, e.kind, i.title, e.day_number, e.earned_on, e.rule, r.number as revision, o.name as municipality,
+    select e.id, e.kind, i.title, ${bestScore} as score, e.day_number, e.earned_on, e.rule, r.number as revision,
+      o.name as municipality,
       ${correctedOn} as corrected_on, x.reason, c.name as course_name, st.name as step_name, j.name as journey_name
     from evidence e ${corrected}
     join course_revision r on r.id = e.revision_id

@@ -5,6 +5,8 @@ export interface RecordedEvidence {
   readonly id: number
   readonly kind: 'item' | 'day' | 'course'
   readonly title: string | null
+  /** Of a web course that says one: the best, in percent. */
+  readonly score?: number | null
   readonly dayNumber: number | null
   readonly earnedOn: Day
   readonly rule: string

@@ -6,6 +6,7 @@ import {
   type Frame,
   formatDate,
   formatDay,
+  formatPercent,
   Layout,
   Pager,
   Section,
@@ -136,9 +137,10 @@ function CourseRecord({ course, isOpen, lang }: { course: RecordedCourse; isOpen
 }
 
 /** What was earned, in words. */
-export function whatOf({ kind, title, dayNumber }: RecordedEvidence, lang: Language): string {
+export function whatOf({ kind, title, score, dayNumber }: RecordedEvidence, lang: Language): string {
   const say = text[lang]
-  return { item: title ?? '', day: say.day(dayNumber ?? 0), course: say.wholeCourse }[kind]
+  const scored = typeof score === 'number' ? ` (${formatPercent(score / 100, lang)})` : ''
+  return { item: `${title ?? ''}${scored}`, day: say.day(dayNumber ?? 0), course: say.wholeCourse }[kind]
 }
 
 function RuleCell({ row, lang }: { row: RecordedEvidence; lang: Language }) {
