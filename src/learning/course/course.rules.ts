@@ -27,7 +27,7 @@ export interface PlannedDay {
   readonly forms: readonly string[]
 }
 
-/** A course as its page shows it to one person. Nothing is published yet when `revision` is null. */
+/** A course as its page shows it to one person. Nothing is published when `revision` is null. */
 export interface CourseFacts {
   readonly id: number
   readonly name: string
@@ -51,6 +51,8 @@ export interface CourseFacts {
   readonly journeySlug: string
   readonly trackName: string | null
   readonly isTravelling: boolean
+  /** It was published and is not any more. */
+  readonly isWithdrawn: boolean
   readonly revision: { readonly id: number; readonly number: number; readonly publishedOn: Day } | null
   readonly days: readonly PlannedDay[]
   readonly goals: readonly { readonly level: Level; readonly wording: string }[]
@@ -136,14 +138,14 @@ export function partStates(
 
 export type CourseHeadline =
   | { readonly say: 'completed'; readonly on: Day }
-  | { readonly say: 'not-published' | 'outside' }
+  | { readonly say: 'not-published' | 'withdrawn' | 'outside' }
   | { readonly say: 'left'; readonly left: number; readonly deadline: Day | undefined }
   | { readonly say: 'prepared'; readonly next: Day | undefined }
 
 /** What the course asks of this person now, said under its name. */
 export function courseHeadline(course: CourseFacts, booked: readonly Booked[]): CourseHeadline {
   if (course.completedOn !== null) return { say: 'completed', on: course.completedOn }
-  if (course.revision === null) return { say: 'not-published' }
+  if (course.revision === null) return { say: course.isWithdrawn ? 'withdrawn' : 'not-published' }
   if (!course.isTravelling) return { say: 'outside' }
   const open = groupsOf(course.items, booked).find(({ items }) => leftOf(items).length > 0)
   if (open === undefined) return { say: 'prepared', next: booked[0]?.onDay }

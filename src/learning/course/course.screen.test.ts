@@ -167,3 +167,16 @@ test('of those who travel it, only the colleagues of one unit see each other by 
   assert.match(page.text, /Ali Alm reser också den här vägen/)
   assert.doesNotMatch(page.text, /Bo Berg|Åsa Ås/)
 })
+
+test('a course that is withdrawn says so, and what one has begun can still be read', async () => {
+  const { course, visitor, href } = await halfDone()
+  await it.db
+    .updateTable('courseRevision')
+    .set({ supersededOn: day('2026-02-10') })
+    .where('courseId', '=', course.courseId)
+    .execute()
+  assert.match((await visitor.get(href)).text, /Kursen är tillbakadragen just nu/)
+  const item = await visitor.get(`${href}/items/${course.itemIds[1]}`)
+  assert.match(item.text, /tillbakadragen just nu\. Du kan läsa vidare/)
+  assert.match(item.text, /Det här är texten/)
+})

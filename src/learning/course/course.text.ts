@@ -10,6 +10,7 @@ export const text = sentences(
     head: {
       completed: (day: string) => `Du gick klart kursen ${day}.`,
       notPublished: 'Kursen släpps när den är klar. Då syns den här.',
+      withdrawn: 'Kursen är tillbakadragen just nu. Det du har gjort finns kvar bland dina meriter.',
       outside: 'Så här är kursen uppbyggd. Innehållet öppnas av den som reser.',
       left: (things: string) => `${things} kvar att förbereda.`,
       leftBefore: (things: string, day: string) => `${things} kvar att förbereda, senast ${day}.`,
@@ -100,6 +101,7 @@ export const text = sentences(
     head: {
       completed: (day: string) => `You completed the course on ${day}.`,
       notPublished: 'The course is released when it is ready. It will be here.',
+      withdrawn: 'The course is withdrawn for now. What you have done is kept among your merits.',
       outside: 'This is how the course is built. Its content opens to those who travel.',
       left: (things: string) => `${things} left to prepare.`,
       leftBefore: (things: string, day: string) => `${things} left to prepare, by ${day}.`,

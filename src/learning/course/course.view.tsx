@@ -72,6 +72,8 @@ function headOf(course: CourseFacts, { booked, lang }: { booked: readonly Booked
       return say.head.completed(formatDay(headline.on, lang))
     case 'not-published':
       return say.head.notPublished
+    case 'withdrawn':
+      return say.head.withdrawn
     case 'outside':
       return say.head.outside
     case 'prepared':

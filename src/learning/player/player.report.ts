@@ -26,10 +26,10 @@ const itemPlace = statement<{ answer: string }>(`
     'sources', (select coalesce(json_agg(json_build_object(
         'publisher', s.publisher, 'title', s.title, 'published', s.published, 'href', s.href) order by s.position), '[]')
       from item_source t join revision_source s on s.id = t.source_id where t.item_id = i.id),
-    'newer', case when r.superseded_on is not null then json_build_object('itemId', (
-      select n.id from item n
-      join course_revision o on o.id = n.revision_id and o.published_on is not null and o.superseded_on is null
-      where n.key = i.key and o.course_id = c.id)) end,
+    'newer', case when r.superseded_on is not null then (
+      select json_build_object('isPublished', count(*) > 0, 'itemId', max(n.id))
+      from course_revision o left join item n on n.revision_id = o.id and n.key = i.key
+      where o.course_id = c.id and o.published_on is not null and o.superseded_on is null) end,
     'siblings', (select json_agg(json_build_object(
         'id', s.id, 'part', s.part, 'format', s.format, 'title', s.title, 'minutes', s.minutes,
         'mandatory', s.mandatory, 'firstDay', pg.first_day, 'isDone', exists (

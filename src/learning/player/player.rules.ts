@@ -41,8 +41,8 @@ export interface ItemPlace {
   readonly files: readonly { readonly key: string; readonly name: string }[]
   readonly sources: readonly ItemSource[]
   readonly siblings: readonly Sibling[]
-  /** The revision in force, when this item is of an earlier one: the same item there, if there is one. */
-  readonly newer: { readonly itemId: number | null } | null
+  /** When this item is of an earlier revision: whether there is one in force, and the same item in it. */
+  readonly newer: { readonly isPublished: boolean; readonly itemId: number | null } | null
 }
 
 export interface Neighbours {

@@ -27,6 +27,7 @@ export const text = sentences(
     sources: 'Texten bygger på',
     earlier: 'Det här är en tidigare revision',
     earlierBody: 'Kursen har fått nytt innehåll sedan dess. Det du gjorde här är kvar bland dina meriter.',
+    withdrawn: 'Kursen är tillbakadragen just nu. Du kan läsa vidare här, och det du har gjort är kvar.',
     toNewer: 'Till uppgiften som den är nu',
   },
   {
@@ -55,6 +56,7 @@ export const text = sentences(
     sources: 'The text rests on',
     earlier: 'This is an earlier revision',
     earlierBody: 'The course has new content since then. What you did here is kept among your merits.',
+    withdrawn: 'The course is withdrawn for now. You may read on here, and what you have done is kept.',
     toNewer: 'To the item as it is now',
   },
 )

@@ -182,13 +182,22 @@ function Progressed({ item, place, lang }: PartProps) {
   return <Progress lang={lang} done={done} of={of} label={text[lang].groupDone(groupWords(item, lang))} />
 }
 
-function Earlier({ courseId, newer, lang }: { courseId: number; newer: { itemId: number | null }; lang: Language }) {
+function Earlier({
+  courseId,
+  newer: { itemId, isPublished },
+  lang,
+}: {
+  courseId: number
+  newer: NonNullable<ItemPlace['newer']>
+  lang: Language
+}) {
   const say = text[lang]
-  const href = newer.itemId === null ? `/courses/${courseId}` : `/courses/${courseId}/items/${newer.itemId}`
+  const href = itemId === null ? `/courses/${courseId}` : `/courses/${courseId}/items/${itemId}`
   return (
     <Notice lang={lang} title={say.earlier}>
       <p>
-        {say.earlierBody} <a href={href}>{newer.itemId === null ? say.toCourse : say.toNewer}</a>
+        {isPublished ? say.earlierBody : say.withdrawn}{' '}
+        <a href={href}>{itemId === null ? say.toCourse : say.toNewer}</a>
       </p>
     </Notice>
   )
