@@ -4,6 +4,7 @@ import { learning } from './learning.ts'
 import type { Line } from './line.ts'
 import { messages } from './messages.ts'
 import { occasions } from './occasions.ts'
+import { packageLines } from './packages.ts'
 import { people } from './people.ts'
 import { platform } from './platform.ts'
 import { trainers } from './trainers.ts'
@@ -15,6 +16,7 @@ export const table: readonly Line[] = [
   ...messages,
   ...learning,
   ...journeyFiles,
+  ...packageLines,
   ...trainers,
   ...occasions,
   ...economy,

@@ -2,6 +2,8 @@ import { publishRevision, type RevisionDraft } from '#journeys'
 import { today } from '#platform'
 import { attempt } from '#platform/db'
 import { addDays } from '#values'
+import { addPackageTo } from '../world/packages.ts'
+import { packageOf } from '../world/scorm.ts'
 import type { World } from '../world.ts'
 import { makeFiles } from './things-files.ts'
 
@@ -17,6 +19,7 @@ export interface Travelled {
   readonly reflectionId: number
   readonly deepeningId: number
   readonly filmId: number
+  readonly packageId: number
   /** Keys of a file that its first item shows, and of one that nothing shows. */
   readonly fileKey: string
   readonly spareKey: string
@@ -45,7 +48,8 @@ export async function makeJourney(world: World, given: { ownerId: number; positi
     .values({ stepId, slug: 'kurs', position: 1, name: `Kurs ${position}`, delivery: 'course-days', source })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const revisionId = await attempt(db, (tx) => publishRevision(tx, draftOf(courseId)))
+  const packageKey = await addPackageTo(world, journeyId, packageOf('1.2', [{ title: 'Del', href: 'a.html' }]))
+  const revisionId = await attempt(db, (tx) => publishRevision(tx, draftOf(courseId, packageKey)))
   if (typeof revisionId !== 'number') throw new Error(`the content is not published: ${revisionId.refused}`)
   const items = await db
     .selectFrom('item')
@@ -53,13 +57,13 @@ export async function makeJourney(world: World, given: { ownerId: number; positi
     .where('revisionId', '=', revisionId)
     .orderBy('position')
     .execute()
-  const [itemId = 0, reflectionId = 0, deepeningId = 0, filmId = 0] = items.map(({ id }) => id)
+  const [itemId = 0, reflectionId = 0, deepeningId = 0, filmId = 0, packageId = 0] = items.map(({ id }) => id)
   const keys = await makeFiles(world, { journeyId, itemId })
   const travelled = { journeyId, journeySlug, stepId, stepSlug, courseId, revisionId }
-  return { ...travelled, itemId, reflectionId, deepeningId, filmId, ...keys }
+  return { ...travelled, itemId, reflectionId, deepeningId, filmId, packageId, ...keys }
 }
 
-function draftOf(courseId: number): RevisionDraft {
+function draftOf(courseId: number, file: string): RevisionDraft {
   const task = { reason: 'För dagen', minutes: 5, goal: 'mal', source }
   const intro = [{ kind: 'paragraph', text: 'Läs.' }] as const
   const question = { format: 'reflection', intro, question: 'Vad tänker du?', sharing: ['nobody', 'manager'] } as const
@@ -75,6 +79,7 @@ function draftOf(courseId: number): RevisionDraft {
       { ...task, part: 'preparation', firstDay: 1, title: 'Tanke', body: question },
       { ...task, part: 'deepening', title: 'Mer', body: { format: 'page', blocks: intro } },
       { ...task, part: 'deepening', title: 'Film', body: { ...unmade, format: 'film', transcript: intro } },
+      { ...task, part: 'deepening', title: 'Webbkurs', body: { format: 'package', intro, file } },
     ],
     actor: { personId: null, address: null },
   }
