@@ -21,6 +21,8 @@ export function richText(box: HTMLElement, words: Words, files: readonly ShownFi
   const editor = new Editor({
     element: place,
     extensions,
+    // Its styles are in editor.css: none may stand in the page.
+    injectCSS: false,
     // Its JSON is wider than what our texts need of it; what it does not know it leaves out.
     content: documentOf(readNotation(area.value).blocks) as object,
     editorProps: {
@@ -33,7 +35,8 @@ export function richText(box: HTMLElement, words: Words, files: readonly ShownFi
       transformPastedHTML: cleanPaste,
     },
     onUpdate: () => {
-      area.value = writeNotation(blocksOfDocument(editor.getJSON() as RichNode)).trimEnd()
+      // A space that is typed before the next word is no part of the text yet.
+      area.value = writeNotation(blocksOfDocument(editor.getJSON() as RichNode)).replace(/(&#32;)+$/gm, '').trimEnd()
       area.dispatchEvent(new Event('input', { bubbles: true }))
     },
   })

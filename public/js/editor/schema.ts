@@ -41,6 +41,8 @@ const CaptionedTable = Table.extend({
   addAttributes() {
     return { ...this.parent?.(), caption: attribute('caption') }
   },
+  // Its own would carry widths as styles, and none may stand in the page.
+  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
 })
 
 /** Just what a text of ours can hold: no nested lists, nothing emphasised in a heading, no colours, no pictures by address. */

@@ -10,10 +10,11 @@ export interface ShownFile {
 
 interface Tool {
   readonly name: string
-  readonly mark: string
   readonly act: (editor: Editor) => unknown
   /** What says whether it is pressed; without it the button only acts. */
   readonly isOn?: (editor: Editor) => boolean
+  /** When it is there at all. */
+  readonly isFor?: (editor: Editor) => boolean
 }
 
 /** Buttons over a text: one stop for the Tab key, arrows between them, and each says whether it holds where one writes. */
@@ -28,17 +29,18 @@ export function toolbar(editor: Editor, words: Words, files: readonly ShownFile[
     button.type = 'button'
     button.className = `tool tool-${tool.name}`
     button.tabIndex = -1
-    button.title = words[tool.name] ?? ''
-    button.setAttribute('aria-label', words[tool.name] ?? '')
-    button.textContent = tool.mark
+    button.textContent = words[tool.name] ?? ''
     button.addEventListener('click', () => tool.act(editor))
     bar.append(button)
     return button
   })
   rove(bar, buttons)
   const show = () => {
-    for (const [index, tool] of tools.entries())
-      if (tool.isOn) buttons[index]?.setAttribute('aria-pressed', String(tool.isOn(editor)))
+    for (const [index, { isOn, isFor }] of tools.entries()) {
+      const button = buttons[index]
+      if (isOn) button?.setAttribute('aria-pressed', String(isOn(editor)))
+      if (isFor && button) button.hidden = !isFor(editor)
+    }
   }
   editor.on('transaction', show)
   show()
@@ -49,9 +51,10 @@ function rove(bar: HTMLElement, buttons: readonly HTMLButtonElement[]) {
   const [first] = buttons
   if (first) first.tabIndex = 0
   bar.addEventListener('keydown', (event) => {
-    const at = buttons.findIndex((button) => button.matches(':focus'))
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-    const next = to === undefined ? undefined : buttons[(to + buttons.length) % buttons.length]
+    const shown = buttons.filter((button) => !button.hidden)
+    const at = shown.findIndex((button) => button.matches(':focus'))
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key]
+    const next = to === undefined ? undefined : shown[(to + shown.length) % shown.length]
     if (at < 0 || next === undefined) return
     event.preventDefault()
     next.focus()
@@ -61,39 +64,41 @@ function rove(bar: HTMLElement, buttons: readonly HTMLButtonElement[]) {
   })
 }
 
+const inTable = (editor: Editor) => editor.isActive('table')
+
 function toolsFor(words: Words, files: readonly ShownFile[]): Tool[] {
   return [
-    { name: 'bold', mark: 'F', act: (e) => e.chain().focus().toggleBold().run(), isOn: (e) => e.isActive('bold') },
+    { name: 'bold', act: (e) => e.chain().focus().toggleBold().run(), isOn: (e) => e.isActive('bold') },
     {
       name: 'italic',
-      mark: 'K',
+
       act: (e) => e.chain().focus().toggleItalic().run(),
       isOn: (e) => e.isActive('italic'),
     },
     {
-      ...{ name: 'heading', mark: 'R', act: (e: Editor) => e.chain().focus().toggleHeading({ level: 2 }).run() },
+      ...{ name: 'heading', act: (e: Editor) => e.chain().focus().toggleHeading({ level: 2 }).run() },
       isOn: (e) => e.isActive('heading', { level: 2 }),
     },
     {
-      ...{ name: 'subheading', mark: 'r', act: (e: Editor) => e.chain().focus().toggleHeading({ level: 3 }).run() },
+      ...{ name: 'subheading', act: (e: Editor) => e.chain().focus().toggleHeading({ level: 3 }).run() },
       isOn: (e) => e.isActive('heading', { level: 3 }),
     },
     {
-      ...{ name: 'bullets', mark: '•', act: (e: Editor) => e.chain().focus().toggleBulletList().run() },
+      ...{ name: 'bullets', act: (e: Editor) => e.chain().focus().toggleBulletList().run() },
       isOn: (e) => e.isActive('bulletList'),
     },
     {
-      ...{ name: 'numbers', mark: '1.', act: (e: Editor) => e.chain().focus().toggleOrderedList().run() },
+      ...{ name: 'numbers', act: (e: Editor) => e.chain().focus().toggleOrderedList().run() },
       isOn: (e) => e.isActive('orderedList'),
     },
-    { name: 'link', mark: '↗', act: (e) => void changeLink(e, words), isOn: (e) => e.isActive('link') },
-    { name: 'table', mark: '▦', act: (e) => void changeTable(e, words), isOn: (e) => e.isActive('table') },
-    { name: 'row', mark: '+▤', act: (e) => e.chain().focus().addRowAfter().run() },
-    { name: 'column', mark: '+▥', act: (e) => e.chain().focus().addColumnAfter().run() },
-    { name: 'box', mark: '☐', act: (e) => void changeBox(e, words), isOn: (e) => e.isActive('fact') },
-    { name: 'file', mark: '▣', act: (e) => void insertFile(e, words, files), isOn: (e) => e.isActive('picture') },
-    { name: 'undo', mark: '↶', act: (e) => e.chain().focus().undo().run() },
-    { name: 'redo', mark: '↷', act: (e) => e.chain().focus().redo().run() },
+    { name: 'link', act: (e) => void changeLink(e, words), isOn: (e) => e.isActive('link') },
+    { name: 'table', act: (e) => void changeTable(e, words), isOn: (e) => e.isActive('table') },
+    { name: 'row', act: (e) => e.chain().focus().addRowAfter().run(), isFor: inTable },
+    { name: 'column', act: (e) => e.chain().focus().addColumnAfter().run(), isFor: inTable },
+    { name: 'box', act: (e) => void changeBox(e, words), isOn: (e) => e.isActive('fact') },
+    { name: 'file', act: (e) => void insertFile(e, words, files), isOn: (e) => e.isActive('picture') },
+    { name: 'undo', act: (e) => e.chain().focus().undo().run() },
+    { name: 'redo', act: (e) => e.chain().focus().redo().run() },
   ]
 }
 
