@@ -2,11 +2,13 @@ import { may, type Place, signedIn } from '#platform/web'
 import { additionFormScreen } from './additions/addition-form.screen.tsx'
 import { additionsScreen, courseAdditionsScreen } from './additions/additions.screen.tsx'
 import { tickScreen } from './additions/tick.screen.ts'
+import { archiveScreen, importScreen } from './archives/archives.screen.tsx'
+import { differencesScreen } from './differences/differences.screen.tsx'
+import { courseDraftScreen } from './editor/course-draft.screen.ts'
 import { draftScreen } from './editor/draft.screen.tsx'
 import { newPieceScreen } from './editor/new-piece.screen.tsx'
 import { pieceScreen } from './editor/piece.screen.tsx'
 import { pieceActsScreen } from './editor/piece-acts.screen.ts'
-import { archiveScreen, importScreen } from './archives/archives.screen.tsx'
 import { libraryFileScreen } from './files/file.screen.tsx'
 import { libraryScreen } from './files/library.screen.tsx'
 import { newObjectionScreen, objectionScreen, objectionsScreen } from './objections/objection.screen.tsx'
@@ -65,6 +67,7 @@ export const journeysBoard: Place[] = [
   { prefix: `${course}/setting-aside`, guard: makers, screen: settingAsideScreen },
   { prefix: `${course}/unpublishing`, guard: makers, screen: unpublishingScreen },
   { prefix: `${course}/revisions/:number`, guard: makers, screen: revisionScreen },
+  { prefix: `${course}/differences`, guard: makers, screen: differencesScreen },
   { prefix: `${course}/sources`, guard: makers, screen: sourcesScreen },
   { prefix: '/workshop/objections', guard: parties, screen: objectionsScreen },
   { prefix: '/workshop/objections/new', guard: parties, screen: newObjectionScreen },
@@ -73,6 +76,7 @@ export const journeysBoard: Place[] = [
   { prefix: additions, guard: may('plan occasions'), screen: courseAdditionsScreen },
   { prefix: `${additions}/:additionId`, guard: may('plan occasions'), screen: additionFormScreen },
   { prefix: '/courses/:courseId/additions/:additionId', guard: signedIn, screen: tickScreen },
+  { prefix: `${course}/draft`, guard: makers, screen: courseDraftScreen },
   { prefix: draft, guard: makers, screen: draftScreen },
   { prefix: `${draft}/preview`, guard: makers, screen: previewScreen },
   { prefix: `${draft}/pieces/new`, guard: makers, screen: newPieceScreen },
