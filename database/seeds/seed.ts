@@ -7,6 +7,7 @@ import { seedJourneys } from './journeys.ts'
 import { seedOccasions } from './occasions.ts'
 import { seedPeople, seedRoles } from './people.ts'
 import { seedPlaces } from './places.ts'
+import { seedRegions } from './regions.ts'
 import { seedTrainers } from './trainers.ts'
 
 export { placeMedia } from './media.ts'
@@ -24,5 +25,6 @@ export async function seed(db: Db): Promise<void> {
   })
   await seedOccasions(db, { money: moneyPort, prices: pricePort })
   await seedPlaces(db)
+  await seedRegions(db)
   travelTo(realToday)
 }

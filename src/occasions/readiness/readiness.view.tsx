@@ -17,9 +17,10 @@ import {
   sentenceCase,
   Table,
 } from '#design'
+import type { FormAnswers } from '#learning'
 import type { Day, Language } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
-import { Answers, type PersonAnswers } from './answers.view.tsx'
+import { Answers } from './answers.view.tsx'
 import { type PreparedDays, type Sorting, sortings } from './readiness.rules.ts'
 import { text } from './readiness.text.ts'
 import { ReadinessActs } from './readiness-acts.view.tsx'
@@ -31,7 +32,7 @@ export interface ReadinessShown {
   /** The days that are asked about; undefined where there is nothing to prepare. */
   readonly days: PreparedDays | undefined
   readonly list: readonly ListedShown[]
-  readonly answers: readonly PersonAnswers[]
+  readonly answers: readonly FormAnswers[]
   readonly offeredOn: readonly OfferedShown[]
   readonly sorting: Sorting
   readonly page: number

@@ -1,3 +1,4 @@
+import { listFormAnswers } from '#learning'
 import { dayAt, today } from '#platform'
 import type { Db } from '#platform/db'
 import { type Asker, Missing, parseId } from '#values'
@@ -47,7 +48,10 @@ export async function showReadiness(db: Db, met: Met, query: ReadinessParams['Qu
   const { found = 0, ready = 0 } = list[0] ?? {}
   return {
     ...{ ...met, days, sorting, found, ready, today: today(), page: wanted, pages: Math.ceil(found / perPage) },
-    answers: [],
+    answers: await listFormAnswers(db, {
+      courseId: occasion.courseId,
+      personIds: list.map(({ personId }) => personId),
+    }),
     list: list.map(({ bookedAt, acts, ...one }) => ({
       ...{ ...one, bookedOn: dayAt(bookedAt) },
       acts: acts.map(({ at, ...act }) => ({ ...act, on: dayAt(new Date(at)) })),
