@@ -16,7 +16,7 @@ export const text = sentences(
       long: 'Så länge du är anställd och har intyg här.',
     },
     learning: {
-      what: 'Vad du är inskriven på, vad du har gjort, kursdagar, närvaro och intyg',
+      what: 'Vad du är inskriven på, vad du har gjort, var i texter och filmer du var senast, kursdagar, närvaro och intyg',
       why: 'För att du ska se vad som är kvar, och för att det du har gjort ska gälla också hos nästa arbetsgivare.',
       who: 'Du. Din arbetsledare så länge du är anställd där. Kursledaren ser vilka som är redo.',
       long: 'Det tillhör dig och tas inte ifrån dig.',
@@ -24,7 +24,7 @@ export const text = sentences(
     answers: {
       what: 'Det du skriver i reflektioner och svar',
       why: 'För att du ska kunna gå tillbaka till det.',
-      who: 'Bara du.',
+      who: 'Bara du, om du inte själv delar en reflektion med din arbetsledare eller din grupp. Det du berättar i ett formulär läser kursledaren och utbildarna.',
       long: 'Tills du eller kommunen begär att det tas bort.',
     },
     money: {
@@ -75,7 +75,7 @@ export const text = sentences(
       long: 'As long as you are employed and have certificates here.',
     },
     learning: {
-      what: 'What you are enrolled on, what you have done, course days, attendance and certificates',
+      what: 'What you are enrolled in, what you have done, where you last were in texts and films, course days, attendance and certificates',
       why: 'So that you see what is left, and so that what you have done counts with your next employer, too.',
       who: 'You. Your team leader as long as you are employed there. The course leader sees who is ready.',
       long: 'It belongs to you and is not taken from you.',
@@ -83,7 +83,7 @@ export const text = sentences(
     answers: {
       what: 'What you write in reflections and answers',
       why: 'So that you can go back to it.',
-      who: 'Only you.',
+      who: 'Only you, unless you share a reflection with your team leader or your group. What you tell in a form is read by the course leader and the trainers.',
       long: 'Until you or your municipality asks for it to be removed.',
     },
     money: {
