@@ -75,7 +75,7 @@ export const text = sentences(
       long: 'As long as you are employed and have certificates here.',
     },
     learning: {
-      what: 'What you are enrolled in, what you have done, where you last were in texts and films, course days, attendance and certificates',
+      what: 'What you are enrolled on, what you have done, where you last were in texts and films, course days, attendance and certificates',
       why: 'So that you see what is left, and so that what you have done counts with your next employer, too.',
       who: 'You. Your team leader as long as you are employed there. The course leader sees who is ready.',
       long: 'It belongs to you and is not taken from you.',
