@@ -14,7 +14,10 @@ const shownToday = (today: Day) => sql`
 const columns = sql`a.id as article_id, a.place, a.topic, a.organisation_id, a.journey_id, v.title, v.body,
   o.name as sender_name, o.kind = 'national' as is_national, j.name as journey_name, a.source = 'invented' as is_invented`
 
-/** What is shown at a place to those who belong to these organisations, what was published last first. One query. */
+/** What is new comes first; what lasts stays as it was put up. */
+const inReadingOrder = sql`case when a.topic = 'news' then s.shown_from end desc nulls last, a.id`
+
+/** What is shown at a place to whoever reads there. One query. */
 export async function listArticles(
   db: Db,
   { place, asker, today }: { place: ArticlePlace; asker: Asker; today: Day },
@@ -24,7 +27,7 @@ export async function listArticles(
       left join journey j on j.id = a.journey_id ${shownToday(today)}
     where a.place = ${place} and a.organisation_id in (select w.ancestor_id from organisation_within w
       where w.organisation_id = any(${readsFrom(place, asker)}::int[]))
-    order by s.shown_from desc, a.id limit 60`.execute(db)
+    order by ${inReadingOrder} limit 60`.execute(db)
   return rows
 }
 
@@ -37,7 +40,7 @@ export async function listRegionArticles(
     select ${columns}, s.shown_from from article a join organisation o on o.id = a.organisation_id
       left join journey j on j.id = a.journey_id ${shownToday(today)}
     where a.place = 'region' and a.organisation_id = ${regionId}
-    order by s.shown_from desc, a.id limit 60`.execute(db)
+    order by ${inReadingOrder} limit 60`.execute(db)
   return rows
 }
 

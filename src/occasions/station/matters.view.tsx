@@ -55,7 +55,7 @@ export function workOf(matter: Matter, { lang, mayBook, leads }: Shown): Work {
     case 'study-time': {
       const { count } = matter
       const title = count === 1 ? say.studyOne : sentenceCase(say.studyMany(inWords(count, lang)))
-      return { key: 'study-time', title, why: say.studyWhy }
+      return { key: 'study-time', title, why: say.studyWhy, action: leads && link('/team/study-time', say.certify) }
     }
     case 'reflections': {
       const { count } = matter

@@ -95,6 +95,8 @@ export async function listLeadersSteps(db: Db, personId: number): Promise<Leader
           and not exists (select from evidence_correction x where x.evidence_id = e.id)) as done,
       exists (select from enrolment n where n.person_id = ${personId} and n.step_id = s.id and n.until_day is null) as is_travelled
     from step s join journey j on j.id = s.journey_id
-    where s.audience = 'leaders' and j.state in ('launched', 'management') order by j.position, s.position`.execute(db)
+    where s.audience = 'leaders' and j.state in ('launched', 'management')
+      and exists (select from course c where c.step_id = s.id)
+    order by j.position, s.position`.execute(db)
   return rows
 }
