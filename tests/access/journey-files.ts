@@ -53,9 +53,10 @@ export const journeyFiles = [
     ids: ({ journeySlug, fileKey }) => ({ journeySlug, fileKey }),
     form: () => ({ minutes: 1, seconds: 2 }),
   }),
+  // Its bytes are gone afterwards, whatever is undone: so it is of the journey that is not read from.
   line(`POST ${files}/:fileKey/removal`, 'a file removed', {
-    ...made,
-    ids: ({ journeySlug, spareKey }) => ({ journeySlug, fileKey: spareKey }),
+    ...otherMade,
+    ids: ({ other }) => ({ journeySlug: other.journeySlug, fileKey: other.spareKey }),
     form: () => ({}),
   }),
   line('GET /workshop/journeys/:journeySlug/archive', 'what an archive of a journey holds', {
