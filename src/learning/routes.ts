@@ -73,7 +73,7 @@ export function learningBoard(ports: LearningPorts): Place[] {
     { prefix: '/certificates', guard: open, screen: checkScreen },
     {
       prefix: '/certificates/:checkCode/revocation',
-      guard: may('revoke certificates', 'make content'),
+      guard: may('revoke certificates'),
       screen: revocationScreen,
     },
     { prefix: '/people/:personId/record', guard: may('see people'), screen: employerRecordScreen },

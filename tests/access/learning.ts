@@ -89,4 +89,77 @@ export const learning = [
     ids: ({ checkCode }) => ({ checkCode }),
     shows: ['traveller'],
   }),
+  line('GET /record/evidence.pdf', 'what whoever asks has done, as a document', { may: ['signed in'] }),
+  line('GET /record/study-time', 'the time whoever asks has studied', { may: ['signed in'] }),
+  line('POST /record/study-time', 'time studied in no course', {
+    may: ['signed in'],
+    form: () => ({ course: '', onDay: '', minutes: '30', paid: 'yes' }),
+    says: 'no in the form',
+    changesNothing: true,
+  }),
+  line('GET /certificates/:checkCode/revocation', 'the question whether a certificate is taken back', {
+    may: ['regional-project-manager'],
+    in: 'region',
+    ofJourney: 'travelled',
+    ids: ({ checkCode }) => ({ checkCode }),
+  }),
+  line('POST /certificates/:checkCode/revocation', 'a certificate taken back', {
+    may: ['regional-project-manager'],
+    in: 'region',
+    ofJourney: 'travelled',
+    ids: ({ checkCode }) => ({ checkCode }),
+    form: () => ({ ground: 'by-mistake', reason: 'Fel kurs' }),
+  }),
+  line('GET /people/:personId/record', 'what someone has done with their employer', {
+    may: ['team-leader', 'municipal-administrator'],
+    in: 'unit',
+    ids: ({ travellerId }) => ({ personId: travellerId }),
+  }),
+  line('GET /people/:personId/enrolments', 'where someone travels', {
+    may: ['team-leader', 'municipal-administrator'],
+    in: 'unit',
+    ids: ({ travellerId }) => ({ personId: travellerId }),
+  }),
+  line('GET /people/:personId/enrolments', 'what it means that someone leaves a step', {
+    may: ['team-leader', 'municipal-administrator'],
+    in: 'unit',
+    ids: ({ travellerId }) => ({ personId: travellerId }),
+    search: ({ stepId }) => ({ way: `${stepId}-end` }),
+  }),
+  line('POST /people/:personId/enrolments', 'an end to where someone travels', {
+    may: ['team-leader', 'municipal-administrator'],
+    in: 'unit',
+    ids: ({ travellerId }) => ({ personId: travellerId }),
+    form: ({ stepId }) => ({ way: `${stepId}-end` }),
+  }),
+  line('GET /people/:personId/merge', 'whether two accounts are one person', {
+    may: ['system-administrator'],
+    ids: ({ newcomerId }) => ({ personId: newcomerId }),
+  }),
+  line('POST /people/:personId/merge', 'two accounts made one', {
+    may: ['system-administrator'],
+    ids: ({ newcomerId }) => ({ personId: newcomerId }),
+    form: ({ colleagueEmail }) => ({ other: colleagueEmail, reason: 'Bytte efternamn' }),
+  }),
+  line('GET /team/study-time', 'the time a team has studied', { may: ['team-leader'] }),
+  line('POST /team/study-time', 'no time certified', {
+    may: ['team-leader'],
+    form: () => ({}),
+    changesNothing: true,
+  }),
+  line('GET /municipality/study-time', 'the time studied in a municipality', {
+    may: ['municipal-administrator', 'head-of-social-services'],
+  }),
+  line('GET /municipality/study-time/:municipalityId(^\\d+)/:year(^\\d{4}).csv', 'the time studied, as a file', {
+    may: ['municipal-administrator', 'head-of-social-services'],
+    in: 'municipality',
+    ids: ({ municipalityId }) => ({ municipalityId, year: 2026 }),
+    free: ['year'],
+  }),
+  line('GET /municipality/study-time/:municipalityId(^\\d+)/:year(^\\d{4}).pdf', 'the time studied, as a document', {
+    may: ['municipal-administrator', 'head-of-social-services'],
+    in: 'municipality',
+    ids: ({ municipalityId }) => ({ municipalityId, year: 2026 }),
+    free: ['year'],
+  }),
 ]

@@ -11,16 +11,15 @@ export interface Revocable extends Certificate {
 export type RevocationRefusal = Refusal<'not-yours-to-revoke'> | Refusal<'revoked-already'>
 
 /**
- * A certificate issued in error is taken back by the regional project manager where it was earned, or by whoever makes the
- * content of its journey; once.
+ * A certificate issued in error is taken back by the regional project manager where it was earned, who answers for the course
+ * days there and can ask those who were present; once.
  */
 export function whyNotRevoke(
   { journeyId, withinIds, revokedOn }: Revocable,
   asker: Pick<Asker, 'grants'>,
 ): RevocationRefusal | undefined {
   const regions = placesWith(asker, 'revoke certificates', journeyId)
-  const isTheirs =
-    placesWith(asker, 'make content', journeyId).length > 0 || withinIds?.some((id) => regions.includes(id))
+  const isTheirs = withinIds?.some((id) => regions.includes(id)) ?? false
   if (!isTheirs) return { refused: 'not-yours-to-revoke' }
   return revokedOn === null ? undefined : { refused: 'revoked-already' }
 }
