@@ -15,6 +15,9 @@ for (const box of document.querySelectorAll<HTMLElement>('.piece')) {
   }
   if (form && state && savesItself !== undefined) {
     saveItself(form, state, { saving, notSaved, colleague, seeBoth })
-    state.textContent = `${state.textContent} · ${savesItself}`
+    const told = document.createElement('p')
+    told.className = 'quiet'
+    told.textContent = savesItself
+    box.prepend(told)
   }
 }

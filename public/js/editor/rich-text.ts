@@ -36,7 +36,9 @@ export function richText(box: HTMLElement, words: Words, files: readonly ShownFi
     },
     onUpdate: () => {
       // A space that is typed before the next word is no part of the text yet.
-      area.value = writeNotation(blocksOfDocument(editor.getJSON() as RichNode)).replace(/(&#32;)+$/gm, '').trimEnd()
+      area.value = writeNotation(blocksOfDocument(editor.getJSON() as RichNode))
+        .replace(/(&#32;)+$/gm, '')
+        .trimEnd()
       area.dispatchEvent(new Event('input', { bubbles: true }))
     },
   })

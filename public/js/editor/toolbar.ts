@@ -20,14 +20,14 @@ interface Tool {
 /** Buttons over a text: one stop for the Tab key, arrows between them, and each says whether it holds where one writes. */
 export function toolbar(editor: Editor, words: Words, files: readonly ShownFile[]): HTMLElement {
   const bar = document.createElement('div')
-  bar.className = 'tools'
+  bar.className = 'write-tools'
   bar.setAttribute('role', 'toolbar')
   bar.setAttribute('aria-label', words.toolbar ?? '')
   const tools = toolsFor(words, files)
   const buttons = tools.map((tool) => {
     const button = document.createElement('button')
     button.type = 'button'
-    button.className = `tool tool-${tool.name}`
+    button.className = `write-tool write-tool-${tool.name}`
     button.tabIndex = -1
     button.textContent = words[tool.name] ?? ''
     button.addEventListener('click', () => tool.act(editor))

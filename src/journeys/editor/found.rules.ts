@@ -1,3 +1,4 @@
+import type { NamedFile } from '../content/file.rules.ts'
 import type { PieceKind } from '../drafts/piece.rules.ts'
 
 /** What may be missing; the words are in missing.text.ts. */
@@ -36,6 +37,12 @@ export type BodyWord =
 export interface KnownFile {
   readonly key: string
   readonly kind: 'image' | 'film' | 'audio' | 'captions' | 'document' | 'package'
+}
+
+/** The same as its makers choose it: by its name, with its length when it is played. */
+export interface JourneyFile extends KnownFile, NamedFile {
+  /** How long a film or podcast is, when that is known. */
+  readonly seconds: number | null
 }
 
 /** One thing missing: where, and whether it stops publishing or is advice. */

@@ -14,7 +14,8 @@ const longParagraph = 900
 /** What is missing in a text: for whoever does not see it, hears it read, or looks for a place in it. */
 export function missingInBlocks(blocks: readonly Block[], { field, files }: Where): Found[] {
   let hasHeading = false
-  return blocks.flatMap((block) => {
+  const tooMany = blocks.length > 300 ? [blocking('text-too-long', field)] : []
+  const each = blocks.flatMap((block) => {
     const found = [...missingInBlock(block, { field, files })]
     if (block.kind === 'heading') {
       if (block.level === 3 && !hasHeading) found.push(about(blocking('heading-out-of-order', field), block.text))
@@ -22,6 +23,7 @@ export function missingInBlocks(blocks: readonly Block[], { field, files }: Wher
     }
     return found
   })
+  return [...tooMany, ...each]
 }
 
 function missingInBlock(block: Block, { field, files }: Where): Found[] {
@@ -32,11 +34,15 @@ function missingInBlock(block: Block, { field, files }: Where): Found[] {
     case 'paragraph':
       return missingInWords(block.text, { most: 4000, field })
     case 'list':
-      return block.points.flatMap((point) => missingInWords(point, { most: 1000, field }))
+      return [
+        ...(block.points.length > 50 ? [blocking('text-too-long', field)] : []),
+        ...block.points.flatMap((point) => missingInWords(point, { most: 1000, field })),
+      ]
     case 'fact':
       return [
         ...(block.title === '' ? [blocking('box-without-title', field)] : tooLong(block.title, { most: 200, field })),
         ...(block.blocks.length === 0 ? [about(blocking('box-empty', field), block.title)] : []),
+        ...(block.blocks.length > 20 ? [about(blocking('text-too-long', field), block.title)] : []),
         ...block.blocks.flatMap((each) => missingInBlock(each, { field, files })),
       ]
     case 'image':

@@ -1,5 +1,5 @@
 import type { FormField, ItemBody, Question, Sharing } from '../content/body.rules.ts'
-import type { JourneyFile } from './known-file.store.ts'
+import type { JourneyFile } from './found.rules.ts'
 import type { Posted } from './posted.screen.ts'
 import { keyedLines } from './rows.rules.ts'
 

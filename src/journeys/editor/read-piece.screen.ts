@@ -1,5 +1,5 @@
 import type { Written } from '../drafts/piece.rules.ts'
-import type { JourneyFile } from './known-file.store.ts'
+import type { JourneyFile } from './found.rules.ts'
 import { placeOf } from './new-piece.rules.ts'
 import type { Posted } from './posted.screen.ts'
 import { readBody } from './read-body.screen.ts'

@@ -3,7 +3,7 @@ import type { Language } from '#values'
 import type { Block } from '../content/body.rules.ts'
 import { writeNotation } from '../notation/write-notation.rules.ts'
 import { text } from './editor.text.ts'
-import type { JourneyFile } from './known-file.store.ts'
+import type { JourneyFile } from './found.rules.ts'
 
 interface WritingProps {
   name: string
