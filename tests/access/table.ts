@@ -1,5 +1,7 @@
+import { additionLines } from './additions.ts'
 import { economy } from './economy.ts'
 import { journeyFiles } from './journey-files.ts'
+import { journeysMaking } from './journeys-making.ts'
 import { learning } from './learning.ts'
 import type { Line } from './line.ts'
 import { messages } from './messages.ts'
@@ -16,8 +18,10 @@ export const table: readonly Line[] = [
   ...messages,
   ...learning,
   ...journeyFiles,
+  ...journeysMaking,
   ...packageLines,
   ...trainers,
   ...occasions,
+  ...additionLines,
   ...economy,
 ]

@@ -1,21 +1,25 @@
 import { yearOf } from '#values'
 import type { World } from '../world.ts'
 import type { Ground, Place, PlaceName } from './ground.ts'
+import { type LocalThings, makeAddition } from './things-additions.ts'
 import { type Economy, makePosting, makeRegionEconomy } from './things-economy.ts'
 import { makeImport } from './things-files.ts'
 import { makeGuests } from './things-guests.ts'
 import type { Travelled } from './things-journeys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
+import { makeObjection } from './things-making.ts'
 import { heldOn, makeOccasions, type Occasions } from './things-occasions.ts'
 import { makePeople, type People } from './things-people.ts'
 import { makeTold, type Told } from './things-places.ts'
 
 /** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
-export interface Things extends Place, Travelled, People, Occasions, Learning, Economy, Told {
+export interface Things extends Place, Travelled, People, Occasions, Learning, Economy, Told, LocalThings {
   /** Of a journey that nobody here travels. */
   readonly other: Travelled
   /** Of an archive that the traveller took in. */
   readonly importId: number
+  /** Of the course that is travelled, raised by the traveller. */
+  readonly objectionId: number
 }
 
 export type AllThings = Readonly<Record<PlaceName, Things>>
@@ -37,8 +41,22 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     })
     const told = await makeTold(world, { place, people, travelled })
     const importId = await makeImport(world, { personId: people.travellerId, ownerId: place.regionId })
+    const objectionId = await makeObjection(world, { courseId: travelled.courseId, personId: people.travellerId })
     const economy = { year: yearOf(heldOn()), populationBasisId, postingId }
-    return { ...place, ...travelled, ...people, ...occasions, ...learning, ...economy, ...told, other, importId }
+    const local = await makeAddition(world, place, travelled)
+    return {
+      ...local,
+      ...place,
+      ...travelled,
+      ...people,
+      ...occasions,
+      ...learning,
+      ...economy,
+      ...told,
+      other,
+      importId,
+      objectionId,
+    }
   }
   const all = {
     home: await make(home, bases.home),
