@@ -79,7 +79,7 @@ export function ItemPage(props: ItemPageProps) {
         { href: `/courses/${courseId}`, label: courseName },
       ]}
       line={place.colour}
-      width="text"
+      width={packaged ? undefined : 'text'}
       scripts={isPlayed ? ['player'] : []}
     >
       {place.newer && <Earlier courseId={courseId} newer={place.newer} lang={lang} />}
