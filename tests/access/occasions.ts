@@ -184,5 +184,54 @@ const days = [
   }),
 ]
 
+const open = ({ openOccasionId }: Things) => ({ occasionId: openOccasionId })
+const aboutOne = ({ openBookingId, openDayId }: Things) => ({ bookingId: openBookingId, dayId: openDayId })
+const whoLead: readonly Who[] = [...whoPlan, 'its course leader']
+
+/** Who is ready, and what those who lead have in hand. */
+const readiness = [
+  line('GET /occasions/:occasionId/readiness', 'who is ready', {
+    may: [...whoPlan, 'its staff'],
+    ...ofRegion,
+    ids: open,
+  }),
+  line('POST /occasions/:occasionId/readiness/warning', 'a reminder by hand', {
+    may: whoLead,
+    ...ofRegion,
+    ids: open,
+    form: aboutOne,
+  }),
+  line('POST /occasions/:occasionId/readiness/warning', 'a reminder to someone on another list', {
+    may: [],
+    only: ['beside', 'neighbour', 'foreign'],
+    ids: (_, own) => open(own),
+    form: aboutOne,
+  }),
+  line('POST /occasions/:occasionId/readiness/admission', 'someone let in before the deadline', {
+    may: whoLead,
+    ...ofRegion,
+    ids: open,
+    form: (of) => ({ ...aboutOne(of), reason: 'Skäl' }),
+    changesNothing: true,
+  }),
+  line('POST /occasions/:occasionId/readiness/offer', 'a seat offered on before the deadline', {
+    may: whoLead,
+    ...ofRegion,
+    ids: open,
+    form: aboutOne,
+    changesNothing: true,
+  }),
+  line('GET /occasions/:occasionId/run-sheet', 'what those who lead have in hand', {
+    may: [...whoPlan, 'its staff'],
+    ...ofRegion,
+    ids: open,
+  }),
+  line('GET /teaching/courses/:courseId', 'a course for those who teach it', {
+    may: ['trainer', 'course-leader', 'journey-owner'],
+    ofJourney: 'travelled',
+    ids: ({ courseId }) => ({ courseId }),
+  }),
+]
+
 /** Course days: planned, booked, led and attended. */
-export const occasions = [...planning, ...booking, ...days]
+export const occasions = [...planning, ...booking, ...days, ...readiness]

@@ -1,4 +1,5 @@
 import { additionLines } from './additions.ts'
+import { draftLines } from './drafts.ts'
 import { economy } from './economy.ts'
 import { journeyFiles } from './journey-files.ts'
 import { journeysMaking } from './journeys-making.ts'
@@ -19,6 +20,7 @@ export const table: readonly Line[] = [
   ...learning,
   ...journeyFiles,
   ...journeysMaking,
+  ...draftLines,
   ...packageLines,
   ...trainers,
   ...occasions,
