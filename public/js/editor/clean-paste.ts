@@ -96,7 +96,7 @@ function tidy(parsed: Document, element: Element) {
   const into = become[tagName]
   if (into !== undefined) {
     // Google Docs wraps all that is copied in a bold element that is not bold.
-    if (tagName === 'B' && /font-weight:\s*(normal|400)/i.test(style)) return unwrap(element)
+    if (tagName === 'B' && /(?:^|;)\s*font-weight:\s*(normal|400)/i.test(style)) return unwrap(element)
     return clean(renamed(parsed, element, into))
   }
   if (tagName === 'SPAN' || tagName === 'FONT') return spoken(parsed, element, style)
@@ -110,8 +110,8 @@ function tidy(parsed: Document, element: Element) {
 }
 
 function spoken(parsed: Document, element: Element, style: string) {
-  const isBold = /font-weight:\s*(bold|[6-9]00)/i.test(style)
-  const isItalic = /font-style:\s*italic/i.test(style)
+  const isBold = /(?:^|;)\s*font-weight:\s*(bold|[6-9]00)/i.test(style)
+  const isItalic = /(?:^|;)\s*font-style:\s*italic/i.test(style)
   if (isBold || isItalic) clean(renamed(parsed, element, isBold ? 'strong' : 'em'))
   else unwrap(element)
 }
