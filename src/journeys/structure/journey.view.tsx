@@ -19,6 +19,7 @@ import {
 } from '#design'
 import type { Language } from '#values'
 import { reviewRoles } from '../review/review.rules.ts'
+import { JourneyFiles } from './journey-files.view.tsx'
 import { journeyStates, type MadeJourney, type MadeStep } from './structure.rules.ts'
 import { text } from './structure.text.ts'
 
@@ -41,6 +42,22 @@ export function MadeJourneyPage({ frame, journey, errors, typed }: JourneyProps)
       lead={<p>{say.lead}</p>}
       breadcrumb={[{ href: '/workshop', label: say.back }]}
     >
+      <Actions>
+        <ButtonLink kind="quiet" href={`${at}/files`}>
+          {say.files}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={`${at}/packages`}>
+          {say.packages}
+        </ButtonLink>
+      </Actions>
+      <Actions>
+        <ButtonLink kind="quiet" href={`${at}/files`}>
+          {say.files}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={`${at}/archive`}>
+          {say.archive}
+        </ButtonLink>
+      </Actions>
       <Section title={say.stepsTitle}>
         {journey.steps.length === 0 && (
           <Empty title={say.noSteps}>
@@ -64,6 +81,7 @@ export function MadeJourneyPage({ frame, journey, errors, typed }: JourneyProps)
         </Actions>
       </Section>
       <Tracks journey={journey} lang={lang} />
+      <JourneyFiles at={at} lang={lang} />
       <Section title={say.journeyTitle} lead={journey.owner === null ? undefined : <p>{say.owner(journey.owner)}</p>}>
         <JourneyForm journey={journey} lang={lang} errors={errors} typed={typed} />
       </Section>

@@ -120,7 +120,13 @@ test('someone with one journey begins no other, and sees no others', async () =>
 })
 
 test('whoever makes content of every journey begins a new one', async () => {
-  const region = await it.organisationIdOf('Göteborgsregionen')
+  const region = (
+    await it.db
+      .selectFrom('organisation')
+      .select('id')
+      .where('slug', '=', 'goteborgsregionen')
+      .executeTakeFirstOrThrow()
+  ).id
   const anna = await it.person({ roles: [{ role: 'journey-owner', at: region }] })
   const page = await (await it.as(anna)).postAndFollow('/workshop/journeys/new', {
     ...{ token: randomUUID(), name: 'Ekonomiskt bistånd', targetGroup: 'Handläggare' },
