@@ -5,11 +5,12 @@ import { addDays } from '#values'
 import { addPackageTo } from '../world/packages.ts'
 import { packageOf } from '../world/scorm.ts'
 import type { World } from '../world.ts'
+import { makeWritten, type Written } from './things-drafts.ts'
 import { makeFiles } from './things-files.ts'
 import { type Made, makeMade } from './things-making.ts'
 
 /** A journey with one step and one course of two days: something to read, something to answer, something to go deeper in. */
-export interface Travelled extends Made {
+export interface Travelled extends Made, Written {
   readonly journeyId: number
   readonly journeySlug: string
   readonly stepId: number
@@ -61,8 +62,9 @@ export async function makeJourney(world: World, given: { ownerId: number; positi
   const [itemId = 0, reflectionId = 0, deepeningId = 0, filmId = 0, packageId = 0] = items.map(({ id }) => id)
   const keys = await makeFiles(world, { journeyId, itemId })
   const made = await makeMade(world, { journeyId })
+  const written = await makeWritten(world, { stepId })
   const travelled = { journeyId, journeySlug, stepId, stepSlug, courseId, revisionId }
-  return { ...travelled, ...made, itemId, reflectionId, deepeningId, filmId, packageId, ...keys }
+  return { ...travelled, ...made, ...written, itemId, reflectionId, deepeningId, filmId, packageId, ...keys }
 }
 
 function draftOf(courseId: number, file: string): RevisionDraft {
