@@ -8,7 +8,7 @@ import type { People } from './things-people.ts'
 /** What is told at the places, whom to call, and what the trainers say. */
 export interface Told {
   readonly regionSlug: string
-  /** A region's, on its page; a draft; and at Stationen and Plattformen. */
+  /** A region's: on its page, a draft for Stationen, at Stationen and on Plattformen. */
   readonly noticeId: number
   readonly draftId: number
   readonly stationArticleId: number
@@ -74,7 +74,7 @@ export async function makeTold({ db }: World, { place, people, travelled }: Give
   return {
     ...{ regionSlug, contactId, postId },
     noticeId: await article({ place: 'region' }),
-    draftId: await article({ place: 'region', isDraft: true }),
+    draftId: await article({ place: 'station', isDraft: true }),
     stationArticleId: await article({ place: 'station' }),
     platformArticleId: await article({ place: 'trainer-platform' }),
     nationalArticleId: await article({

@@ -1,10 +1,10 @@
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
-import { Missing, parseId } from '#values'
+import { Forbidden, Missing, parseId } from '#values'
 import type { WrittenArticle } from '../writing/writing.rules.ts'
 import { findWritten } from '../writing/writing.store.ts'
-import type { Article } from './article.rules.ts'
-import { findShownArticle } from './article.store.ts'
+import { type Article, readsFrom } from './article.rules.ts'
+import { findShownArticle, getArticlePlace } from './article.store.ts'
 import { ArticlePage, type ArticleState } from './article.view.tsx'
 
 /** One article, for those at whose place it stands; and as a draft for those who write it. */
@@ -18,7 +18,11 @@ export const articleScreen: Screen = (area, { db }) => {
       findWritten(db, asker, articleId),
     ])
     const article = shown ?? (written && { ...written, shownFrom: today() })
-    if (article === undefined) throw new Missing('article')
+    if (article === undefined) {
+      const place = await getArticlePlace(db, articleId)
+      // Whoever has nothing to do at that place is told so; who has is not told what else there is.
+      throw readsFrom(place, asker).length === 0 ? new Forbidden('the place of others') : new Missing('article')
+    }
     return page(reply, <ArticlePage frame={frameOf(request)} article={article} state={stateOf(shown, written)} />)
   })
 }

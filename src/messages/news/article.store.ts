@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { type Asker, type Day, placesWith, rightsOf } from '#values'
+import { type Asker, type Day, Missing, placesWith, rightsOf } from '#values'
 import { type Article, type ArticlePlace, articlePlaces, readsFrom, type Sender } from './article.rules.ts'
 
 /** The version that counts today, if one is shown: the newest decision that has begun. */
@@ -60,6 +60,13 @@ export async function findShownArticle(
     db,
   )
   return rows[0]
+}
+
+/** Where an article stands, shown or not; throws Missing. */
+export async function getArticlePlace(db: Db, articleId: number): Promise<ArticlePlace> {
+  const found = await db.selectFrom('article').select('place').where('id', '=', articleId).executeTakeFirst()
+  if (found === undefined) throw new Missing('article')
+  return found.place
 }
 
 /**

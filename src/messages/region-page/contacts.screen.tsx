@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FieldErrors } from '#design'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { type Asker, Forbidden, isRefusal, Missing, parseEmail, parseId } from '#values'
+import { type Asker, isRefusal, Missing, parseEmail, parseId } from '#values'
 import { KeepContactsPage } from './contacts.view.tsx'
 import { addContactOnce, removeContact } from './keep-contacts.ts'
 import type { RegionPage } from './region-page.rules.ts'
@@ -65,6 +65,6 @@ const newContact = {
 
 async function getKept(db: Db, asker: Asker, slug: string): Promise<RegionPage> {
   const region = await getRegionPage(db, asker, slugOf(slug))
-  if (!region.isWriter) throw new Forbidden('the page of another region')
+  if (!region.isWriter) throw new Missing('the page of another region')
   return region
 }
