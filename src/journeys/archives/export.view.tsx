@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, Facts, type Frame, formatCount, Layout, Section } from '#design'
+import { Actions, ButtonLink, Facts, type Frame, formatCount, Layout, Prose, Section } from '#design'
 import { text } from './archives.text.ts'
 
 interface ExportProps {
@@ -54,11 +54,13 @@ export function ExportPage({ frame, journey, facts, mayImport }: ExportProps) {
 function Listed({ title, points }: { title: string; points: readonly string[] }) {
   return (
     <Section title={title}>
-      <ul>
-        {points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
+      <Prose>
+        <ul>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </Prose>
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import {
   type Frame,
   Layout,
   Progress,
+  Prose,
   RadioField,
   Rows,
   Section,
@@ -152,11 +153,13 @@ function Refused({ refusal, lang }: { refusal: ImportRefusal; lang: Language }) 
       </p>
       {refusal.refused === 'faults' && (
         <Section title={say.faultsTitle}>
-          <ul>
-            {refusal.faults.slice(0, shown).map((fault, index) => (
-              <li key={index}>{wordFault(fault, lang)}</li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {refusal.faults.slice(0, shown).map((fault, index) => (
+                <li key={index}>{wordFault(fault, lang)}</li>
+              ))}
+            </ul>
+          </Prose>
           {refusal.faults.length > shown && <p>{say.more(refusal.faults.length - shown)}</p>}
         </Section>
       )}

@@ -55,6 +55,11 @@ export function WorkshopPage({ frame, journeys, days, mayBegin }: WorkshopProps)
             {say.newJourney}
           </ButtonLink>
         )}
+        {mayBegin && (
+          <ButtonLink kind="quiet" href="/workshop/archives/new">
+            {say.takeIn}
+          </ButtonLink>
+        )}
         <ButtonLink kind="quiet" href="/workshop/objections">
           {say.objections}
         </ButtonLink>
