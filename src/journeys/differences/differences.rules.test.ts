@@ -62,10 +62,13 @@ test('within a line only the words that changed are marked', () => {
 })
 
 const lines = fc.array(
-  fc.record({
-    field: fc.constantFrom<Line['field']>('text', 'heading', 'question'),
-    text: fc.string({ minLength: 1 }),
-  }),
+  fc.record(
+    {
+      field: fc.constantFrom<Line['field']>('text', 'heading', 'question'),
+      text: fc.string({ minLength: 1 }),
+    },
+    { noNullPrototype: true },
+  ),
 )
 
 test('whatever is compared, each side reads in order just as it was', () => {

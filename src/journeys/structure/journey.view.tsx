@@ -42,22 +42,6 @@ export function MadeJourneyPage({ frame, journey, errors, typed }: JourneyProps)
       lead={<p>{say.lead}</p>}
       breadcrumb={[{ href: '/workshop', label: say.back }]}
     >
-      <Actions>
-        <ButtonLink kind="quiet" href={`${at}/files`}>
-          {say.files}
-        </ButtonLink>
-        <ButtonLink kind="quiet" href={`${at}/packages`}>
-          {say.packages}
-        </ButtonLink>
-      </Actions>
-      <Actions>
-        <ButtonLink kind="quiet" href={`${at}/files`}>
-          {say.files}
-        </ButtonLink>
-        <ButtonLink kind="quiet" href={`${at}/archive`}>
-          {say.archive}
-        </ButtonLink>
-      </Actions>
       <Section title={say.stepsTitle}>
         {journey.steps.length === 0 && (
           <Empty title={say.noSteps}>

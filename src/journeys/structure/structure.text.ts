@@ -3,8 +3,6 @@ import { sentences } from '#values'
 export const text = sentences(
   {
     back: 'Verkstaden',
-    files: 'Filer',
-    archive: 'Spara som arkiv',
     title: (journey: string) => `${journey} – så är resan byggd`,
     lead: 'Resan har steg, varje steg har kurser. Det du ändrar här syns direkt för dem som reser. Kursernas innehåll skrivs i utkast och ändras först när de publiceras.',
     owner: (name: string) => `Görs av ${name}`,
@@ -15,8 +13,6 @@ export const text = sentences(
     packagesNote: 'Färdiga webbkurser (SCORM) från andra program',
     archive: 'Hela resan som arkiv',
     archiveNote: 'Att spara, flytta eller läsa någon annanstans',
-    files: 'Filer',
-    packages: 'Webbkurser',
     stepsTitle: 'Steg och kurser',
     noSteps: 'Resan har inga steg än',
     noStepsBody: 'Börja med det första steget, till exempel Ny eller Bas. Sedan lägger du kurser på det.',
@@ -150,8 +146,6 @@ export const text = sentences(
   },
   {
     back: 'The workshop',
-    files: 'Files',
-    archive: 'Save as an archive',
     title: (journey: string) => `${journey} – how the journey is built`,
     lead: 'The journey has steps, every step has courses. What you change here is seen at once by those who travel. The content of courses is written in drafts and changes only when they are published.',
     owner: (name: string) => `Made by ${name}`,
@@ -162,8 +156,6 @@ export const text = sentences(
     packagesNote: 'Finished web courses (SCORM) from other programs',
     archive: 'All of the journey as an archive',
     archiveNote: 'To keep, move or read elsewhere',
-    files: 'Files',
-    packages: 'Web courses',
     stepsTitle: 'Steps and courses',
     noSteps: 'The journey has no steps yet',
     noStepsBody: 'Begin with the first step, such as Ny or Bas. Then you put courses on it.',
