@@ -12,6 +12,14 @@ export async function listStarts(world: World): Promise<string[]> {
   const days = db.selectFrom('occasionDay').select(['id', 'occasionId'])
   const past = await days.where('onDay', '<=', today()).orderBy('onDay', 'desc').limit(1).executeTakeFirstOrThrow()
   const next = await days.where('onDay', '>', today()).orderBy('onDay').limit(1).executeTakeFirstOrThrow()
+  const reflection = await db
+    .selectFrom('item')
+    .innerJoin('courseRevision as r', 'r.id', 'item.revisionId')
+    .select(['item.id', 'r.courseId'])
+    .where('item.format', '=', 'reflection')
+    .orderBy('item.id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const region = await world.organisationIdOf('Norrbottens Kommuner')
   const maj = await world.personIdOf('maj@kalix.example')
   return [
@@ -19,12 +27,29 @@ export async function listStarts(world: World): Promise<string[]> {
     await welcomeLink(world),
     planned,
     `/people/${maj}`,
+    // Led to by what one has shared.
+    `/courses/${reflection.courseId}/items/${reflection.id}/group`,
     `/occasions/${past.occasionId}/days/${past.id}/attendance`,
     `/occasions/${next.occasionId}/days/${next.id}`,
     `/occasions/${next.occasionId}/place`,
     `/economy/${region}/${today().slice(0, 4)}/pot`,
     `/economy/${region}/${addDays(today(), -365).slice(0, 4)}/pot`,
+    ...(await draftPages(world)),
   ]
+}
+
+/** A draft that Gun writes, with a piece of every kind and format. */
+async function draftPages(world: World): Promise<string[]> {
+  const { db } = world
+  const name = 'Handläggning med barnet i centrum'
+  const { id } = await db.selectFrom('course').select('id').where('name', '=', name).executeTakeFirstOrThrow()
+  await (await world.asDemo('gun@gr.example')).post(`/workshop/courses/${id}/new-draft`)
+  const { rows } = await sql<{ draftId: number; key: string }>`
+    select distinct on (p.kind, p.content -> 'body' ->> 'format') p.draft_id, p.key
+    from draft_piece p join draft d on d.id = p.draft_id where d.course_id = ${id}`.execute(db)
+  const pages = rows.map(({ draftId, key }) => `/workshop/drafts/${draftId}/pieces/${key}`)
+  const draft = pages[0]?.replace(/\/pieces.*/, '') ?? ''
+  return [draft, `${draft}/preview`, `${draft}/pieces/new?kind=item&format=quiz`, ...pages, `${pages[0]}/history`]
 }
 
 /** As from a letter: Fia has forgotten her passphrase. */
