@@ -10,7 +10,8 @@ type Chosen = Readonly<Record<string, string | readonly string[]>>
 export type Answer =
   | { readonly format: 'quiz'; readonly chosen: Chosen }
   | { readonly format: 'reflection'; readonly text: string; readonly sharedWith?: SharedWith }
-  | { readonly format: 'checklist'; readonly ticked: readonly string[] }
+  /** `shown` is what was ticked on the page that was sent, and is not kept. */
+  | { readonly format: 'checklist'; readonly ticked: readonly string[]; readonly shown?: readonly string[] | undefined }
   | { readonly format: 'form'; readonly filled: Readonly<Record<string, string>> }
 
 /** An answer as it was kept. `ofItem` is false for one given under an earlier revision that counts here. */
@@ -66,6 +67,22 @@ export function whyNotAttempt(
 ): AttemptRefusal | undefined {
   if (sent === 'answers') return left === 0 ? { refused: 'no-attempts-left' } : undefined
   return left === 0 || isPassed ? undefined : { refused: 'answer-first' }
+}
+
+/**
+ * The ticks of a list after a page was sent: only what was changed on it changes, so that a page that lay open does not undo
+ * what another device ticked meanwhile. A page that does not say what it showed only adds.
+ */
+export function mergeTicks(
+  points: readonly { readonly key: string }[],
+  {
+    kept,
+    shown = [],
+    ticked,
+  }: { kept: readonly string[]; shown?: readonly string[] | undefined; ticked: readonly string[] },
+): string[] {
+  const isTicked = (key: string) => ticked.includes(key) || (kept.includes(key) && !shown.includes(key))
+  return points.map(({ key }) => key).filter(isTicked)
 }
 
 /** Whether the answer makes the item done: a checklist when every point is ticked, a reflection also when nothing was written. */

@@ -1,4 +1,4 @@
-import { CheckboxGroup, Form, PostButton } from '#design'
+import { CheckboxGroup, Form, HiddenField, PostButton } from '#design'
 import type { ChecklistBody, ItemBody } from '#journeys'
 import type { Language } from '#values'
 import type { KeptAnswer } from './answer.rules.ts'
@@ -51,14 +51,18 @@ export function AnswerForm(props: AnswerProps<ItemBody>) {
 function ChecklistForm({ body, href, answers, isDone, lang }: AnswerProps<ChecklistBody>) {
   const say = text[lang]
   const answer = answers[0]?.answer
+  const ticked = answer?.format === 'checklist' ? answer.ticked : []
   return (
     <Form lang={lang} action={`${href}/completion`} submit={say.save} submitKind={isDone ? 'quiet' : 'primary'}>
+      {ticked.map((key) => (
+        <HiddenField key={key} name="shown" value={key} />
+      ))}
       <CheckboxGroup
         name="points"
         label={say.points}
         hint={say.pointsHint}
         options={body.points.map(({ key, text: label }) => ({ value: key, label }))}
-        values={answer?.format === 'checklist' ? answer.ticked : []}
+        values={ticked}
       />
     </Form>
   )

@@ -29,7 +29,14 @@ export function readAnswer(body: ItemBody, posted: unknown): ReadAnswer {
     case 'reflection':
       return readReflection(body, typed)
     case 'checklist':
-      return { ok: true, answer: { format: 'checklist', ticked: readTicks(body.points, textsOf(typed.points)) } }
+      return {
+        ok: true,
+        answer: {
+          format: 'checklist',
+          ticked: readTicks(body.points, textsOf(typed.points)),
+          shown: readTicks(body.points, textsOf(typed.shown)),
+        },
+      }
     case 'form':
       return readFilled(body, typed)
     default:

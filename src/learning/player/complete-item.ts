@@ -2,7 +2,7 @@ import { getCourse, getItem, type ItemBody, quizStanding, scoreOf } from '#journ
 import { findWorkplace, whyNotOpenContent } from '#people'
 import { type Actor, now, record, today } from '#platform'
 import { findPosted, type Tx } from '#platform/db'
-import { type Answer, makesDone, whyNotAttempt } from '../answers/answer.rules.ts'
+import { type Answer, makesDone, mergeTicks, whyNotAttempt } from '../answers/answer.rules.ts'
 import { insertAnswer, listAnswers } from '../answers/answer.store.ts'
 import { findTravels } from '../enrolment/enrolment.store.ts'
 import { completeCourse } from '../evidence/complete-course.ts'
@@ -73,8 +73,10 @@ interface Given {
 /** Keeps the answer and says whether it makes the item done; a quiz asks how many attempts there are. */
 async function keepAnswer(tx: Tx, { personId, itemId, body, answer }: Given) {
   if (body.format !== 'quiz') {
-    if (answer) await insertAnswer(tx, { personId, itemId, answer, answeredAt: now() })
-    return { isDone: !answer || makesDone(answer, body.format === 'checklist' ? body.points : []) }
+    const points = body.format === 'checklist' ? body.points : []
+    const whole = answer?.format === 'checklist' ? await mergedTicks(tx, { personId, itemId, points, answer }) : answer
+    if (whole) await insertAnswer(tx, { personId, itemId, answer: whole, answeredAt: now() })
+    return { isDone: !whole || makesDone(whole, points) }
   }
   const attempts = (await listAnswers(tx, { personId, itemId })).flatMap(chosenIn)
   const standing = () =>
@@ -88,6 +90,21 @@ async function keepAnswer(tx: Tx, { personId, itemId, body, answer }: Given) {
   await insertAnswer(tx, { personId, itemId, answer, answeredAt: now() })
   attempts.push(...chosenIn(answer))
   return { isDone: standing().isPassed }
+}
+
+type Ticks = Extract<Answer, { format: 'checklist' }>
+interface Ticked {
+  readonly personId: number
+  readonly itemId: number
+  readonly points: readonly { readonly key: string }[]
+  readonly answer: Ticks
+}
+
+/** What is ticked after this and all before it, on whatever device. */
+async function mergedTicks(tx: Tx, { personId, itemId, points, answer }: Ticked): Promise<Ticks> {
+  const newest = (await listAnswers(tx, { personId, itemId })).at(-1)
+  const kept = newest?.format === 'checklist' ? newest.ticked : []
+  return { format: 'checklist', ticked: mergeTicks(points, { ...answer, kept }) }
 }
 
 function chosenIn(answer: Answer) {
