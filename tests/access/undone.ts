@@ -11,7 +11,7 @@ export interface Undone {
 }
 
 /** What an asking may leave behind without having changed anything: that someone was there. */
-const traces = ['session', 'sign_in_attempt', 'reading_place']
+const traces = ['session', 'sign_in_attempt', 'reading_place', 'package_launch', 'package_attempt']
 
 /** Opens one connection; the transactions of the house become savepoints in ours. */
 export async function openUndone(url: string): Promise<Undone> {
