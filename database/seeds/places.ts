@@ -3,13 +3,8 @@ import { today, travelTo } from '#platform'
 import type { Db, Tx } from '#platform/db'
 import { writePost } from '#trainers'
 import { addDays, type Day, isRefusal } from '#values'
-import {
-  type InventedArticle,
-  type InventedSender,
-  inventedArticles,
-  inventedContacts,
-  inventedPosts,
-} from './invented-places.ts'
+import { type InventedArticle, type InventedSender, inventedArticles } from './invented-places.ts'
+import { inventedContacts, inventedPosts } from './invented-voices.ts'
 import { workplaceMeetings } from './workplace-meetings.ts'
 
 interface Means {

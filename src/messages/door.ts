@@ -1,5 +1,5 @@
+export { listArticles } from './news/article.report.ts'
 export type { Article } from './news/article.rules.ts'
-export { listArticles } from './news/article.store.ts'
 export { ArticleRows, OpenArticles } from './news/articles.view.tsx'
 export { addContact } from './region-page/keep-contacts.ts'
 export { messagesBoard } from './routes.ts'

@@ -1,10 +1,10 @@
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { Forbidden, Missing, parseId } from '#values'
+import { findWritten } from '../writing/writing.report.ts'
 import type { WrittenArticle } from '../writing/writing.rules.ts'
-import { findWritten } from '../writing/writing.store.ts'
+import { findShownArticle, getArticlePlace } from './article.report.ts'
 import { type Article, readsFrom } from './article.rules.ts'
-import { findShownArticle, getArticlePlace } from './article.store.ts'
 import { ArticlePage, type ArticleState } from './article.view.tsx'
 
 /** One article, for those at whose place it stands; and as a draft for those who write it. */

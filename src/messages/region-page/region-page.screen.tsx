@@ -1,7 +1,7 @@
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { Missing } from '#values'
-import { listRegionArticles } from '../news/article.store.ts'
+import { listRegionArticles } from '../news/article.report.ts'
 import { listRegionDays } from './region-days.report.ts'
 import { getRegionPage, listContacts, listRegionPages } from './region-page.store.ts'
 import { RegionPageView } from './region-page.view.tsx'

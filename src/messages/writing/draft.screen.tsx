@@ -19,7 +19,8 @@ import { mostLetters } from './desk.screen.tsx'
 import { DraftPage, type DraftShown, OldTextPage } from './draft.view.tsx'
 import { saveVersion } from './save-version.ts'
 import { showArticle, takeDownArticle } from './show-article.ts'
-import { findWritten, listVersions } from './writing.store.ts'
+import { findWritten } from './writing.report.ts'
+import { listVersions } from './writing.store.ts'
 import { text } from './writing.text.ts'
 
 interface Params {
