@@ -74,7 +74,7 @@ const statusOf = async (personId: number, key: string) =>
 test('whoever travels the step has what its items show, and nothing else', async () => {
   const personId = await traveller()
   assert.equal(await statusOf(personId, keys.item), 200)
-  for (const key of [keys.material, keys.runSheet, keys.draft]) assert.equal(await statusOf(personId, key), 404)
+  for (const key of [keys.material, keys.runSheet, keys.draft]) assert.equal(await statusOf(personId, key), 403)
 })
 
 test('whoever travels elsewhere, or has left the step, has nothing', async () => {
@@ -87,8 +87,8 @@ test('whoever travels elsewhere, or has left the step, has nothing', async () =>
     .where('personId', '=', former)
     .execute()
   for (const key of Object.values(keys)) {
-    assert.equal(await statusOf(elsewhere, key), 404)
-    assert.equal(await statusOf(former, key), 404)
+    assert.equal(await statusOf(elsewhere, key), 403)
+    assert.equal(await statusOf(former, key), 403)
   }
 })
 
@@ -99,7 +99,7 @@ test('a municipality that has left the journey opens nothing', async () => {
     .insertInto('enrolment')
     .values({ personId, stepId, fromDay: day('2026-01-01'), setAt: new Date('2026-01-01T12:00:00Z') })
     .execute()
-  assert.equal(await statusOf(personId, keys.item), 404)
+  assert.equal(await statusOf(personId, keys.item), 403)
 })
 
 test('who teaches in the journey has all that is published; who makes it, the drafts too; those of another, nothing', async () => {
@@ -108,10 +108,10 @@ test('who teaches in the journey has all that is published; who makes it, the dr
   const { journeyId: other } = await courseBuilders(it.db).course()
   const foreignMaker = await holding('journey-owner', other)
   for (const key of [keys.item, keys.material, keys.runSheet]) assert.equal(await statusOf(trainer, key), 200)
-  assert.equal(await statusOf(trainer, keys.draft), 404)
+  assert.equal(await statusOf(trainer, keys.draft), 403)
   for (const key of Object.values(keys)) {
     assert.equal(await statusOf(maker, key), 200)
-    assert.equal(await statusOf(foreignMaker, key), 404)
+    assert.equal(await statusOf(foreignMaker, key), 403)
   }
 })
 

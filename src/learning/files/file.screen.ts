@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { whyNotOpenContent } from '#people'
 import { today } from '#platform'
 import { askerOf, type House, type Screen } from '#platform/web'
-import { type Asker, Missing, placesWith } from '#values'
+import { type Asker, Forbidden, Missing, placesWith } from '#values'
 import { isTeaching } from '../course/course.screen.tsx'
 import { whyNotRead } from '../player/access.rules.ts'
 import { dispositionOf } from './disposition.rules.ts'
@@ -26,8 +26,8 @@ export const fileScreen: Screen = (area, house) => {
       const file = uuid.test(fileKey)
         ? await findContentFile(house.db, { key: fileKey, personId: asker.personId })
         : undefined
-      // Whoever may not have it is not told whether it is there.
-      if (file === undefined || !(await mayFetch(house, asker, file))) throw new Missing(`file ${fileKey}`)
+      if (file === undefined) throw new Missing(`file ${fileKey}`)
+      if (!(await mayFetch(house, asker, file))) throw new Forbidden(`file ${fileKey}`)
       return send(request, reply, { house, file, at: `content/${fileKey}` })
     },
   })
