@@ -12,18 +12,27 @@ export async function seedRegions(db: Db): Promise<void> {
   })
 }
 
-const system = { personId: null, address: null }
+async function actorOf(tx: Tx, email: string) {
+  const person = await tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()
+  return { personId: person?.id ?? null, address: null }
+}
 
 async function seedRules(tx: Tx): Promise<void> {
   const rules = [
-    { region: 'norrbottens-kommuner', deadlineDays: 3, reminderDays: [7, 1], unready: 'offer-seat' },
-    { region: 'goteborgsregionen', deadlineDays: 2, reminderDays: [7, 2], unready: 'admit' },
+    {
+      region: 'norrbottens-kommuner',
+      by: 'eivor@norrbotten.example',
+      deadlineDays: 3,
+      reminderDays: [7, 1],
+      unready: 'offer-seat',
+    },
+    { region: 'goteborgsregionen', by: 'hedda@gr.example', deadlineDays: 2, reminderDays: [7, 2], unready: 'admit' },
   ] as const
-  for (const { region, ...terms } of rules) {
+  for (const { region, by, ...terms } of rules) {
     const regionId = await findRegion(tx, region)
     if (regionId === undefined) continue
     const rule = { ...terms, regionId, fromDay: today(), source: 'Påhittat beslut för demot' }
-    await setPreparationRule(tx, rule, { actor: system, today: today() })
+    await setPreparationRule(tx, rule, { actor: await actorOf(tx, by), today: today() })
   }
 }
 
@@ -46,7 +55,7 @@ async function seedAdditions(tx: Tx): Promise<void> {
     .orderBy('position')
     .limit(1)
     .executeTakeFirst()
-  const about = { regionId, courseId: course.id, actor: system }
+  const about = { regionId, courseId: course.id, actor: await actorOf(tx, 'eivor@norrbotten.example') }
   const asked = [
     {
       ...{ kind: 'contact' as const, beside: { beside: 'course' } satisfies Beside },

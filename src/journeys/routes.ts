@@ -1,6 +1,7 @@
 import { may, type Place, signedIn } from '#platform/web'
 import { additionFormScreen } from './additions/addition-form.screen.tsx'
 import { additionsScreen, courseAdditionsScreen } from './additions/additions.screen.tsx'
+import { regionDifferencesScreen } from './additions/differences.screen.tsx'
 import { tickScreen } from './additions/tick.screen.ts'
 import { archiveScreen, importScreen } from './archives/archives.screen.tsx'
 import { differencesScreen } from './differences/differences.screen.tsx'
@@ -74,6 +75,7 @@ export const journeysBoard: Place[] = [
   { prefix: '/workshop/objections/:objectionId', guard: parties, screen: objectionScreen },
   { prefix: '/additions', guard: may('plan occasions'), screen: additionsScreen },
   { prefix: additions, guard: may('plan occasions'), screen: courseAdditionsScreen },
+  { prefix: `${additions}/differences`, guard: may('plan occasions'), screen: regionDifferencesScreen },
   { prefix: `${additions}/:additionId`, guard: may('plan occasions'), screen: additionFormScreen },
   { prefix: '/courses/:courseId/additions/:additionId', guard: signedIn, screen: tickScreen },
   { prefix: `${course}/draft`, guard: makers, screen: courseDraftScreen },

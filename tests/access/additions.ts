@@ -28,6 +28,11 @@ export const additionLines = [
     ids: course,
     form: ({ revisionId }) => ({ revisionId }),
   }),
+  line('GET /additions/:regionId/courses/:courseId/differences', 'what has changed since the region looked', {
+    may: whoPlan,
+    ...ofRegion,
+    ids: course,
+  }),
   line('GET /additions/:regionId/courses/:courseId/:additionId', 'an addition', {
     may: whoPlan,
     ...ofRegion,

@@ -195,11 +195,12 @@ const readiness = [
     ...ofRegion,
     ids: open,
   }),
-  line('POST /occasions/:occasionId/readiness/warning', 'a reminder by hand', {
+  line('POST /occasions/:occasionId/readiness/warning', 'a reminder to someone who is ready', {
     may: whoLead,
     ...ofRegion,
     ids: open,
     form: aboutOne,
+    changesNothing: true,
   }),
   line('POST /occasions/:occasionId/readiness/warning', 'a reminder to someone on another list', {
     may: [],

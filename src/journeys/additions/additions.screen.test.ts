@@ -101,6 +101,7 @@ describe('a region adds to a course', () => {
     const again = await eivor.get(`/additions/${at.regionId}`)
     assert.match(again.text, /En kurs har kommit i ny version/)
     assert.match(again.text, /2 tillägg är inte sett bredvid revision 2/)
+    assert.match((await eivor.get(`${href}/differences`)).text, /Det här har ändrats i .* sedan revision 1/)
     const { id: revisionId } = await it.db
       .selectFrom('courseRevision')
       .select('id')

@@ -57,6 +57,11 @@ export function CourseAdditionsPage({ frame, ...shown }: CourseOfRegion & { fram
     >
       <Actions>
         <ButtonLink href={`${at}/new`}>{say.add}</ButtonLink>
+        {course.revisionNumber > 1 && (
+          <ButtonLink kind="quiet" href={`${at}/differences`}>
+            {say.differences}
+          </ButtonLink>
+        )}
         {toLook.length > 1 && (
           <PostButton action={`${at}/confirmation`} fields={{ revisionId: course.revisionId }}>
             {say.confirmAll}
