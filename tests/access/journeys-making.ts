@@ -9,6 +9,8 @@ const whoDisagree: readonly Who[] = [
 ]
 const made = { may: whoMake, ofJourney: 'travelled' } as const
 const otherMade = { may: whoMake, ofJourney: 'other' } as const
+/** Whoever makes one journey begins no other; in this ground nobody is limited to the one that is travelled. */
+const ofAll = made
 const disagreed = { may: whoDisagree, ofJourney: 'travelled' } as const
 
 const journey = '/workshop/journeys/:journeySlug'
@@ -21,9 +23,9 @@ const once = () => ({ token: randomUUID() })
 /** The workshop: how journeys are built, and the life of a revision. */
 const building = [
   line('GET /workshop', 'the journeys that whoever asks makes', { may: whoMake }),
-  line('GET /workshop/journeys/new', 'where a new journey begins', { may: [] }),
-  line('POST /workshop/journeys/new', 'a journey begun by someone who makes one', {
-    may: [],
+  line('GET /workshop/journeys/new', 'where a new journey begins', { ...ofAll }),
+  line('POST /workshop/journeys/new', 'a journey begun', {
+    ...ofAll,
     form: () => ({ ...once(), name: 'Resa', targetGroup: 'Alla' }),
   }),
   line(`GET ${journey}`, 'a journey as it is built', { ...made, ids: ({ journeySlug }) => ({ journeySlug }) }),
@@ -170,6 +172,8 @@ const disagreeing = [
   line('GET /workshop/objections/:objectionId', 'a disagreement', {
     ...disagreed,
     ids: ({ objectionId }) => ({ objectionId }),
+    // Whoever disagrees does it by name.
+    shows: ['traveller'],
   }),
   line('POST /workshop/objections/:objectionId/reply', 'an argument', {
     ...disagreed,
