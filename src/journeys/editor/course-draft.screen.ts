@@ -20,5 +20,5 @@ async function leadToDraft(db: Db, request: FastifyRequest<CourseAddress>, reply
   const course = await getMadeCourse(db, askerOf(request), request.params.courseId)
   const draft = await findOpenDraft(db, course.id)
   if (draft === undefined) throw new Missing(`open draft of course ${course.id}`)
-  return reply.redirect(draftHref(draft.id))
+  return reply.redirect(draftHref(draft.id), 303)
 }
