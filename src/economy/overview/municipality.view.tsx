@@ -87,6 +87,9 @@ export function MunicipalityPage(view: MunicipalityView) {
         <ButtonLink kind="quiet" href={`${basis}.pdf`}>
           {say.basisPdf}
         </ButtonLink>
+        <ButtonLink kind="quiet" href="/municipality/study-time">
+          {say.studyTime}
+        </ButtonLink>
         <ButtonLink kind="quiet" href="/economy/printed-table">
           {say.printedTable}
         </ButtonLink>
