@@ -36,6 +36,7 @@ const assets: Assets = {
   font: '/assets/font.woff2',
   icon: '/assets/icon.svg',
   scripts: {},
+  styles: {},
 }
 
 /** Opens a world for the cases of this file: `bare` schema, or the demo `country`. Call at the top of the file. */

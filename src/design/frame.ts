@@ -9,7 +9,14 @@ export interface Frame {
   /** Where a detour, such as a change of language, leads back to: path and query. */
   path: string
   menu: { href: string; label: string; current: boolean }[]
-  assets: { css: string; js: string; font: string; icon: string; scripts: Readonly<Record<string, string>> }
+  assets: {
+    css: string
+    js: string
+    font: string
+    icon: string
+    scripts: Readonly<Record<string, string>>
+    styles: Readonly<Record<string, string>>
+  }
   /** What the act before came to: done, or information that nothing was changed. */
   notice: { kind: 'done' | 'info'; text: string } | undefined
 }

@@ -68,6 +68,7 @@ function SiteFoot({ lang }: { lang: Frame['lang'] }) {
 }
 
 function Head({ frame, title, scripts }: { frame: Frame; title: string; scripts: readonly string[] }) {
+  const style = frame.assets.styles[frame.path.split(/[/?]/)[1] ?? '']
   return (
     <head>
       <meta charset="utf-8" />
@@ -77,6 +78,7 @@ function Head({ frame, title, scripts }: { frame: Frame; title: string; scripts:
       <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />
       <link rel="preload" href={frame.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={frame.assets.css} />
+      {style !== undefined && <link rel="stylesheet" href={style} />}
       <link rel="manifest" href="/manifest.webmanifest" />
       <script type="module" src={frame.assets.js} />
       {scripts.map((script) => (

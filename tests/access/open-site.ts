@@ -69,4 +69,5 @@ const assets: Assets = {
   font: '/assets/font.woff2',
   icon: '/assets/icon.svg',
   scripts: {},
+  styles: {},
 }

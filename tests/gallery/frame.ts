@@ -6,6 +6,7 @@ export const assets = {
   font: '/familjen-grotesk.woff2',
   icon: '/icon.svg',
   scripts: {},
+  styles: {},
 }
 
 const menus = {

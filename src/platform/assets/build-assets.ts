@@ -15,6 +15,8 @@ export interface Assets {
   readonly icon: string
   /** Scripts that only some pages have, and the service worker: every other file of public/js, by its name. */
   readonly scripts: Readonly<Record<string, string>>
+  /** The style of a place alone, beside the common one: each file of public/css/places, by the first part of its address. */
+  readonly styles: Readonly<Record<string, string>>
 }
 
 const compress = promisify(brotliCompress)
@@ -26,10 +28,12 @@ const compress = promisify(brotliCompress)
 export async function buildAssets(source: string, folder: string): Promise<Assets> {
   await mkdir(folder, { recursive: true })
   const scripts = (await readdir(join(source, 'js'))).filter((file) => /^[a-z-]+\.ts$/.test(file))
+  const places = (await readdir(join(source, 'css/places'))).filter((file) => file.endsWith('.css'))
   const built = await build({
     entryPoints: [
       ...['css/main.css', 'icons/icon.svg'].map((file) => join(source, file)),
       ...scripts.map((file) => join(source, 'js', file)),
+      ...places.map((file) => join(source, 'css/places', file)),
     ],
     outdir: folder,
     outbase: source,
@@ -46,16 +50,24 @@ export async function buildAssets(source: string, folder: string): Promise<Asset
   })
   const files = built.outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }))
   await Promise.all(files.map((file) => writeAsset(folder, file)))
-  const named = (ending: string) => `/assets/${files.find(({ name }) => name.endsWith(ending))?.name ?? ''}`
-  const scriptOf = (script: string) => {
-    const ours = new RegExp(`^${script}-[A-Z0-9]{8}\\.js$`)
-    return `/assets/${files.find(({ name }) => ours.test(name))?.name ?? ''}`
+  const addressOf = (name: string, ending: string) => {
+    const ours = new RegExp(`^${name}-[A-Z0-9]{8}\\.${ending}$`)
+    return `/assets/${files.find((file) => ours.test(file.name))?.name ?? ''}`
   }
-  const names = scripts.map((file) => basename(file, '.ts'))
+  const addressesOf = (sources: readonly string[], ending: string) =>
+    Object.fromEntries(
+      sources.map((file) => basename(file).replace(/\.\w+$/, '')).map((name) => [name, addressOf(name, ending)]),
+    )
+  const { main: js = '', ...others } = addressesOf(scripts, 'js')
   return {
     folder,
-    ...{ css: named('.css'), js: scriptOf('main'), font: named('.woff2'), icon: named('.svg') },
-    scripts: Object.fromEntries(names.filter((name) => name !== 'main').map((name) => [name, scriptOf(name)])),
+    ...{
+      css: addressOf('main', 'css'),
+      js,
+      font: addressOf('familjen-grotesk', 'woff2'),
+      icon: addressOf('icon', 'svg'),
+    },
+    ...{ scripts: others, styles: addressesOf(places, 'css') },
   }
 }
 

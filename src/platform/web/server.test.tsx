@@ -99,6 +99,7 @@ before(async () => {
     font: '/assets/a.woff2',
     icon: '/assets/a.svg',
     scripts: {},
+    styles: {},
   }
   app = await buildServer({ house, assets, signIn, boards: [board] })
 })
