@@ -81,3 +81,7 @@ export function coursesFound(courses: readonly FoundCourse[], stems: readonly st
     return stems.every((stem) => words.some((word) => isFoundBy(word, stem)))
   })
 }
+
+export function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil(total / foundOnAPage))
+}

@@ -12,7 +12,7 @@ import {
 } from '#design'
 import type { Language } from '#values'
 import { text as itemWords } from '../course/item-words.text.ts'
-import { excerptOf, type Found, type FoundCourse, foundOnAPage, type Stretch, stretchesOf } from './search.rules.ts'
+import { excerptOf, type Found, type FoundCourse, pagesOf, type Stretch, stretchesOf } from './search.rules.ts'
 import { text } from './search.text.ts'
 
 interface Answer {
@@ -69,7 +69,7 @@ function Nothing({ lang }: { lang: Language }) {
 function Hits({ answer, question, lang }: { answer: Answer; question: string; lang: Language }) {
   const say = text[lang]
   const { courses, found, stems, page, total } = answer
-  const pages = Math.max(1, Math.ceil(total / foundOnAPage))
+  const pages = pagesOf(total)
   return (
     <>
       {courses.length > 0 && page === 1 && (
