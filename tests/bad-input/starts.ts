@@ -22,10 +22,17 @@ export async function listStarts(world: World): Promise<string[]> {
     .executeTakeFirstOrThrow()
   const region = await world.organisationIdOf('Norrbottens Kommuner')
   const maj = await world.personIdOf('maj@kalix.example')
+  const rewritten = await db
+    .selectFrom('articleVersion')
+    .select('articleId')
+    .where('number', '=', 2)
+    .limit(1)
+    .executeTakeFirstOrThrow()
   return [
     ...['/', '/sign-in', '/demo', '/certificates'],
     await welcomeLink(world),
     planned,
+    `/articles/${rewritten.articleId}/draft/texts/1`,
     `/people/${maj}`,
     // Led to by what one has shared.
     `/courses/${reflection.courseId}/items/${reflection.id}/group`,
