@@ -82,6 +82,6 @@ export function coursesFound(courses: readonly FoundCourse[], stems: readonly st
   })
 }
 
-export function pagesOf(total: number): number {
-  return Math.max(1, Math.ceil(total / foundOnAPage))
+export function pagesOf(found: number): number {
+  return Math.max(1, Math.ceil(found / foundOnAPage))
 }
