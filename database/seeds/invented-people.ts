@@ -96,6 +96,14 @@ export const withRoles: readonly InventedPerson[] = [
     demoRole: 'journey-owner',
   },
   {
+    name: 'Karim',
+    email: 'karim@gr.example',
+    employer: '#goteborgsregionen',
+    title: 'Innehållsredaktör och jurist',
+    grants: [{ role: 'journey-owner', at: '#goteborgsregionen', journey: barnOchUnga }],
+    demoRole: 'journey-owner',
+  },
+  {
     name: 'Sten',
     email: 'sten@skr.example',
     employer: '#skr',

@@ -64,7 +64,7 @@ test('of thirty guesses at once the first ten are tried', async () => {
 test('the demo offers a button per person, and the button signs in', async () => {
   const someone = it.stranger()
   const page = await someone.get('/sign-in')
-  assert.equal(page.html.match(/action="\/sign-in\/demo"/g)?.length, 13)
+  assert.equal(page.html.match(/action="\/sign-in\/demo"/g)?.length, 14)
   const answer = await someone.post('/sign-in/demo', { personId: await it.personIdOf('eivor@norrbotten.example') })
   assert.deepEqual([answer.status, answer.location], [303, '/'])
 })
