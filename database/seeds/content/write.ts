@@ -56,6 +56,3 @@ export const aQuiz = { format: 'quiz', rules: { attempts: null, passShare: 0, sh
 
 /** Whoever writes chooses who may read. */
 export const aReflection = { format: 'reflection', sharing: ['nobody', 'manager', 'group'] } as const
-
-/** Only its transcript, so far. */
-export const unrecorded = { media: null, captions: null, seconds: null, description: [] } as const

@@ -86,4 +86,4 @@ export function parseBeside(text: string): Beside | undefined {
   return kind === 'item' && /^[0-9a-f-]{36}$/.test(rest) ? { beside: 'item', itemKey: rest } : undefined
 }
 
-export type TickRefusal = Refusal<'notTheirs'>
+type TickRefusal = Refusal<'notTheirs'>
