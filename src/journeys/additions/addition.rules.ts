@@ -85,5 +85,3 @@ export function parseBeside(text: string): Beside | undefined {
   if (kind === 'group' && /^\d{1,3}$/.test(rest)) return { beside: 'group', firstDay: Number(rest) }
   return kind === 'item' && /^[0-9a-f-]{36}$/.test(rest) ? { beside: 'item', itemKey: rest } : undefined
 }
-
-type TickRefusal = Refusal<'notTheirs'>

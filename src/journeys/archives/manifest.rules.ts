@@ -1,6 +1,6 @@
 import type { Day } from '#values'
 import type { ItemContent, RevisionContent } from '../content/revision.rules.ts'
-import type { DayForm, Delivery } from '../course/course.rules.ts'
+import type { Delivery } from '../course/course.rules.ts'
 import type { PieceContent, PieceKind } from '../drafts/piece.rules.ts'
 import type { LibraryKind } from '../files/file.rules.ts'
 import type { JourneyState, LineColour } from '../journey/journey.rules.ts'
@@ -119,8 +119,6 @@ export interface Manifest {
   readonly courses: readonly ArchivedCourse[]
   readonly files: readonly ArchivedFile[]
 }
-
-export type { DayForm }
 
 const extensions: Record<string, string> = {
   'image/png': 'png',

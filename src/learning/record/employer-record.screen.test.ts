@@ -13,7 +13,12 @@ async function moved() {
   const [kalix, lulea] = [await it.municipality({ name: 'Kalix' }), await it.municipality({ name: 'Luleå' })]
   const units = [await it.unit({ municipalityId: kalix }), await it.unit({ municipalityId: lulea })] as const
   const { course, travels } = courseBuilders(it.db)
-  const reflection = { format: 'reflection' as const, intro: [], question: 'Vad tänker du?', sharing: ['nobody' as const] }
+  const reflection = {
+    format: 'reflection' as const,
+    intro: [],
+    question: 'Vad tänker du?',
+    sharing: ['nobody' as const],
+  }
   const before = await course({ name: 'Kursen i Kalix', preparations: [reflection] })
   const after = await course({ name: 'Kursen i Luleå', preparations: [aPage] })
   const personId = await it.person({ name: 'Mira', unitId: units[0] })
