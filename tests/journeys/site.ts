@@ -46,7 +46,7 @@ export async function openSite(): Promise<Site> {
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   const address = world.app.addresses()[0]
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address.port : ''}`
-  const packageOrigin = `http://localhost:${world.house.packages?.port}`
+  const packageOrigin = `http://127.0.0.1:${world.house.packages?.port}`
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '', args: flags })
   return {
     world,

@@ -6,6 +6,7 @@ export interface Words {
   readonly saved: string
   readonly saving: string
   readonly offline: string
+  readonly adrift: string
   readonly ended: string
   readonly failed: string
   readonly done: string

@@ -17,6 +17,8 @@ export function keepReports() {
     upgrade: (db) => void db.createObjectStore('reports', { keyPath: ['run', 'sequence'] }),
   }).catch(() => undefined)
   return {
+    /** Whether they outlive the page. */
+    lasts: async () => (await opened) !== undefined,
     /** In the order they were made, run by run. */
     async list(): Promise<Report[]> {
       const db = await opened

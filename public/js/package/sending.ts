@@ -1,7 +1,8 @@
 import type { Report, Taken } from './contract.ts'
 import { keepReports } from './keeping.ts'
 
-export type Contact = 'saving' | 'saved' | 'offline' | 'ended'
+/** `adrift`: no contact, and the browser keeps nothing for this page. */
+export type Contact = 'saving' | 'saved' | 'offline' | 'adrift' | 'ended'
 
 const shortestWait = 1_000
 const longestWait = 30_000
@@ -35,8 +36,8 @@ export function sendReports(tell: (contact: Contact, taken?: Taken) => void) {
     }
   }
 
-  function retry(): void {
-    tell('offline')
+  async function retry(): Promise<void> {
+    tell((await kept.lasts()) ? 'offline' : 'adrift')
     clearTimeout(timer)
     timer = window.setTimeout(send, wait)
     wait = Math.min(longestWait, wait * 2)

@@ -27,6 +27,7 @@ export const text = sentences(
     saved: 'Sparat',
     saving: 'Sparar …',
     offline: 'Ingen kontakt – sparas när nätet är tillbaka',
+    adrift: 'Ingen kontakt – stäng inte sidan, det sparas när nätet är tillbaka',
     ended:
       'Sidan har varit öppen för länge. Det du gjort är sparat på den här datorn. Öppna uppgiften igen så skickas det.',
     failed: 'Webbkursen gick inte att öppna. Kontrollera nätet och ladda om sidan.',
@@ -60,6 +61,7 @@ export const text = sentences(
     saved: 'Saved',
     saving: 'Saving …',
     offline: 'No contact – saved when the network is back',
+    adrift: 'No contact – do not close the page, it is saved when the network is back',
     ended:
       'The page has been open for too long. What you did is kept on this computer. Open the task again and it is sent.',
     failed: 'The web course could not be opened. Check the network and reload the page.',

@@ -4,10 +4,10 @@ import { frameSources, hasSecondOrigin, packageOriginFor } from './second-origin
 
 const beside = { url: undefined, port: 3001 }
 const hosts: [string, string][] = [
-  ['127.0.0.1', 'http://localhost:3001'],
-  ['::1', 'http://localhost:3001'],
-  ['[::1]', 'http://localhost:3001'],
-  ['localhost', 'http://127.0.0.1:3001'],
+  ['127.0.0.1', 'http://127.0.0.1:3001'],
+  ['::1', 'http://[::1]:3001'],
+  ['[::1]', 'http://[::1]:3001'],
+  ['localhost', 'http://localhost:3001'],
   ['192.168.1.7', 'http://192.168.1.7:3001'],
 ]
 for (const [hostname, origin] of hosts)

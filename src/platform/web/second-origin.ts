@@ -14,14 +14,13 @@ export function hasSecondOrigin({ baseUrl, packagesUrl }: Pick<Config, 'baseUrl'
 }
 
 /**
- * The origin of packages for whoever asks from this host. On one's own machine it is the other name of it, since cookies
- * are shared by all ports of a host and not by its names.
+ * The origin of packages for whoever asks from this host. Beside the site it is the same host, so that browsers which keep
+ * nothing for frames of other sites keep what a package could not send.
  */
 export function packageOriginFor(request: Pick<FastifyRequest, 'hostname'>, { url, port }: SecondOrigin): string {
   if (url !== undefined) return new URL(url).origin
   const host = request.hostname.replace(/^\[|\]$/g, '')
-  const other = host === 'localhost' ? '127.0.0.1' : ['127.0.0.1', '::1'].includes(host) ? 'localhost' : host
-  return `http://${other.includes(':') ? `[${other}]` : other}:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** What pages of the site may show in a frame: a launch, which begins here and goes on there. */
