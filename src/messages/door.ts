@@ -1,4 +1,4 @@
-export { listArticles } from './news/article.report.ts'
+export { listArticles, listReadArticles } from './news/article.report.ts'
 export type { Article } from './news/article.rules.ts'
 export { ArticleRows, OpenArticles } from './news/articles.view.tsx'
 export { addContact } from './region-page/keep-contacts.ts'

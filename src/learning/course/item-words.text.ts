@@ -12,7 +12,7 @@ export const text = sentences(
     reflection: 'Tänk efter',
     checklist: 'Bocka av',
     form: 'Berätta',
-    package: 'Gå',
+    package: 'Öppna webbkurs',
     day: (n: number) => `dag ${n}`,
     days: (first: number, last: number) => (last === first + 1 ? `dag ${first} & ${last}` : `dag ${first}–${last}`),
     place: (n: number) =>
@@ -28,7 +28,7 @@ export const text = sentences(
     reflection: 'Reflect',
     checklist: 'Tick off',
     form: 'Tell',
-    package: 'Take',
+    package: 'Open web course',
     day: (n: number) => `day ${n}`,
     days: (first: number, last: number) => (last === first + 1 ? `days ${first} & ${last}` : `days ${first}–${last}`),
     place: (n: number) =>

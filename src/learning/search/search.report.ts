@@ -1,5 +1,5 @@
 import { type Db, statement } from '#platform/db'
-import type { Found, FoundCourse, Reader } from './search.rules.ts'
+import type { Found, FoundBeside, FoundCourse, Reader } from './search.rules.ts'
 
 /** $1 the stems, three letters and longer. */
 const wordsOfStems = statement<{ stem: string; word: string }>(`
@@ -72,6 +72,28 @@ export async function listFound(
     ...[wordsByTerm.length, shown, skipped],
   )
   return { found: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** $1 and $2 as above, $3 the organisations one is employed in. */
+const additions = statement<{ id: number; courseId: number; courseName: string; title: string; texts: string[] }>(`
+  select a.id, a.course_id, readable.name as course_name, v.title, words_in(v.body) as texts
+  from (${readableCourses}) readable
+  join addition a on a.course_id = readable.id and a.removed_at is null
+  cross join lateral (
+    select title, body from addition_version where addition_id = a.id order by number desc limit 1) v
+  where a.region_id in (select ancestor_id from organisation_within where organisation_id = any($3::int[]))
+  order by a.id`)
+
+/** What one's own region adds to the courses that may be read. */
+export async function listAddedBeside(
+  db: Db,
+  { personId, journeyIds }: Reader,
+  employerIds: readonly number[],
+): Promise<FoundBeside[]> {
+  const rows = await additions(db, personId, [...journeyIds], [...employerIds])
+  return rows.map(({ id, courseId, courseName, title, texts }) => ({
+    ...{ key: `addition-${id}`, title, texts, of: courseName, href: `/courses/${courseId}` },
+  }))
 }
 
 const journeys = statement<{ id: number }>('select id from journey order by id')

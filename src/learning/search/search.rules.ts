@@ -37,6 +37,16 @@ export interface FoundCourse {
   readonly journeyName: string
 }
 
+/** What a region adds to a course, or an article at a place where one reads. */
+export interface FoundBeside {
+  readonly key: string
+  readonly title: string
+  readonly href: string
+  /** Who tells it, or which course it lies beside. */
+  readonly of: string
+  readonly texts: readonly string[]
+}
+
 /** A stretch of a text; `isHit` where it is what was searched for. */
 export interface Stretch {
   readonly text: string
@@ -73,13 +83,19 @@ export function excerptOf(texts: readonly string[], stems: readonly string[]): S
   return stretchesOf(start > 0 ? `… ${whole}` : whole, stems)
 }
 
+/** Those whose title and texts together hold every stem. */
+export function besideFound(all: readonly FoundBeside[], stems: readonly string[]): FoundBeside[] {
+  return all.filter(({ title, texts }) => holdsAll([title, ...texts].join(' '), stems))
+}
+
 /** The courses whose name or summary holds every stem. */
 export function coursesFound(courses: readonly FoundCourse[], stems: readonly string[]): FoundCourse[] {
-  if (stems.length === 0) return []
-  return courses.filter(({ name, summary }) => {
-    const words = `${name} ${summary}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-    return stems.every((stem) => words.some((word) => isFoundBy(word, stem)))
-  })
+  return courses.filter(({ name, summary }) => holdsAll(`${name} ${summary}`, stems))
+}
+
+function holdsAll(text: string, stems: readonly string[]): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return stems.length > 0 && stems.every((stem) => words.some((word) => isFoundBy(word, stem)))
 }
 
 export function pagesOf(found: number): number {

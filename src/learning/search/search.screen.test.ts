@@ -92,3 +92,39 @@ test('what cannot be a word is no fault', async () => {
     assert.equal(page.status, 200, typed)
   }
 })
+
+test('what one’s region adds to a course is found, and what other regions add is not', async () => {
+  const { title } = await it.db
+    .selectFrom('additionVersion')
+    .select('title')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  assert.ok((await ask('fia@kalix.example', title)).html.includes(title))
+  const other = await it.municipality({ name: 'Annan kommun' })
+  const personId = await it.person({ unitId: await it.unit({ municipalityId: other }) })
+  const step = await it.db
+    .selectFrom('step')
+    .select('id')
+    .where('slug', '=', 'ny')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  await courseBuilders(it.db).travels(personId, step.id)
+  const page = await (await it.as(personId)).get(`/search?q=${encodeURIComponent(title)}`)
+  assert.match(page.html, /Inget hittades|träff/)
+  assert.doesNotMatch(page.html, new RegExp(`<a href="/courses/[0-9]+"><span lang="sv">${title}`))
+})
+
+test('an article is found by whoever reads at its place, and by nobody else', async () => {
+  const article = await it.db
+    .selectFrom('article')
+    .innerJoin('articleVersion', 'articleVersion.articleId', 'article.id')
+    .select(['articleVersion.title', 'article.id'])
+    .where('article.place', '=', 'station')
+    .orderBy('article.id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const href = `href="/articles/${article.id}"`
+  assert.ok((await ask('maj@kalix.example', article.title)).html.includes(href))
+  assert.ok(!(await ask('fia@kalix.example', article.title)).html.includes(href))
+})

@@ -1,9 +1,10 @@
+import { type Article, listReadArticles } from '#messages'
 import { whyNotOpenContent } from '#people'
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { type Asker, placesWith } from '#values'
-import { listFound, listJourneyIds, listReadableCourses, listWords } from './search.report.ts'
-import { coursesFound, foundOnAPage, type Reader } from './search.rules.ts'
+import { listAddedBeside, listFound, listJourneyIds, listReadableCourses, listWords } from './search.report.ts'
+import { besideFound, coursesFound, type FoundBeside, foundOnAPage, type Reader } from './search.rules.ts'
 import { SearchPage } from './search.view.tsx'
 import { isFoundBy, stemOf, termsOf } from './stem.rules.ts'
 
@@ -32,13 +33,20 @@ export const searchScreen: Screen = (area, { db }) => {
       ]),
     ])
     const skipped = (number - 1) * foundOnAPage
-    const [items, courses] = await Promise.all([
+    const [items, courses, added, articles] = await Promise.all([
       listFound(db, { reader, wordsByTerm, shown: foundOnAPage, skipped }),
       listReadableCourses(db, reader),
+      listAddedBeside(db, reader, asker.employerIds),
+      listReadArticles(db, { asker, today: today() }),
     ])
-    const found = { ...items, courses: coursesFound(courses, stems), stems, page: number }
+    const beside = besideFound([...added, ...articles.map(besideOf)], stems)
+    const found = { ...items, courses: coursesFound(courses, stems), beside, stems, page: number }
     return page(reply, <SearchPage frame={frame} question={question} found={found} />)
   })
+}
+
+function besideOf({ articleId, title, body, senderName }: Article): FoundBeside {
+  return { key: `article-${articleId}`, title, href: `/articles/${articleId}`, of: senderName, texts: [body] }
 }
 
 /** Whoever teaches or makes content in a journey reads all of it; others what they travel, unless it is closed to them. */

@@ -16,6 +16,7 @@ export const text = sentences(
     own: 'Du ser bara det som hör till dina egna resor.',
     courses: 'Kurser',
     items: 'Texter, filmer och uppgifter',
+    beside: 'Nyheter, information och det din region lägger till',
     toJourneys: 'Se alla resor',
   },
   {
@@ -32,6 +33,7 @@ export const text = sentences(
     own: 'You only see what belongs to your own journeys.',
     courses: 'Courses',
     items: 'Texts, films and tasks',
+    beside: 'News, information and what your region adds',
     toJourneys: 'See all journeys',
   },
 )

@@ -12,13 +12,22 @@ import {
 } from '#design'
 import type { Language } from '#values'
 import { text as itemWords } from '../course/item-words.text.ts'
-import { excerptOf, type Found, type FoundCourse, pagesOf, type Stretch, stretchesOf } from './search.rules.ts'
+import {
+  excerptOf,
+  type Found,
+  type FoundBeside,
+  type FoundCourse,
+  pagesOf,
+  type Stretch,
+  stretchesOf,
+} from './search.rules.ts'
 import { text } from './search.text.ts'
 
 interface Answer {
   readonly found: readonly Found[]
   readonly total: number
   readonly courses: readonly FoundCourse[]
+  readonly beside: readonly FoundBeside[]
   readonly stems: readonly string[]
   readonly page: number
 }
@@ -34,7 +43,7 @@ interface SearchPageProps {
 export function SearchPage({ frame, question, found }: SearchPageProps) {
   const { lang } = frame
   const say = text[lang]
-  const total = found === undefined ? 0 : found.total + found.courses.length
+  const total = found === undefined ? 0 : found.total + found.courses.length + found.beside.length
   const title = found === undefined ? say.title : total === 0 ? say.none(question) : say.results(total, question)
   return (
     <Layout
@@ -68,7 +77,7 @@ function Nothing({ lang }: { lang: Language }) {
 
 function Hits({ answer, question, lang }: { answer: Answer; question: string; lang: Language }) {
   const say = text[lang]
-  const { courses, found, stems, page, total } = answer
+  const { courses, found, beside, stems, page, total } = answer
   const pages = pagesOf(total)
   return (
     <>
@@ -85,6 +94,25 @@ function Hits({ answer, question, lang }: { answer: Answer; question: string; la
                   <p lang="sv">
                     <Marked stretches={stretchesOf(summary, stems)} />
                   </p>
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      )}
+      {beside.length > 0 && page === 1 && (
+        <Section title={say.beside}>
+          <Rows
+            items={beside.map(({ key, title, href, of, texts }) => ({
+              key,
+              title: <span lang="sv">{title}</span>,
+              href,
+              note: (
+                <>
+                  <p lang="sv">
+                    <Marked stretches={excerptOf(texts, stems)} />
+                  </p>
+                  <p lang="sv">{of}</p>
                 </>
               ),
             }))}

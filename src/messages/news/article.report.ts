@@ -31,6 +31,25 @@ export async function listArticles(
   return rows
 }
 
+/** Everything shown today at the places where the asker reads, the newest first. One query. */
+export async function listReadArticles(db: Db, { asker, today }: { asker: Asker; today: Day }): Promise<Article[]> {
+  const { rows } = await sql<Article>`
+    select ${columns}, s.shown_from from article a join organisation o on o.id = a.organisation_id
+      left join journey j on j.id = a.journey_id ${shownToday(today)}
+    where ${isReader(asker)} order by s.shown_from desc, a.id limit 300`.execute(db)
+  return rows
+}
+
+function isReader(asker: Asker): RawBuilder<SqlBool> {
+  const places = articlePlaces.map(
+    (
+      place,
+    ) => sql<SqlBool>`(a.place = ${place} and a.organisation_id in (select w.ancestor_id from organisation_within w
+      where w.organisation_id = any(${readsFrom(place, asker)}::int[])))`,
+  )
+  return sql<SqlBool>`(${sql.join(places, sql` or `)})`
+}
+
 /** What a region shows on its own page. One query. */
 export async function listRegionArticles(
   db: Db,
@@ -49,16 +68,10 @@ export async function findShownArticle(
   db: Db,
   { articleId, asker, today }: { articleId: number; asker: Asker; today: Day },
 ): Promise<Article | undefined> {
-  const isReader = articlePlaces.map(
-    (place) => sql`(a.place = ${place} and a.organisation_id in (select w.ancestor_id from organisation_within w
-      where w.organisation_id = any(${readsFrom(place, asker)}::int[])))`,
-  )
   const { rows } = await sql<Article>`
     select ${columns}, s.shown_from from article a join organisation o on o.id = a.organisation_id
       left join journey j on j.id = a.journey_id ${shownToday(today)}
-    where a.id = ${articleId} and (a.place = 'region' or ${sql.join(isReader, sql` or `)} or ${isWriter(asker)})`.execute(
-    db,
-  )
+    where a.id = ${articleId} and (a.place = 'region' or ${isReader(asker)} or ${isWriter(asker)})`.execute(db)
   return rows[0]
 }
 
