@@ -48,7 +48,9 @@ export type KeepRefusal =
   | { readonly refused: 'captions-not-utf8' | 'captions-empty' }
   | { readonly refused: 'captions-faulty'; readonly faults: readonly CaptionsFault[] }
 export type ReplaceRefusal = { readonly refused: 'other-kind'; readonly kind: LibraryKind }
-export type RemoveRefusal = { readonly refused: 'file-used'; readonly uses: readonly FileUse[] }
+export type RemoveRefusal =
+  | { readonly refused: 'file-used'; readonly uses: readonly FileUse[] }
+  | { readonly refused: 'package-stays' }
 
 export function whyNotSize({ kind, bytes }: { kind: LibraryKind; bytes: number }): KeepRefusal | undefined {
   return bytes > mostBytes[kind] ? { refused: 'file-too-large', most: mostBytes[kind] } : undefined
@@ -65,7 +67,9 @@ export function whyNotReplace(old: { kind: LibraryKind }, { kind }: { kind: Libr
   return old.kind === kind ? undefined : { refused: 'other-kind', kind: old.kind }
 }
 
-export function whyNotRemove(uses: readonly FileUse[]): RemoveRefusal | undefined {
+/** Nothing that is shown; and no package, which is unpacked into many files and may have been answered in. */
+export function whyNotRemove({ kind }: { kind: LibraryKind }, uses: readonly FileUse[]): RemoveRefusal | undefined {
+  if (kind === 'package') return { refused: 'package-stays' }
   return uses.length > 0 ? { refused: 'file-used', uses } : undefined
 }
 

@@ -54,7 +54,11 @@ export const libraryFileScreen: Screen = (area, house) => {
     const asked = { journeyId: journey.id, key: file.key, actor: makerOf(request) }
     const outcome = await attempt(db, (tx) => removeFile(tx, asked))
     if (isRefusal(outcome))
-      return redirectWith(reply, `${libraryHref(journey)}/${file.key}`, { notice: text[lang].stays, outcome, config })
+      return redirectWith(reply, `${libraryHref(journey)}/${file.key}`, {
+        notice: text[lang].stays[outcome.refused],
+        outcome,
+        config,
+      })
     await files.remove(`content/${file.key}`)
     return redirectWith(reply, libraryHref(journey), { notice: text[lang].removed(outcome.name), config })
   })

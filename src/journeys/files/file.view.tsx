@@ -40,6 +40,7 @@ export function FilePage(props: FileProps) {
   const { lang } = frame
   const say = text[lang]
   const at = `${libraryHref(journey)}/${file.key}`
+  const stays = whyNotRemove(file, uses)
   return (
     <Layout
       frame={frame}
@@ -61,8 +62,8 @@ export function FilePage(props: FileProps) {
       </Section>
       {file.kind !== 'package' && <ReplaceForm {...props} at={at} lang={lang} />}
       <Section title={say.removeTitle}>
-        {whyNotRemove(uses) ? (
-          <p>{say.staysLead}</p>
+        {stays ? (
+          <p>{say.staysLead[stays.refused]}</p>
         ) : (
           <>
             <p>{say.removeLead}</p>

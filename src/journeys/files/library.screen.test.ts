@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { attempt } from '#platform/db'
 import { courseBuilders } from '../../../tests/world/courses.ts'
+import { addPackageTo } from '../../../tests/world/packages.ts'
+import { packageOf } from '../../../tests/world/scorm.ts'
 import { world } from '../../../tests/world.ts'
 import { addPiece } from '../drafts/add-piece.ts'
 import { beginDraft } from '../drafts/begin-draft.ts'
@@ -129,4 +131,13 @@ test('whoever makes another journey neither sees nor changes the files of this o
   assert.equal((await other.send(png, { to: at })).statusCode, 403)
   assert.equal((await other.send(png, { to: `${one}/replacement` })).statusCode, 403)
   assert.equal((await other.me.get(`${other.at}/${keyOf(one)}`)).status, 404)
+})
+
+test('a package stays, and says so', async () => {
+  const { journeyId, at, me } = await maker()
+  const one = `${at}/${await addPackageTo(it, journeyId, packageOf('1.2', [{ title: 'Del', href: 'a.html' }]))}`
+  assert.match((await me.get(one)).text, /En webbkurs kan inte tas bort\. Ladda upp en ny/)
+  const kept = await me.postAndFollow(`${one}/removal`)
+  assert.equal(kept.status, 200)
+  assert.match(kept.text, /En webbkurs kan inte tas bort\./)
 })

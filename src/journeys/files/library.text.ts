@@ -62,8 +62,15 @@ export const text = sentences(
     removeLead: 'Ingen kurs och inget utkast visar den, så den kan tas bort. Det går inte att ångra.',
     remove: 'Ta bort filen',
     removed: (name: string) => `${name} är borttagen.`,
-    stays: 'Filen visas, så den kan inte tas bort.',
-    staysLead: 'En fil som visas kan inte tas bort. Det som är publicerat behåller sina filer för alltid.',
+    stays: {
+      'file-used': 'Filen visas, så den kan inte tas bort.',
+      'package-stays': 'En webbkurs kan inte tas bort.',
+    },
+    staysLead: {
+      'file-used': 'En fil som visas kan inte tas bort. Det som är publicerat behåller sina filer för alltid.',
+      'package-stays':
+        'En webbkurs kan inte tas bort. Ladda upp en ny och välj den i utkastet, så visas den i stället för den här.',
+    },
     otherKind: 'Den gamla filen är av ett annat slag. Byt mot en av samma slag.',
     lengthTitle: 'Hur lång är den?',
     lengthLead: 'Filen säger det inte själv. Längden visas för den som ska titta eller lyssna.',
@@ -135,8 +142,15 @@ export const text = sentences(
     removeLead: 'No course and no draft shows it, so it can be removed. It cannot be undone.',
     remove: 'Remove the file',
     removed: (name: string) => `${name} has been removed.`,
-    stays: 'The file is shown, so it cannot be removed.',
-    staysLead: 'A file that is shown cannot be removed. What has been published keeps its files for ever.',
+    stays: {
+      'file-used': 'The file is shown, so it cannot be removed.',
+      'package-stays': 'A web course cannot be removed.',
+    },
+    staysLead: {
+      'file-used': 'A file that is shown cannot be removed. What has been published keeps its files for ever.',
+      'package-stays':
+        'A web course cannot be removed. Upload a new one and choose it in the draft, and it is shown in place of this one.',
+    },
     otherKind: 'The old file is of another kind. Replace it with one of the same.',
     lengthTitle: 'How long is it?',
     lengthLead: 'The file does not say. The length is shown to whoever is to watch or listen.',

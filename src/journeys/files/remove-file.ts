@@ -9,7 +9,7 @@ export async function removeFile(
   { actor, ...address }: { journeyId: number; key: string; actor: Actor },
 ): Promise<{ readonly name: string } | RemoveRefusal> {
   const file = await lockLibraryFile(tx, address)
-  const refusal = whyNotRemove(await listFileUses(tx, file))
+  const refusal = whyNotRemove(file, await listFileUses(tx, file))
   if (refusal) return refusal
   await deleteFile(tx, file.id)
   await record(tx, actor, {
