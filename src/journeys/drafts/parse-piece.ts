@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UnfitPiece } from './draft.rules.ts'
-import { draftBlocks, parseDraftBody } from './parse-draft-body.ts'
+import { draftBlocks, draftBody } from './parse-draft-body.ts'
 import type { PieceKind, Written } from './piece.rules.ts'
 
 const few = z.string().trim().max(300)
@@ -32,7 +32,7 @@ const contents = {
     mandatory: z.boolean().exactOptional(),
     sources: z.array(z.uuid()).max(50).exactOptional(),
     source: some,
-    body: z.unknown().transform(parseDraftBody),
+    body: draftBody,
   }),
   material: z.strictObject({ title: few, day: dayNumber.exactOptional(), blocks: draftBlocks }),
 } satisfies Record<PieceKind, z.ZodType>
