@@ -19,7 +19,7 @@ export const madeJourneyScreen: Screen = (area, { db, config }) => {
     return page(reply, <MadeJourneyPage frame={frameOf(request)} journey={journey} />)
   })
 
-  area.post<Params>('/', async (request, reply) => {
+  area.post<Params & { Body: { reviewRoles?: unknown } | undefined }>('/', async (request, reply) => {
     const frame = frameOf(request)
     const say = text[frame.lang]
     const journey = await getOwnJourney(db, askerOf(request), request.params.journeySlug)
@@ -29,8 +29,10 @@ export const madeJourneyScreen: Screen = (area, { db, config }) => {
       state: field.choice(journeyStates),
       reviewRoles: field.choices(reviewRoles),
     })
-    const again = (errors: Record<string, string>, status: number) =>
-      page(reply, <MadeJourneyPage frame={frame} journey={journey} errors={errors} typed={read.typed} />, status)
+    const again = (errors: Record<string, string>, status: number) => {
+      const typed = { ...read.typed, reviewRoles: request.body?.reviewRoles }
+      return page(reply, <MadeJourneyPage frame={frame} journey={journey} errors={errors} typed={typed} />, status)
+    }
     if (!read.ok) return again(wordFaults(read.faults, frame.lang), 422)
     const outcome = await attempt(db, (tx) =>
       changeJourney(tx, { journeyId: journey.id, fields: read.values, actor: makerOf(request) }),
