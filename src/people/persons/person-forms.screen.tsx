@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatDay } from '#design'
-import { attempt } from '#platform/db'
+import { today } from '#platform'
+import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, type House, readForm, redirectWith, wordFaults } from '#platform/web'
-import { isRole, type Language, Missing, mayAnywhere, parseDay, parseId } from '#values'
+import { type Asker, isRole, type Language, Missing, mayAnywhere, parseDay, parseId } from '#values'
 import type { EmploymentEndRefusal } from '../employments/employment.rules.ts'
+import { listEmployments } from '../employments/employment.store.ts'
 import { endEmployment } from '../employments/end-employment.ts'
 import { endRole } from '../roles/end-role.ts'
 import { giveRole } from '../roles/give-role.ts'
-import type { GrantRefusal } from '../roles/grant.rules.ts'
+import { type GrantRefusal, placesToGive } from '../roles/grant.rules.ts'
 import { listJourneyNames } from './person.report.ts'
 import { text } from './person.text.ts'
 import type { ReturnedForm } from './person.view.tsx'
@@ -44,6 +46,8 @@ export function personFormRoutes(area: FastifyInstance, house: House, show: Show
   area.post<PersonParams>('/roles', async (request, reply) => {
     const { lang } = frameOf(request)
     const personId = personIdOf(request)
+    const asker = askerOf(request)
+    await mustGiveRolesTo(db, asker, personId)
     const read = readForm(request.body, roleFields)
     const again = (errors: Record<string, string>) =>
       show(house, { request, reply }, { form: 'role', errors, typed: read.typed })
@@ -57,7 +61,7 @@ export function personFormRoutes(area: FastifyInstance, house: House, show: Show
     if (journeyId !== null && !journeys.some(({ id }) => id === journeyId))
       return again(wordFaults({ journey: 'notAChoice' }, lang))
     const given = { personId, role, placeId: place, journeyId, until: lastDay }
-    const means = { asker: askerOf(request), actor: actorOf(request) }
+    const means = { asker, actor: actorOf(request) }
     const refusal = await attempt(db, (tx) => giveRole(tx, given, means))
     if (refusal) return again(wordGrantRefusal(refusal, lang))
     return redirectWith(reply, `/people/${personId}`, { notice: text[lang].given, config })
@@ -90,6 +94,12 @@ export function personFormRoutes(area: FastifyInstance, house: House, show: Show
     if (refusal) return again(wordEndRefusal(refusal, lang))
     return redirectWith(reply, '/people', { notice: text[lang].ended(formatDay(lastDay, lang)), config })
   })
+}
+
+/** Whoever sees a person without being able to give them any role, as a team leader does, is not asked for one. */
+async function mustGiveRolesTo(db: Db, asker: Asker, personId: number): Promise<void> {
+  const employments = await listEmployments(db, { personId, places: placesToGive(asker), today: today() })
+  if (employments.length === 0) throw new Missing('person')
 }
 
 function wordGrantRefusal({ refused }: GrantRefusal, lang: Language): Record<string, string> {
