@@ -23,10 +23,11 @@ export function installRoutes(app: FastifyInstance, { assets }: Site): void {
   )
 
   // At the root, since it may answer only for what lies below its own address.
-  app.get('/offline.js', async (_request, reply) =>
-    reply
+  app.get('/offline.js', async (_request, reply) => {
+    if (assets.scripts.offline === undefined) return reply.callNotFound()
+    return reply
       .header('cache-control', 'no-cache')
       .type('text/javascript; charset=utf-8')
-      .send(createReadStream(join(assets.folder, basename(assets.scripts.offline ?? 'offline.js')))),
-  )
+      .send(createReadStream(join(assets.folder, basename(assets.scripts.offline))))
+  })
 }
