@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { holdClock } from '#platform'
-import { openSite, type Walked } from './access/open-site.ts'
+import { wideDoors } from './access/doors.ts'
+import { listRoutes, openSite, type Walked } from './access/open-site.ts'
 import { table } from './access/table.ts'
 import { nameOf, withoutGuard, withoutJourney, withoutLastDay, withoutReach } from './access/taken-out.ts'
 import { type Answered, walk } from './access/walk.ts'
@@ -24,7 +25,7 @@ before(async () => {
 after(() => close())
 
 test('the table says of every route who may come, and of no route that is gone', () => {
-  const routes = listRoutes()
+  const routes = listRoutes(site)
     .filter(({ method }) => method !== 'HEAD')
     .map(({ method, url }) => `${method} ${url}`)
   const told = table.map(({ route }) => route)
@@ -34,12 +35,16 @@ test('the table says of every route who may come, and of no route that is gone',
 })
 
 test('to ask for the head of a page is guarded as to ask for the page', () => {
-  const routes = listRoutes()
+  const routes = listRoutes(site)
   const guardOf = (asked: string, page: string) =>
     routes.find(({ method, url }) => method === asked && url === page)?.guard
   const heads = routes.filter(({ method }) => method === 'HEAD')
   assert.ok(heads.length > 20)
   sayNone(heads.filter(({ url, guard }) => guard !== guardOf('GET', url)).map(({ url }) => `HEAD ${url}`))
+})
+
+test('whoever has nothing to do in a place is stopped at its door', () => {
+  sayNone(wideDoors(listRoutes(site), table))
 })
 
 test('nobody sees or does what is not theirs, and everyone what is', () => {
@@ -81,11 +86,6 @@ test('the walk notices when a role for one journey reaches another', async () =>
 test('the walk notices when a role outlives its last day', async () => {
   assert.ok((await withoutLastDay(site)).length > 50)
 })
-
-function listRoutes() {
-  const routes = site.lanes.flatMap(({ app }) => app.listRoutes())
-  return routes.map((route) => ({ ...route, url: route.url === '/' ? '/' : route.url.replace(/\/$/, '') }))
-}
 
 /** What was wrong, each with everyone for whom it was. */
 function wrongs(those: readonly Answered[]): string[] {

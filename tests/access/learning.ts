@@ -113,6 +113,8 @@ export const learning = [
   line('GET /people/:personId/record', 'what someone has done with their employer', {
     may: ['team-leader', 'municipal-administrator'],
     in: 'unit',
+    // Who read what of whom is kept, so that it can be told.
+    leaves: ['audit_record'],
     ids: ({ travellerId }) => ({ personId: travellerId }),
   }),
   line('GET /people/:personId/enrolments', 'where someone travels', {

@@ -55,6 +55,8 @@ export interface Line {
   readonly shows?: readonly KindOfSecret[]
   /** A post that leaves nothing behind even for those who may send it. */
   readonly changesNothing?: true
+  /** Tables that a page writes when it is read, since the reading itself is to be remembered. */
+  readonly leaves?: readonly string[]
 }
 
 type Given = Omit<Line, 'route' | 'what' | 'mayCome'> & { readonly may: readonly Who[] }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { signInPort } from '#people'
 import { type Assets, openLog } from '#platform'
@@ -62,12 +63,19 @@ export async function openSite(world: World): Promise<Walked> {
   }
 }
 
+/** Every route, however often it is written, without a last slash. */
+export function listRoutes({ lanes }: Pick<Site, 'lanes'>) {
+  const routes = lanes.flatMap(({ app }) => app.listRoutes())
+  return routes.map((route) => ({ ...route, url: route.url === '/' ? '/' : route.url.replace(/\/$/, '') }))
+}
+
+/** Nothing is bundled here: this file stands in for the script that has an address of its own. */
 const assets: Assets = {
   folder: import.meta.dirname,
   css: '/assets/main.css',
   js: '/assets/main.js',
   font: '/assets/font.woff2',
   icon: '/assets/icon.svg',
-  scripts: {},
+  scripts: { offline: `/assets/${basename(import.meta.filename)}` },
   styles: {},
 }

@@ -65,7 +65,7 @@ const addresses: readonly (Kind & { readonly of: (things: Things) => readonly st
   { of: ({ postingId }) => [`/economy/postings/${postingId}`], readers: { municipality: whoSeeMoney } },
   {
     of: ({ colleagueId, newcomerId }) => [colleagueId, newcomerId].map((id) => `/people/${id}`),
-    readers: { unit: ['municipal-administrator', 'system-administrator'] },
+    readers: { unit: ['team-leader', 'municipal-administrator', 'system-administrator'] },
   },
   { of: ({ certificateId }) => [`/record/certificates/${certificateId}.pdf`], readers: {}, themselves: true },
 ]

@@ -3,8 +3,9 @@ import { holdClock } from '#platform'
 import { open, type Place, type SignInPort, signedIn } from '#platform/web'
 import { type Grant, isRole } from '#values'
 import { aThursday } from '../world/templates.ts'
+import { wideDoors } from './doors.ts'
 import type { Line } from './line.ts'
-import type { Walked } from './open-site.ts'
+import { listRoutes, type Walked } from './open-site.ts'
 import type { Someone } from './someone.ts'
 import { table } from './table.ts'
 import { type Answered, walk } from './walk.ts'
@@ -13,13 +14,14 @@ export function nameOf({ prefix, guard }: Place): string {
   return guard.kind === 'right' ? `${prefix} (${guard.anyOf.join(', ')})` : `${prefix} (${guard.kind})`
 }
 
-/** The faults found when one place lets in anyone who is signed in, or, if it did, anyone at all. */
-export async function withoutGuard(site: Walked, taken: Place): Promise<Answered[]> {
+/** What is found when one place lets in anyone who is signed in, or, if it did, anyone at all: by the walk, or at the door. */
+export async function withoutGuard(site: Walked, taken: Place): Promise<readonly unknown[]> {
   const guard = taken.guard.kind === 'right' ? signedIn : open
   const opened = await site.without({ guards: (place) => (place === taken ? { ...place, guard } : place) })
   const called = guard === open ? 'a stranger' : 'an employee'
   const lines = table.filter(({ route }) => route.split(' ')[1]?.startsWith(taken.prefix))
-  return faults(await walk({ ...site, ...opened }, { lines, everyone: whoIs(site, called) }))
+  const found = faults(await walk({ ...site, ...opened }, { lines, everyone: whoIs(site, called) }))
+  return found.length > 0 ? found : wideDoors(listRoutes(opened), table)
 }
 
 /** The lines whose faults nobody finds when every role reaches the whole country. */

@@ -10,7 +10,10 @@ export interface Undone {
   close(): Promise<void>
 }
 
-/** What an asking may leave behind without having changed anything: that someone was there. */
+/**
+ * What an asking may leave behind without having changed anything: that someone was there. A package is opened by the
+ * frame that shows it, which can only be read; its launch is the way in, and its attempt is there for it to report to.
+ */
 const traces = ['session', 'sign_in_attempt', 'reading_place', 'package_launch', 'package_attempt']
 
 /** Opens one connection; the transactions of the house become savepoints in ours. */

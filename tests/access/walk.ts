@@ -1,7 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { isRole } from '#values'
 import { readPdf } from '../read-pdf.ts'
 import { encode } from '../world/visitor.ts'
+import { isForRoles } from './doors.ts'
 import { type Ground, placeNames } from './ground.ts'
 import type { Line } from './line.ts'
 import { mayCome } from './may-come.ts'
@@ -144,10 +144,11 @@ async function answerTo(
   const read = secrets.filter(({ word }) => text.includes(word))
   const isShown = ({ kind }: Secret) => kind !== undefined && asking.line.shows?.includes(kind) === true
   const leaked = read.filter((secret) => !secret.mayRead(someone) && !isShown(secret))
+  const unexpected = changed.filter((name) => !asking.line.leaves?.includes(name))
   const wrong = [
     ...(result.statusCode === 500 ? [`fails: ${faults.at(-1)}`] : []),
     ...(isAllowed ? whyNotLetIn(result) : whyNotRefused(result, { asking, someone, changed })),
-    ...(method === 'GET' && changed.length > 0 ? [`a page that is read changed ${changed.join(', ')}`] : []),
+    ...(method === 'GET' && unexpected.length > 0 ? [`a page that is read changed ${unexpected.join(', ')}`] : []),
     ...(leaked.length > 0 ? [`shows ${leaked.map(({ word }) => word).join(', ')}`] : []),
   ]
   return { asking, someone, isAllowed, status: result.statusCode, changed, read, wrong }
@@ -181,8 +182,7 @@ function whyNotRefused(
 
 /** Whoever holds no role is told so where only roles may come, whether or not there is something behind the door. */
 function isAtTheWrongDoor({ mayCome: some }: Line, { hats }: Someone): boolean {
-  const isForRoles = some.every((who) => typeof who === 'object' || isRole(who) || who.startsWith('its '))
-  return some.length > 0 && isForRoles && hats.every(({ role }) => role === 'employee')
+  return some.length > 0 && some.every(isForRoles) && hats.every(({ role }) => role === 'employee')
 }
 
 const softly: Record<NonNullable<Line['says']> | 'never', readonly number[]> = {
