@@ -5,7 +5,7 @@ import type { ShownFile } from './editor/toolbar.ts'
 for (const box of document.querySelectorAll<HTMLElement>('.piece')) {
   const form = box.querySelector('form')
   const state = box.querySelector<HTMLElement>('[data-save-state]')
-  const { savesItself, saving = '', notSaved = '', colleague = '', seeBoth = '', tools } = box.dataset
+  const { savesItself, saving = '', notSaved = '', seeBoth = '', tools } = box.dataset
   const files: ShownFile[] = [...box.querySelectorAll<HTMLElement>('[data-files] [data-key]')].map(({ dataset }) => ({
     ...{ key: dataset.key ?? '', kind: dataset.kind ?? '', name: dataset.name ?? '' },
   }))
@@ -14,7 +14,7 @@ for (const box of document.querySelectorAll<HTMLElement>('.piece')) {
     for (const writing of box.querySelectorAll<HTMLElement>('[data-writing]')) richText(writing, words, files)
   }
   if (form && state && savesItself !== undefined) {
-    saveItself(form, state, { saving, notSaved, colleague, seeBoth })
+    saveItself(form, state, { saving, notSaved, seeBoth })
     const told = document.createElement('p')
     told.className = 'quiet'
     told.textContent = savesItself

@@ -2,7 +2,6 @@
 interface Words {
   readonly saving: string
   readonly notSaved: string
-  readonly colleague: string
   readonly seeBoth: string
 }
 
@@ -22,7 +21,7 @@ const longestRetry = 30_000
 
 /**
  * Saves a form by itself a moment after the last key: the same form to the same address. It never overwrites: the server
- * keeps the text beside a colleague's and answers 409. Without network it says so, and tries until it is there again.
+ * keeps the text beside a colleague's, or beside a draft that was closed, and answers 409. Without network it says so, and tries until it is there again.
  */
 export function saveItself(form: HTMLFormElement, state: HTMLElement, words: Words) {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -66,7 +65,7 @@ export function saveItself(form: HTMLFormElement, state: HTMLElement, words: Wor
     wait = firstRetry
     sent = body
     const { version, words: told = '', href } = answer.facts
-    if (answer.status === 409 && href !== undefined) return say(words.colleague, { href, words: words.seeBoth })
+    if (answer.status === 409 && href !== undefined) return say(told, { href, words: words.seeBoth })
     const field = form.elements.namedItem('version')
     if (version !== undefined && field instanceof HTMLInputElement) field.value = String(version)
     say([told, ...(answer.facts.faults ?? [])].join(' '))

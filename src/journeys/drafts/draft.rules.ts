@@ -62,11 +62,17 @@ export interface Save {
 
 /**
  * What a save came to. `same`: nothing differed from what is there. `stood-aside`: a colleague saved or removed the piece
- * meanwhile; what was sent is kept as the save of that id, and nothing was overwritten. Not a refusal: it is kept.
+ * meanwhile, or the draft was closed; what was sent is kept as the save of that id, and nothing was overwritten. Not a
+ * refusal: it is kept.
  */
 export type Saved =
   | { readonly outcome: 'saved' | 'same'; readonly version: number }
-  | { readonly outcome: 'stood-aside'; readonly saveId: number; readonly theirs: Piece }
+  | {
+      readonly outcome: 'stood-aside'
+      readonly why: 'colleague' | 'draft-closed'
+      readonly saveId: number
+      readonly theirs: Piece
+    }
 
 /** Whether two contents say the same, whatever order their parts were written in. */
 export function isSame(one: unknown, other: unknown): boolean {

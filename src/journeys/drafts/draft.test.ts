@@ -119,13 +119,26 @@ test('a piece is added last, and moved up among its own', async () => {
   )
 })
 
-test('a closed draft takes no more', async () => {
+test('a closed draft takes no more; what was on its way is kept beside it, once', async () => {
   const { draftId, goal, one, save } = await begun()
   await it.db
     .updateTable('draft')
     .set({ setAsideAt: new Date(0), setAsideBy: one })
     .where('id', '=', draftId)
     .execute()
-  const late = await save(goal.key, { content: { level: 'fact', wording: 'Sent' }, version: 1, by: one })
-  assert.equal(outcomeOf(late), 'draft-closed')
+  const sent = { content: { level: 'fact', wording: 'Sent' }, version: 1, by: one } as const
+  for (const late of [await save(goal.key, sent), await save(goal.key, sent)]) {
+    assert.equal(outcomeOf(late), 'stood-aside')
+    assert.equal('why' in late && late.why, 'draft-closed')
+  }
+  const now = await getPiece(it.db, { draftId, key: goal.key })
+  assert.deepEqual([now.version, now.content], [1, goal.content])
+  const saves = await listSaves(it.db, { pieceId: goal.id, limit: 10 })
+  assert.deepEqual(
+    saves.map(({ content, stoodAside }) => [content, stoodAside]),
+    [
+      [sent.content, true],
+      [goal.content, false],
+    ],
+  )
 })

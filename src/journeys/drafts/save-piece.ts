@@ -1,6 +1,6 @@
 import { type Actor, now } from '#platform'
 import type { Tx } from '#platform/db'
-import { isSame, type NotOpen, type Saved, whyNotWrite } from './draft.rules.ts'
+import { isOpen, isSame, type Saved } from './draft.rules.ts'
 import { lockDraftShared } from './draft.store.ts'
 import { parsePiece } from './parse-piece.ts'
 import type { Piece, PieceContent } from './piece.rules.ts'
@@ -16,16 +16,18 @@ interface PieceToSave {
 }
 
 /**
- * Saves a piece. When a colleague saved or removed it meanwhile nothing is overwritten: what was sent is kept beside it.
+ * Saves a piece. When a colleague saved or removed it meanwhile, or published the draft or set it aside, nothing is
+ * overwritten: what was sent is kept beside it.
  * Every save is kept, so there is no other record of who wrote.
  */
-export async function savePiece(tx: Tx, given: PieceToSave): Promise<Saved | NotOpen> {
-  const refusal = whyNotWrite(await lockDraftShared(tx, given.draftId))
-  if (refusal) return refusal
+export async function savePiece(tx: Tx, given: PieceToSave): Promise<Saved> {
+  const draft = await lockDraftShared(tx, given.draftId)
   const piece = await lockPiece(tx, given)
   const { content } = parsePiece({ kind: piece.kind, content: given.content })
   if (piece.removedAt === null && isSame(piece.content, content)) return { outcome: 'same', version: piece.version }
-  if (piece.removedAt !== null || piece.version !== given.version) return setAside(tx, piece, { ...given, content })
+  if (!isOpen(draft)) return setAside(tx, piece, { ...given, content, why: 'draft-closed' })
+  if (piece.removedAt !== null || piece.version !== given.version)
+    return setAside(tx, piece, { ...given, content, why: 'colleague' })
   const saver = { savedBy: given.actor.personId, savedAt: now() }
   const version = piece.version + 1
   await updatePiece(tx, { id: piece.id, content, version, ...saver })
@@ -34,12 +36,16 @@ export async function savePiece(tx: Tx, given: PieceToSave): Promise<Saved | Not
 }
 
 /** The same text again, as a page sends that saves by itself, is kept once. */
-async function setAside(tx: Tx, piece: Piece, { content, version, actor }: PieceToSave): Promise<Saved> {
+async function setAside(
+  tx: Tx,
+  piece: Piece,
+  { content, version, actor, why }: PieceToSave & { readonly why: 'colleague' | 'draft-closed' },
+): Promise<Saved> {
   const last = await findLastAside(tx, { pieceId: piece.id, personId: actor.personId })
   if (last !== undefined && isSame(last.content, content)) {
-    return { outcome: 'stood-aside', saveId: last.id, theirs: piece }
+    return { outcome: 'stood-aside', why, saveId: last.id, theirs: piece }
   }
   const saver = { savedBy: actor.personId, savedAt: now() }
   const saveId = await insertSave(tx, { pieceId: piece.id, version, content, stoodAside: true, ...saver })
-  return { outcome: 'stood-aside', saveId, theirs: piece }
+  return { outcome: 'stood-aside', why, saveId, theirs: piece }
 }

@@ -130,6 +130,21 @@ test('a page that saves by itself gets facts, and a 409 that leads to both texts
   assert.match(late.body, /history\/\d+/)
 })
 
+test('a save that comes after the draft was closed is kept, with and without scripts', async () => {
+  const { draftId, first } = await opened()
+  const page = first('checklist')
+  const href = pieceHref(page)
+  const visitor = await gun()
+  const fields = fieldsOf((await visitor.get(href)).html, href)
+  await it.db.updateTable('draft').set({ setAsideAt: new Date() }).where('id', '=', draftId).execute()
+  const late = await visitor.post(href, { ...fields, title: 'Skriven i sista stund' })
+  assert.equal(late.status, 409)
+  assert.match(late.html, /Utkastet är avslutat/)
+  assert.match(late.html, /Skriven i sista stund|<ins>/)
+  assert.match((await visitor.get(`${href}/history`)).html, /Sparad bredvid/)
+  assert.deepEqual((await now(page)).content, page.content)
+})
+
 test('questions and answers are added, moved and removed by buttons that save', async () => {
   const { first } = await opened()
   const quiz = first('quiz')

@@ -103,7 +103,10 @@ export const text = sentences(
     savesItself: 'Det du skriver sparas av sig självt. Spara-knappen finns om du vill vara säker.',
     savingNow: 'Sparar …',
     notSaved: 'Inget nät. Det du skrivit ligger kvar på sidan, och vi försöker igen.',
-    colleagueSaved: 'En kollega har sparat samtidigt. Din text är sparad bredvid.',
+    keptBeside: {
+      colleague: 'En kollega har sparat samtidigt. Din text är sparad bredvid.',
+      'draft-closed': 'Utkastet har avslutats. Din text är sparad bredvid.',
+    },
     seeBoth: 'Se båda',
     unfit: 'Något är för långt eller har fel form, så det gick inte att spara.',
     notANumber: 'Skriv ett helt tal.',
@@ -401,7 +404,10 @@ export const text = sentences(
     savesItself: 'What you write is saved by itself. The save button is there if you want to be sure.',
     savingNow: 'Saving …',
     notSaved: 'No network. What you wrote is still on the page, and we keep trying.',
-    colleagueSaved: 'A colleague saved at the same time. Your text is kept beside it.',
+    keptBeside: {
+      colleague: 'A colleague saved at the same time. Your text is kept beside it.',
+      'draft-closed': 'The draft has been closed. Your text is kept beside it.',
+    },
     seeBoth: 'See both',
     unfit: 'Something is too long or of the wrong form, so it could not be saved.',
     notANumber: 'Write a whole number.',

@@ -48,13 +48,6 @@ export const pieceScreen: Screen = (area, house) => {
     const outcome = await attempt(db, (tx) =>
       savePiece(tx, { draftId: draft.id, key: piece.key, content: fit.content, version, actor }),
     )
-    if (isRefusal(outcome)) {
-      return redirectWith(reply, pieceHref(piece), {
-        notice: text[lang]['draft-closed'],
-        outcome,
-        config: house.config,
-      })
-    }
     return answer(sent, outcome)
   })
 }
@@ -85,7 +78,7 @@ function answer(sent: Sent, outcome: Saved) {
   const say = text[lang]
   if (outcome.outcome === 'stood-aside') {
     const href = pieceHref(piece, `history/${outcome.saveId}`)
-    if (wantsFacts(request)) return reply.code(409).send({ words: say.colleagueSaved, href })
+    if (wantsFacts(request)) return reply.code(409).send({ words: say.keptBeside[outcome.why], href })
     return showAside(house.db, request, { reply, draft, key: piece.key, saveId: outcome.saveId, status: 409 })
   }
   const words = say.savedAt(clockOf(now(), lang))

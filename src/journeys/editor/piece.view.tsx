@@ -141,7 +141,6 @@ export function PieceForm(props: PieceFormProps) {
         'data-saves-itself': say.savesItself,
         'data-saving': say.savingNow,
         'data-not-saved': say.notSaved,
-        'data-colleague': say.colleagueSaved,
         'data-see-both': say.seeBoth,
       })}
       data-tools={isText ? JSON.stringify(say.tool) : undefined}

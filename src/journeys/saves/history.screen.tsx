@@ -1,6 +1,7 @@
 import { attempt } from '#platform/db'
 import { frameOf, page, redirectWith, type Screen } from '#platform/web'
-import { isRefusal, Missing, parseId } from '#values'
+import { Missing, parseId } from '#values'
+import { whyNotWrite } from '../drafts/draft.rules.ts'
 import { getSave, listPieces, listSaves } from '../drafts/piece.store.ts'
 import { savePiece } from '../drafts/save-piece.ts'
 import { pieceHref } from '../editor/address.rules.ts'
@@ -47,11 +48,10 @@ export const historyScreen: Screen = (area, { db, config }) => {
     const { content } = await getSave(db, { pieceId: piece.id, saveId })
     const version = parseId(readPosted(request.body).one('version')) ?? 0
     const asked = { draftId: draft.id, key: piece.key, content, version, actor: makerOf(request) }
-    const outcome = await attempt(db, (tx) => savePiece(tx, asked))
     const say = text[frameOf(request).lang]
-    if (isRefusal(outcome)) {
-      return redirectWith(reply, pieceHref(piece), { notice: say['draft-closed'], outcome, config })
-    }
+    const refusal = whyNotWrite(draft)
+    if (refusal) return redirectWith(reply, pieceHref(piece), { notice: say['draft-closed'], outcome: refusal, config })
+    const outcome = await attempt(db, (tx) => savePiece(tx, asked))
     const isAside = outcome.outcome === 'stood-aside'
     const href = isAside ? pieceHref(piece, `history/${outcome.saveId}`) : pieceHref(piece)
     return redirectWith(reply, href, { notice: isAside ? say.movedOn : say.broughtBack, config })

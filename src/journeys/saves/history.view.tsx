@@ -75,12 +75,15 @@ interface SavePageProps extends Shown {
 export function SavePage(props: SavePageProps) {
   const { frame, draft, piece, save, theirs, fields } = props
   const say = text[frame.lang]
+  const lateness = isOpen(draft)
+    ? { title: say.asideTitle, lead: say.asideLead }
+    : { title: say.lateTitle, lead: say.lateLead }
   const hasMovedOn = fields.some(({ isSame }) => !isSame)
   return (
     <Layout
       frame={frame}
-      title={save.stoodAside ? say.asideTitle : say.saveTitle(save.version)}
-      lead={save.stoodAside && <p>{say.asideLead}</p>}
+      title={save.stoodAside ? lateness.title : say.saveTitle(save.version)}
+      lead={save.stoodAside && <p>{lateness.lead}</p>}
       breadcrumb={crumbsOf(props)}
     >
       <dl class="facts">
