@@ -1,5 +1,18 @@
 -- The schema that the migrations make. Written by `npm run types`, held true by a test; read it, do not run it.
 
+CREATE OR REPLACE FUNCTION public.evidence_towards(person integer, asked_item integer)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select e.id from item_counts k
+    join evidence e on e.person_id = person and e.item_id = k.earned_item_id and e.kind = 'item' where k.item_id = asked_item
+  union all
+  select e.id from item_counts k
+    join evidence e on e.person_id = person and e.item_id = k.item_id and e.kind = 'item' where k.earned_item_id = asked_item
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
  RETURNS internal
  LANGUAGE c
@@ -426,6 +439,14 @@ create table archive_import (
   constraint an_import_ends_with_a_journey_or_a_reason CHECK ((((ended_at IS NULL) AND (journey_id IS NULL) AND (refusal IS NULL)) OR ((ended_at IS NOT NULL) AND ((journey_id IS NULL) <> (refusal IS NULL)))))
 );
 CREATE INDEX archive_import_by_asker ON public.archive_import USING btree (asked_by, id DESC);
+
+create table archive_import_id (
+  key uuid not null,
+  import_id integer not null,
+  constraint archive_import_id_pkey PRIMARY KEY (key),
+  constraint archive_import_id_import_id_fkey FOREIGN KEY (import_id) REFERENCES archive_import(id)
+);
+CREATE INDEX archive_import_id_by_import ON public.archive_import_id USING btree (import_id);
 
 create table article (
   id integer generated always as identity not null,
@@ -1002,6 +1023,15 @@ create table journey (
   constraint a_journey_is_in_a_known_state CHECK ((state = ANY (ARRAY['undecided'::text, 'feasibility'::text, 'planning'::text, 'production'::text, 'launched'::text, 'management'::text]))),
   constraint a_review_is_given_in_a_known_role CHECK ((review_roles <@ '{expert,lawyer,accessibility,editor}'::text[]))
 );
+
+create table journey_file (
+  journey_id integer not null,
+  file_id integer not null,
+  constraint journey_file_pkey PRIMARY KEY (journey_id, file_id),
+  constraint journey_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES content_file(id),
+  constraint journey_file_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id)
+);
+CREATE INDEX journey_file_by_file ON public.journey_file USING btree (file_id);
 
 create table knowledge_goal (
   id integer generated always as identity not null,

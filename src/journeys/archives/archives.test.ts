@@ -14,6 +14,7 @@ import { openWorld, type World, world } from '../../../tests/world.ts'
 import { beginDraft } from '../drafts/begin-draft.ts'
 import { askImport } from './ask-import.ts'
 import { packJourney, writeManifest } from './export-journey.ts'
+import { refuseImport } from './follow-import.ts'
 import { type IfTaken, mostInArchive } from './import.rules.ts'
 import { importArchive } from './import-archive.job.ts'
 import { archivedExtensions, type Manifest, manifestEntry } from './manifest.rules.ts'
@@ -234,4 +235,30 @@ test('an import that has ended is not done again', async () => {
   const journeys = await journeysOf(other)
   await importArchive({ db: other.db, files: other.house.files }, moved.id)
   assert.equal(await journeysOf(other), journeys)
+})
+
+test('two who take in the same archive at once get a journey each, with all its files', async () => {
+  const key = randomUUID()
+  const manifest = { ...small(), journey: { ...(small().journey as object), slug: `tva-${key.slice(0, 8)}` } }
+  const archive = await zipOf({ ...manifest, files: [aFile(png, { key })] }, { [`files/${key}.png`]: png })
+  const both = await Promise.all([take(other, archive, 'copy'), take(other, archive, 'copy'), take(other, archive)])
+  const kept = both.filter(({ refusal }) => refusal === null)
+  assert.ok(kept.length >= 2, JSON.stringify(both.map(({ refusal }) => refusal)))
+  for (const { journeySlug } of kept) {
+    const there = await again(other, journeySlug)
+    assert.equal(there.files.length, 1)
+    assert.ok((await buffer(packJourney(other.house.files, there))).length > png.length)
+  }
+  assert.deepEqual(await other.db.selectFrom('archiveImportId').selectAll().execute(), [])
+})
+
+test('who takes in what another process has already taken in leaves its files where they are', async () => {
+  const key = randomUUID()
+  const manifest = { ...small(), journey: { ...(small().journey as object), slug: `en-${key.slice(0, 8)}` } }
+  const archive = await zipOf({ ...manifest, files: [aFile(png, { key })] }, { [`files/${key}.png`]: png })
+  const moved = await take(other, archive)
+  assert.equal(moved.refusal, null)
+  const late = { id: moved.id, refusal: { refused: 'broken-off' } } as const
+  assert.equal(await attempt(other.db, (tx) => refuseImport(tx, late.id, late.refusal)), false)
+  assert.equal(await other.house.files.size(`content/${key}`), png.length)
 })

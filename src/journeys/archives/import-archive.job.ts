@@ -4,7 +4,7 @@ import { type Archive, type Files, openArchive, wordArchiveRefusal } from '#plat
 import { attempt, type Db } from '#platform/db'
 import { isRefusal } from '#values'
 import { manifestFaults } from './fault.rules.ts'
-import { beginImport, completeImport, findTakenIds, refuseImport, tellProgress } from './follow-import.ts'
+import { beginImport, completeImport, holdIds, refuseImport, tellProgress } from './follow-import.ts'
 import { type Import, type ImportRefusal, mostInArchive, placeOfArchive } from './import.rules.ts'
 import { archivedExtensions, declaredIds, type Manifest, manifestEntry, withIds } from './manifest.rules.ts'
 import { parseArchive } from './parse-archive.ts'
@@ -23,17 +23,24 @@ export async function importArchive(means: Means, id: number): Promise<void> {
   const taken: Taken = { places: [], packages: [] }
   try {
     const outcome = await takeIn(means, asked, taken)
-    if (isRefusal(outcome)) {
-      await removeTaken(files, taken)
-      await attempt(db, (tx) => refuseImport(tx, id, outcome))
-    }
+    if (isRefusal(outcome)) await giveUp(means, { id, taken, refusal: outcome })
   } catch (fault) {
-    await removeTaken(files, taken)
-    await attempt(db, (tx) => refuseImport(tx, id, { refused: 'broken-off' }))
+    await giveUp(means, { id, taken, refusal: { refused: 'broken-off' } })
     throw fault
   } finally {
     await files.remove(placeOfArchive(asked))
   }
+}
+
+interface GivenUp {
+  readonly id: number
+  readonly taken: Taken
+  readonly refusal: ImportRefusal
+}
+
+/** Files are taken away by whoever ends the import: one that another process has completed keeps what it shows. */
+async function giveUp({ db, files }: Means, { id, taken, refusal }: GivenUp): Promise<void> {
+  if (await attempt(db, (tx) => refuseImport(tx, id, refusal))) await removeTaken(files, taken)
 }
 
 async function takeIn(means: Means, asked: Import, taken: Taken): Promise<{ slug: string } | ImportRefusal> {
@@ -67,10 +74,13 @@ function judged(text: string): Manifest | ImportRefusal {
 }
 
 /** As it was written where its ids are free; else every id becomes another, so that a copy is of its own. */
-async function withFreeIds(db: Db, written: Manifest, { key }: Import): Promise<Manifest | ImportRefusal> {
-  const taken = await attempt(db, (tx) => findTakenIds(tx, written))
-  if (taken.length === 0) return written
-  return judged(withIds(JSON.stringify(written), new Map(declaredIds(written).map((id) => [id, idFrom(key, id)]))))
+async function withFreeIds(db: Db, written: Manifest, { id, key }: Import): Promise<Manifest | ImportRefusal> {
+  const ids = declaredIds(written)
+  if (await attempt(db, (tx) => holdIds(tx, id, ids))) return written
+  const others = new Map(ids.map((each) => [each, idFrom(key, each)]))
+  if (!(await attempt(db, (tx) => holdIds(tx, id, [...others.values()]))))
+    throw new Error('an id that nobody gave is taken')
+  return judged(withIds(JSON.stringify(written), others))
 }
 
 /** A UUID that is the same each time this import is tried (RFC 9562, version 8). */

@@ -77,3 +77,21 @@ export async function updateEnded(
     .where('id', '=', id)
     .execute()
 }
+
+/** Keeps the ids for the import; how many of them it holds now. In order, so that of two who want the same one waits. */
+export async function insertHeldIds(tx: Tx, importId: number, ids: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ held: number }>`
+    with made as (
+      insert into archive_import_id (key, import_id)
+      select key, ${importId} from unnest(${[...ids]}::uuid[]) as key order by key
+      on conflict do nothing returning key)
+    select (select count(*) from made)
+      + (select count(*) from archive_import_id h where h.key = any(${[...ids]}::uuid[]) and h.import_id = ${importId}) as held`.execute(
+    tx,
+  )
+  return rows[0]?.held ?? 0
+}
+
+export async function deleteHeldIds(tx: Tx, importId: number): Promise<void> {
+  await tx.deleteFrom('archiveImportId').where('importId', '=', importId).execute()
+}

@@ -91,6 +91,11 @@ export interface ArchiveImport {
   total: Generated<number>;
 }
 
+export interface ArchiveImportId {
+  importId: number;
+  key: string;
+}
+
 export interface Article {
   begunAt: Date;
   begunBy: number | null;
@@ -435,6 +440,11 @@ export interface Journey {
   source: string;
   state: 'undecided' | 'feasibility' | 'planning' | 'production' | 'launched' | 'management';
   targetGroup: string;
+}
+
+export interface JourneyFile {
+  fileId: number;
+  journeyId: number;
 }
 
 export interface KnowledgeGoal {
@@ -989,6 +999,7 @@ export interface DB {
   additionVersion: AdditionVersion;
   agreement: Agreement;
   archiveImport: ArchiveImport;
+  archiveImportId: ArchiveImportId;
   article: Article;
   articleShowing: ArticleShowing;
   articleVersion: ArticleVersion;
@@ -1023,6 +1034,7 @@ export interface DB {
   itemFile: ItemFile;
   itemSource: ItemSource;
   journey: Journey;
+  journeyFile: JourneyFile;
   knowledgeGoal: KnowledgeGoal;
   nationalFee: NationalFee;
   objection: Objection;
