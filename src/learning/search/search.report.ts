@@ -38,7 +38,10 @@ const items = statement<Found & { total: number }>(`
   matched as (
     select p.item_id, t.term, sum(p.weight) as weight
     from unnest($3::text[], $4::int[]) as t (word, term)
-    join search_posting p on p.word = t.word
+    cross join lateral (
+      select item_id, course_id, weight from search_posting where word = t.word
+      -- Kept apart, or the planner reads every posting once there are many words.
+      offset 0) p
     where p.course_id = any(select id from readable)
     group by p.item_id, t.term),
   shown as (
