@@ -35,9 +35,7 @@ export function headersOfEveryAnswer({
     'origin-agent-cluster': '?1',
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
-    'x-dns-prefetch-control': 'off',
     'x-frame-options': 'DENY',
-    'x-permitted-cross-domain-policies': 'none',
     ...(secure && { 'strict-transport-security': `max-age=${aYear}; includeSubDomains` }),
   }
 }
