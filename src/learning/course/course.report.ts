@@ -11,8 +11,11 @@ const courseFacts = statement<{ answer: string }>(`
     'stepName', st.name, 'stepSlug', st.slug, 'colour', st.colour,
     'journeyId', j.id, 'journeyName', j.name, 'journeySlug', j.slug,
     'trackName', t.name, 'isTravelling', en.id is not null,
-    'isWithdrawn', r.id is null and exists (
-      select from course_revision v where v.course_id = c.id and v.published_on is not null),
+    'withdrawal', case when r.id is null then (
+      select json_build_object('on', v.superseded_on, 'reason', v.unpublished_reason)
+      from course_revision v
+      where v.course_id = c.id and v.published_on is not null
+      order by v.number desc limit 1) end,
     'revision', case when r.id is not null then
       json_build_object('id', r.id, 'number', r.number, 'publishedOn', r.published_on) end,
     'days', (select coalesce(json_agg(json_build_object(

@@ -31,7 +31,7 @@ const course = (part: Partial<CourseFacts> = {}): CourseFacts => ({
     completedOn: null,
   },
   ...{ certificateId: null, targetGroup: '', ordering: 'recommended', before: null, publications: [] },
-  ...{ isWithdrawn: false, renewal: null, colleagues: [] },
+  ...{ withdrawal: null, renewal: null, colleagues: [] },
   ...part,
 })
 const booked = [
@@ -94,7 +94,12 @@ for (const [name, of, expected] of parts) {
 const headlines: [string, CourseFacts, typeof booked, ReturnType<typeof courseHeadline>][] = [
   ['completed', course({ completedOn: day('2026-04-10') }), [], { say: 'completed', on: day('2026-04-10') }],
   ['nothing published', course({ revision: null, items: [] }), [], { say: 'not-published' }],
-  ['published once, and withdrawn', course({ revision: null, isWithdrawn: true, items: [] }), [], { say: 'withdrawn' }],
+  [
+    'published once, and withdrawn',
+    course({ revision: null, withdrawal: { on: day('2026-01-08'), reason: 'Ett råd stämmer inte.' }, items: [] }),
+    [],
+    { say: 'withdrawn' },
+  ],
   ['someone who plans it', course({ isTravelling: false }), [], { say: 'outside' }],
   ['two left before the deadline', course(), booked, { say: 'left', left: 2, deadline: day('2026-03-10') }],
   ['two left, nothing booked', course(), [], { say: 'left', left: 2, deadline: undefined }],

@@ -51,8 +51,8 @@ export interface CourseFacts {
   readonly journeySlug: string
   readonly trackName: string | null
   readonly isTravelling: boolean
-  /** It was published and is not any more. */
-  readonly isWithdrawn: boolean
+  /** It was published and is not any more; the reason is what its makers say to those who travel. */
+  readonly withdrawal: { readonly on: Day; readonly reason: string | null } | null
   readonly revision: { readonly id: number; readonly number: number; readonly publishedOn: Day } | null
   readonly days: readonly PlannedDay[]
   readonly goals: readonly { readonly level: Level; readonly wording: string }[]
@@ -145,7 +145,7 @@ export type CourseHeadline =
 /** What the course asks of this person now, said under its name. */
 export function courseHeadline(course: CourseFacts, booked: readonly Booked[]): CourseHeadline {
   if (course.completedOn !== null) return { say: 'completed', on: course.completedOn }
-  if (course.revision === null) return { say: course.isWithdrawn ? 'withdrawn' : 'not-published' }
+  if (course.revision === null) return { say: course.withdrawal === null ? 'not-published' : 'withdrawn' }
   if (!course.isTravelling) return { say: 'outside' }
   const open = groupsOf(course.items, booked).find(({ items }) => leftOf(items).length > 0)
   if (open === undefined) return { say: 'prepared', next: booked[0]?.onDay }

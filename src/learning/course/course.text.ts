@@ -21,6 +21,7 @@ export const text = sentences(
     voluntary: (act: string) => `${act} (frivilligt)`,
     buildsOn: 'Kursen bygger på en som du inte har gått än. Ta den först:',
     follows: 'I den rekommenderade ordningen kommer en annan kurs före:',
+    takenBack: (day: string) => `Tillbakadragen ${day}, så här säger de som gör kursen`,
     neverStops: 'Du kan ändå börja här när du vill.',
     renewed: (day: string) => `Ny revision sedan den ${day}`,
     renewedItems: (n: number, words: string) =>
@@ -112,6 +113,7 @@ export const text = sentences(
     voluntary: (act: string) => `${act} (voluntary)`,
     buildsOn: 'The course builds on one that you have not taken yet. Take that first:',
     follows: 'In the recommended order another course comes before:',
+    takenBack: (day: string) => `Withdrawn ${day}; those who make the course say`,
     neverStops: 'You may still begin here whenever you like.',
     renewed: (day: string) => `New revision since ${day}`,
     renewedItems: (n: number, words: string) =>

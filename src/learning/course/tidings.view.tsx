@@ -3,13 +3,18 @@ import type { Language } from '#values'
 import type { CourseFacts } from './course.rules.ts'
 import { text } from './course.text.ts'
 
-/** What the traveller should know before going on: a stop that comes before, and what a new revision changed. */
+/** What the traveller should know before going on: a stop that comes before, what a new revision changed, why it is taken back. */
 export function Tidings({ course, lang }: { course: CourseFacts; lang: Language }) {
   const say = text[lang]
-  const { before, ordering, renewal, revision } = course
+  const { before, ordering, renewal, revision, withdrawal } = course
   return (
     <>
-      {before && (
+      {withdrawal?.reason && (
+        <Notice lang={lang} title={say.takenBack(formatDate(withdrawal.on, lang))}>
+          <p lang="sv">{withdrawal.reason}</p>
+        </Notice>
+      )}
+      {before && revision && (
         <Notice lang={lang}>
           <p>
             {ordering === 'required' ? say.buildsOn : say.follows} <a href={`/courses/${before.id}`}>{before.name}</a>.{' '}
