@@ -43,6 +43,10 @@ const CaptionedTable = Table.extend({
   },
   // Its own would carry widths as styles, and none may stand in the page.
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+  // Its own would add a row at the last cell, and whoever has no mouse would never come out of it.
+  addKeyboardShortcuts() {
+    return { ...this.parent?.(), Tab: () => this.editor.commands.goToNextCell() }
+  },
 })
 
 /** Just what a text of ours can hold: no nested lists, nothing emphasised in a heading, no colours, no pictures by address. */

@@ -146,7 +146,7 @@ export function PieceForm(props: PieceFormProps) {
       data-tools={isText ? JSON.stringify(say.tool) : undefined}
     >
       <Form {...{ lang, action, errors, typed }} submit={isNew ? say.create : say.save}>
-        <button class="unseen" type="submit" tabindex={-1}>
+        <button class="unseen" type="submit" tabindex={-1} aria-hidden="true">
           {say.save}
         </button>
         {version !== undefined && <HiddenField name="version" value={version} />}
