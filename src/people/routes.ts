@@ -13,7 +13,7 @@ import { text as accountText } from './profile/account.text.ts'
 import { signInScreen, signOutScreen } from './sign-in/sign-in.screen.tsx'
 import { forgottenScreen } from './sign-in-links/forgotten.screen.tsx'
 import { welcomeScreen } from './sign-in-links/welcome.screen.tsx'
-import { accessibilityScreen, privacyScreen } from './statements/statement.screen.tsx'
+import { accessibilityScreen, licenceScreen, privacyScreen } from './statements/statement.screen.tsx'
 
 const label = (text: { sv: { menu: string }; en: { menu: string } }) => ({ sv: text.sv.menu, en: text.en.menu })
 
@@ -47,5 +47,6 @@ export function peopleBoard({ enrolment }: PeoplePorts): Place[] {
     },
     { prefix: '/accessibility', guard: open, screen: accessibilityScreen },
     { prefix: '/privacy', guard: open, screen: privacyScreen },
+    { prefix: '/licence', guard: open, screen: licenceScreen },
   ]
 }

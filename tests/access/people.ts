@@ -125,6 +125,7 @@ const overview = [
   line('GET /audit', 'what everyone has done', { may: ['system-administrator'] }),
   line('GET /accessibility', 'how accessible the site is', { may: ['anyone'] }),
   line('GET /privacy', 'what is kept of people', { may: ['anyone'] }),
+  line('GET /licence', 'on what terms the code is open', { may: ['anyone'] }),
 ]
 
 /** Signing in, one's own account, other people's, and what is known of the country. */

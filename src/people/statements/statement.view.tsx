@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Frame, formatDay, Layout, Notice, Prose, Section, Table } from '#design'
 import { type Day, day } from '#values'
 import { text as accessibilityText } from './accessibility.text.ts'
+import { text as licenceText } from './licence.text.ts'
 import { text as privacyText } from './privacy.text.ts'
 
 /** When the accessibility of the whole service was last gone through. */
@@ -9,6 +10,7 @@ const lastAssessed: Day = day('2026-11-22')
 
 const digg = 'https://www.digg.se/tdosanmalan'
 const imy = 'https://www.imy.se'
+const eupl = 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12'
 
 export function AccessibilityPage({ frame }: { frame: Frame }) {
   const say = accessibilityText[frame.lang]
@@ -66,6 +68,25 @@ export function PrivacyPage({ frame }: { frame: Frame }) {
       <Said title={say.rights} body={[say.rightsBody]}>
         <a href={imy}>{say.authorityLink}</a>
       </Said>
+    </Layout>
+  )
+}
+
+export function LicencePage({ frame, paragraphs }: { frame: Frame; paragraphs: readonly string[] }) {
+  const say = licenceText[frame.lang]
+  return (
+    <Layout frame={frame} title={say.title} lead={<p>{say.lead}</p>} width="text">
+      <Said title={say.content} body={[say.contentBody]} />
+      <Said title={say.whole} body={[say.wholeBody]}>
+        <a href={eupl}>{say.inSwedish}</a>
+      </Said>
+      <Prose>
+        <div lang="en">
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </Prose>
     </Layout>
   )
 }
