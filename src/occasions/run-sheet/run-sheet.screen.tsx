@@ -19,7 +19,10 @@ export const taughtCourseScreen: Screen = (area, { db }) => {
     const typed = request.query.starts
     const starts = (typeof typed === 'string' && parseTimeOfDay(typed)) || usualStart
     const back = { href: '/teaching', label: text[frame.lang].back }
-    return page(reply, <RunSheetPage frame={frame} {...(await showCourse(db, course, starts))} back={back} />)
+    return page(
+      reply,
+      <RunSheetPage frame={frame} {...(await showCourse(db, course, starts))} back={back} isReadable />,
+    )
   })
 }
 
@@ -37,12 +40,17 @@ export const runSheetScreen: Screen = (area, { db }) => {
     const back = planned
       ? { href: `/occasions/${id}`, label: courseName }
       : { href: '/teaching', label: text[frame.lang].back }
-    const shown = { ...(await showCourse(db, course, usualStart)), held: { days, regionName } }
+    const isReadable = (await findTaughtCourse(db, asker, course.courseId)) !== undefined
+    const shown = { ...(await showCourse(db, course, usualStart)), held: { days, regionName }, isReadable }
     return page(reply, <RunSheetPage frame={frame} {...shown} back={back} />)
   })
 }
 
-async function showCourse(db: Db, course: TaughtCourse, starts: TimeOfDay): Promise<Omit<RunSheetShown, 'back'>> {
+async function showCourse(
+  db: Db,
+  course: TaughtCourse,
+  starts: TimeOfDay,
+): Promise<Omit<RunSheetShown, 'back' | 'isReadable'>> {
   const content = await getRevisionContent(db, course.revisionId)
   return { course, content, starts, href: hrefsOf(await listTeachingFiles(db, course.revisionId)) }
 }

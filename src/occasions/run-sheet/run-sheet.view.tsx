@@ -38,6 +38,8 @@ export interface RunSheetShown {
   /** When a day begins where no occasion says it. */
   readonly starts: TimeOfDay
   readonly back: Crumb
+  /** Whether what is prepared is theirs to read; whoever plans the days sees only what it is called. */
+  readonly isReadable: boolean
 }
 
 type Props = RunSheetShown & { readonly frame: Frame }
@@ -153,7 +155,7 @@ function Materials({ content, href, lang }: Part) {
   )
 }
 
-function Preparations({ course, content, lang }: Part) {
+function Preparations({ course, content, isReadable, lang }: Part) {
   const say = text[lang]
   const preparations = content.items.filter(({ part }) => part === 'preparation')
   return (
@@ -171,7 +173,7 @@ function Preparations({ course, content, lang }: Part) {
               .map(({ id, title, minutes, mandatory }) => ({
                 key: id,
                 title: <span lang="sv">{title}</span>,
-                href: `/courses/${course.courseId}/items/${id}`,
+                href: isReadable ? `/courses/${course.courseId}/items/${id}` : undefined,
                 note: mandatory === false && say.voluntary,
                 end: formatMinutes(minutes, lang),
               }))}

@@ -29,7 +29,7 @@ export const stationScreen: Screen = (area, { db }) => {
     const tools = {
       team: leads,
       people: mayAnywhere(asker, 'see people'),
-      municipality: mayAnywhere(asker, 'see municipality'),
+      municipality: mayAnywhere(asker, 'see municipality economy'),
     }
     const shown = { facts, steps, articles, tools, mayBook: mayAnywhere(asker, 'book seats'), today: today() }
     return page(reply, <StationPage frame={frameOf(request)} {...shown} />)
