@@ -72,10 +72,15 @@ function languageOf(request: FastifyRequest, { config }: House): Language {
 }
 
 function menuFor(places: readonly Place[], { lang, path }: { lang: Language; path: string }): Frame['menu'] {
+  const here = places
+    .map(({ prefix }) => prefix)
+    .filter((prefix) => path === prefix || (prefix !== '/' && path.startsWith(`${prefix}/`)))
+    // One is inside another: the team, and its time of study.
+    .sort((a, b) => b.length - a.length)[0]
   return places.map(({ prefix, menu }) => ({
     href: prefix,
     label: menu?.label[lang] ?? prefix,
-    current: prefix === '/' ? path === '/' : path === prefix || path.startsWith(`${prefix}/`),
+    current: prefix === here,
   }))
 }
 
