@@ -31,7 +31,7 @@ async function seedRules(tx: Tx): Promise<void> {
   for (const { region, by, ...terms } of rules) {
     const regionId = await findRegion(tx, region)
     if (regionId === undefined) continue
-    const rule = { ...terms, regionId, fromDay: today(), source: 'Påhittat beslut för demot' }
+    const rule = { ...terms, regionId, fromDay: today(), source: 'Påhittat beslut i demon' }
     await setPreparationRule(tx, rule, { actor: await actorOf(tx, by), today: today() })
   }
 }
@@ -64,7 +64,7 @@ async function seedAdditions(tx: Tx): Promise<void> {
         blocks: [
           {
             kind: 'paragraph' as const,
-            text: 'Undrar du något om kursen eller dagarna? Ring eller skriv till Nils på Norrbottens Kommuner. (Påhittat för demot.)',
+            text: 'Undrar du något om kursen eller dagarna? Ring eller skriv till Nils på Norrbottens Kommuner. (Påhittat i demon.)',
           },
           { kind: 'list' as const, points: ['Telefon 0920-00 00 00, vardagar 9–15', 'nils@norrbotten.example'] },
         ],
@@ -78,7 +78,7 @@ async function seedAdditions(tx: Tx): Promise<void> {
         blocks: [
           {
             kind: 'paragraph' as const,
-            text: 'Ta reda på var er kommuns rutin för att möta barn i utredning finns, och ta med den till dag 1. (Påhittat för demot.)',
+            text: 'Ta reda på var er kommuns rutin för att möta barn i utredning finns, och ta med den till dag 1. (Påhittat i demon.)',
           },
         ],
       },

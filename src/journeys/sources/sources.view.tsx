@@ -46,7 +46,11 @@ export function SourcesPage({ frame, course, sources, unsourced, reviewOn, today
         <Section title={say.unsourcedTitle} lead={<p>{say.unsourcedLead}</p>}>
           <Rows
             items={unsourced.map(({ id, title, source }) => ({
-              ...{ key: id, title: <span lang="sv">{title}</span>, note: say.says(source) },
+              ...{
+                key: id,
+                title: <span lang="sv">{title}</span>,
+                note: source === 'invented' ? say.invented : say.says(source),
+              },
             }))}
           />
           <p>{say.add}</p>
@@ -60,7 +64,7 @@ function titleOf(course: Course, sources: readonly SourceUse[], lang: Language):
   const say = text[lang]
   if (sources.length === 0) return say.title.none(course.name)
   const many = sources.length === 1 ? say.oneSource : say.manySources(inWords(sources.length, lang))
-  return say.title.some(course.name, many, say.authority(byPublisher(sources).length))
+  return say.title.some(course.name, many, say.authorities(inWords(byPublisher(sources).length, lang)))
 }
 
 function SourceTable({
