@@ -18,9 +18,8 @@ export const evidenceQuestions: readonly Question[] = [
       select ${named} || ', course ' || e.course_id as what
       from evidence e join course_revision r on r.id = e.revision_id
       where e.kind = 'course' and ${standing} and (
-        exists (select from item i where i.revision_id = r.id and i.mandatory and not exists (
-          select from item_counts k join evidence done on done.person_id = e.person_id and done.item_id = k.earned_item_id
-            and done.kind = 'item' where k.item_id = i.id))
+        exists (select from item i where i.revision_id = r.id and i.mandatory
+          and not exists (select from evidence_towards(e.person_id, i.id)))
         or exists (select from course_day d where d.revision_id = r.id and not exists (
           select from evidence done join course_revision under on under.id = done.revision_id
           where done.person_id = e.person_id and done.course_id = e.course_id and done.kind = 'day'

@@ -5,7 +5,7 @@ import type { Day } from '#values'
 import { issueCertificate } from '../certificate/issue-certificate.ts'
 import { completeStep } from './complete-step.ts'
 import { type Demands, isCompleted, ruleOn } from './evidence.rules.ts'
-import { findPublishedRevisionId, findStanding, insertCourseEvidence } from './evidence.store.ts'
+import { findStanding, insertCourseEvidence, listRevisionsToAsk } from './evidence.store.ts'
 
 export interface Progressed {
   readonly personId: number
@@ -20,13 +20,14 @@ export interface Progressed {
 
 /**
  * Earns the course when everything asked for is earned and no completion counts already: evidence, certificate and mail in
- * the same transaction. Asked of the revision that is published, and of the one something was just earned under, for whoever
- * began before the next one came. Called under `lockTraveller`. Says whether it was earned now.
+ * the same transaction. Asked of the revision that is published, of those whose days were attended, and of the one something
+ * was just earned under: whoever began before the next one came completes what they began, whatever they do last. Called
+ * under `lockTraveller`. Says whether it was earned now.
  */
 export async function completeCourse(tx: Tx, progressed: Progressed): Promise<boolean> {
   const { personId, courseId } = progressed
-  const published = await findPublishedRevisionId(tx, courseId)
-  for (const revisionId of new Set([published ?? progressed.revisionId, progressed.revisionId])) {
+  const begun = await listRevisionsToAsk(tx, { personId, courseId })
+  for (const revisionId of new Set([...begun, progressed.revisionId])) {
     const standing = await findStanding(tx, { personId, courseId, revisionId })
     if (standing.courseEvidenceId !== null) continue
     if (!isCompleted(await demandsOf(tx, revisionId), standing)) continue

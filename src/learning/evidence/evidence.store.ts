@@ -29,8 +29,8 @@ export async function lockTraveller(tx: Tx, personId: number, courseId: number):
 }
 
 /**
- * What the person has that counts under the revision: items by `item_counts`, days and completions earned from its
- * `counts_from` on. Corrected evidence is left out.
+ * What the person has that counts under the revision: items by `evidence_towards`, so that what was done in a later revision
+ * counts in one whose days were attended; days and completions earned from its `counts_from` on. Corrected evidence is left out.
  */
 export async function findStanding(
   tx: Tx,
@@ -38,10 +38,8 @@ export async function findStanding(
 ): Promise<Standing> {
   const { rows } = await sql<{ standing: Standing }>`
     select json_build_object(
-      'itemIds', (select coalesce(json_agg(distinct k.item_id), '[]')
-        from item i join item_counts k on k.item_id = i.id
-        join evidence e on e.person_id = ${personId} and e.item_id = k.earned_item_id and e.kind = 'item'
-        where i.revision_id = r.id),
+      'itemIds', (select coalesce(json_agg(i.id), '[]') from item i
+        where i.revision_id = r.id and exists (select from evidence_towards(${personId}, i.id))),
       'dayNumbers', (select coalesce(json_agg(distinct e.day_number), '[]') from ${standingIn(personId, courseId)}
         and e.kind = 'day' and earned.number >= r.counts_from),
       'courseEvidenceId', (select max(e.id) from ${standingIn(personId, courseId)}
@@ -68,6 +66,19 @@ export async function listCompletions(
   const { rows } = await sql<{ id: number; revisionId: number }>`
     select e.id, e.revision_id from ${standingIn(personId, courseId)} and e.kind = 'course' order by e.id`.execute(tx)
   return rows
+}
+
+/** What is travelled now, then every other revision that the person has attended a day of, the newest first. */
+export async function listRevisionsToAsk(
+  tx: Tx,
+  { personId, courseId }: { personId: number; courseId: number },
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select r.id from course_revision r
+    where r.course_id = ${courseId} and r.published_on is not null and (r.superseded_on is null or exists (
+      select from ${standingIn(personId, courseId)} and e.kind = 'day' and e.revision_id = r.id))
+    order by r.superseded_on is not null, r.number desc`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** The revision that is travelled now, when one is published. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { publishRevision } from '#journeys'
 import { attempt } from '#platform/db'
-import { day } from '#values'
-import { type BuiltCourse, courseBuilders } from '../../../tests/world/courses.ts'
+import { day, isRefusal } from '#values'
+import { aPage, type BuiltCourse, courseBuilders } from '../../../tests/world/courses.ts'
 import { world } from '../../../tests/world.ts'
+import { gatherFaults } from '../check-evidence/gather.report.ts'
 import { completeItem } from '../player/complete-item.ts'
 import { correctDay } from './correct-day.ts'
 import { earnDay } from './earn-day.ts'
@@ -189,6 +191,67 @@ test('who does not travel the step earns nothing in it, and who is in a municipa
   assert.ok('refused' in refused && refused.refused === 'agreement-not-in-force')
   assert.equal((await evidenceOf(personId)).length, 0)
 })
+
+/** Publishes the course again with the same items, whose evidence counts, and one more; days count from this one on. */
+async function republished({ courseId, itemIds }: BuiltCourse): Promise<number[]> {
+  const kept = await it.db
+    .selectFrom('item')
+    .select(['id', 'key'])
+    .where('id', 'in', itemIds)
+    .orderBy('position')
+    .execute()
+  const item = { ...{ title: 'Uppgift', reason: 'Därför', minutes: 10, goal: 'goal', source: 'test' }, body: aPage }
+  const part = { part: 'preparation', firstDay: 1 } as const
+  const revision = await attempt(it.db, (tx) =>
+    publishRevision(tx, {
+      courseId,
+      days: [{ number: 1, length: 'whole', forms: ['digital'], source: 'test' }],
+      groups: [{ firstDay: 1, lastDay: 1 }],
+      goals: [{ key: 'goal', level: 'fact', wording: 'Du vet.' }],
+      items: [...kept.map(({ key }) => ({ ...item, ...part, key })), { ...item, ...part }],
+      earlier: { daysFrom: 2, items: new Map(kept.map(({ id, key }) => [key, [id]])) },
+      actor: system,
+    }),
+  )
+  if (isRefusal(revision)) throw new Error(revision.refused)
+  const items = await it.db
+    .selectFrom('item')
+    .select('id')
+    .where('revisionId', '=', revision)
+    .orderBy('position')
+    .execute()
+  return items.map(({ id }) => id)
+}
+
+for (const [order, isDayFirst] of [
+  ['before', true],
+  ['after', false],
+] as const) {
+  test(`a day in the earlier revision ${order} the items of the next: ready for it, and it completes what was begun`, async () => {
+    const course = await courseBuilders(it.db).course({ days: 1 })
+    const personId = await traveller(course)
+    const [only = 0] = await occasionDays(course, 1)
+    const [first = 0, second = 0] = await republished(course)
+    if (isDayFirst) await earned(personId, course, [1, only])
+    await done(personId, course, first)
+    await done(personId, course, second)
+    const { revisionId } = course
+    assert.deepEqual(await listReadiness(it.db, { revisionId, personIds: [personId] }), [
+      { personId, done: 2, mandatory: 2 },
+    ])
+    if (!isDayFirst) await earned(personId, course, [1, only])
+    const completions = (await evidenceOf(personId)).filter(({ kind }) => kind === 'course')
+    assert.deepEqual(
+      completions.map((row) => row.revisionId),
+      [revisionId],
+    )
+    const faults = await gatherFaults(it.db)
+    assert.deepEqual(
+      faults.filter(({ fault }) => fault === 'completion-without-parts'),
+      [],
+    )
+  })
+}
 
 test('readiness counts preparations for each person asked for, in that order', async () => {
   const course = await courseBuilders(it.db).course()
