@@ -70,6 +70,8 @@ const draft = sql`(
 const filesOfJourney = sql`
   select f.id from content_file f where f.journey_id = j.id
   union
+  select b.file_id from journey_file b where b.journey_id = j.id
+  union
   select x.file_id from item_file x join item i on i.id = x.item_id join course_revision r on r.id = i.revision_id
   join course c on c.id = r.course_id join step s on s.id = c.step_id where s.journey_id = j.id
   union

@@ -31,6 +31,7 @@ export async function listFiles(db: Db, { journeyId, kind, page, perPage }: List
       f.uploaded_at as "uploadedAt",
       exists (select from item_file x where x.file_id = f.id)
         or exists (select from trainer_material_file x where x.file_id = f.id)
+        or exists (select from journey_file b where b.file_id = f.id)
         or f.key in (select key from mentioned) as "isUsed"
     from content_file f left join person who on who.id = f.uploaded_by
     where f.journey_id = ${journeyId} and (${kind ?? null}::text is null or f.kind = ${kind ?? null})
@@ -85,7 +86,8 @@ export async function listFileUses(db: Db, { id, key }: { id: number; key: strin
       union all
       select 'run-sheet', r.course_id, r.number, p.title from run_sheet_point p
       join course_revision r on r.id = p.revision_id join course at on at.id = r.course_id
-      join step s on s.id = at.step_id join content_file f on f.id = ${id} and f.journey_id = s.journey_id
+      join step s on s.id = at.step_id join content_file f on f.id = ${id} and (f.journey_id = s.journey_id
+        or exists (select from journey_file b where b.file_id = f.id and b.journey_id = s.journey_id))
       where p.body::text like ${mentions}
       union all
       select 'draft', d.course_id, null, coalesce(p.content ->> 'title', '') from draft d
@@ -134,5 +136,6 @@ export async function updateSeconds(tx: Tx, id: number, seconds: number): Promis
 }
 
 export async function deleteFile(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom('journeyFile').where('fileId', '=', id).execute()
   await tx.deleteFrom('contentFile').where('id', '=', id).execute()
 }

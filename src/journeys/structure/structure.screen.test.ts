@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
+import { attempt } from '#platform/db'
+import { isRefusal } from '#values'
 import { world } from '../../../tests/world.ts'
+import { findOpenDraft } from '../drafts/draft.store.ts'
+import { listPieces } from '../drafts/piece.store.ts'
+import { listJourneyFiles } from '../editor/known-file.store.ts'
+import { whatIsMissing } from '../editor/missing.rules.ts'
+import { copyCourse } from './copy-course.ts'
 
 const it = world('country')
 const gun = () => it.asDemo('gun@gr.example')
@@ -107,6 +114,35 @@ test('a copy has a draft with everything in it, and items of its own', async () 
   const published = await it.db.selectFrom('item').select('key').execute()
   assert.ok(items.length > 5)
   assert.ok(items.every(({ key }) => !published.some((item) => item.key === key)))
+})
+
+test('a copy in another journey shows the files of the first, is whole, and keeps them from being removed', async () => {
+  const { id } = await it.db
+    .selectFrom('course')
+    .select('id')
+    .where('slug', '=', 'handlaggning-med-barnet-i-centrum')
+    .executeTakeFirstOrThrow()
+  const { journeyId, stepId } = await it.db
+    .selectFrom('step')
+    .innerJoin('journey', 'journey.id', 'step.journeyId')
+    .select(['journey.id as journeyId', 'step.id as stepId'])
+    .where('journey.slug', '<>', 'barn-och-unga')
+    .executeTakeFirstOrThrow()
+  const to = { journeyId, stepId, name: 'Handläggning i en annan resa' }
+  const copyId = await attempt(it.db, (tx) =>
+    copyCourse(tx, { courseId: id, to, actor: { personId: null, address: null } }),
+  )
+  assert.ok(!isRefusal(copyId))
+  const draft = await findOpenDraft(it.db, copyId)
+  const pieces = await listPieces(it.db, draft?.id ?? 0)
+  const files = await listJourneyFiles(it.db, journeyId)
+  const missing = whatIsMissing({ pieces, delivery: 'course-days', files })
+  assert.deepEqual(
+    missing.filter(({ weight }) => weight === 'blocking'),
+    [],
+  )
+  const shown = await it.db.selectFrom('journeyFile').select('fileId').where('journeyId', '=', journeyId).execute()
+  assert.ok(shown.length > 0 && shown.length === files.length)
 })
 
 test('someone with one journey begins no other, and sees no others', async () => {

@@ -8,18 +8,18 @@ export interface ContentFile {
   readonly bytes: number
   readonly sha256: string
   readonly uploadedAt: Date
-  /** The journey in whose library it lies. */
-  readonly journeyId: number
+  /** The journey in whose library it lies, then others whose courses were copied from there. */
+  readonly journeyIds: readonly number[]
   /** Journeys in which it is part of something published: an item, a run sheet, material for those who teach. */
   readonly publishedIn: readonly number[]
   /** Whether an item shows it in a step that this person travels now. */
   readonly isTravelled: boolean
 }
 
-/** $1 the key, $2 the person. Run sheets keep no list of their files, so those of the file's own journey are looked through. */
+/** $1 the key, $2 the person. Run sheets keep no list of their files, so those of the file's journeys are looked through. */
 const file = statement<ContentFile>(`
   select f.name, f.kind, f.media_type as "mediaType", f.bytes, f.sha256, f.uploaded_at as "uploadedAt",
-    f.journey_id as "journeyId",
+    f.journey_id || array(select j.journey_id from journey_file j where j.file_id = f.id) as "journeyIds",
     array(
       select st.journey_id from item_file x join item i on i.id = x.item_id
       join course_revision r on r.id = i.revision_id and r.published_on is not null
@@ -32,7 +32,8 @@ const file = statement<ContentFile>(`
       select st.journey_id from step st join course c on c.step_id = st.id
       join course_revision r on r.course_id = c.id and r.published_on is not null
       join run_sheet_point p on p.revision_id = r.id
-      where st.journey_id = f.journey_id and p.body::text like '%' || f.key || '%'
+      where (st.journey_id = f.journey_id or st.journey_id in (select j.journey_id from journey_file j where j.file_id = f.id))
+        and p.body::text like '%' || f.key || '%'
     ) as "publishedIn",
     exists (
       select from item_file x join item i on i.id = x.item_id

@@ -35,7 +35,7 @@ export const fileScreen: Screen = (area, house) => {
 
 /** Whoever makes content has all files of the journey; others those of what is published, as they may read it. */
 async function mayFetch({ db }: House, asker: Asker, file: ContentFile): Promise<boolean> {
-  if (placesWith(asker, 'make content', file.journeyId).length > 0) return true
+  if (file.journeyIds.some((journeyId) => placesWith(asker, 'make content', journeyId).length > 0)) return true
   if (file.publishedIn.some((journeyId) => isTeaching(asker, journeyId))) return true
   if (!file.isTravelled) return false
   const content = await whyNotOpenContent(db, asker.personId, today())
