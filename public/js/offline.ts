@@ -1,4 +1,4 @@
-import { asset, forgetPages, isAsset, isKept, keepPage, keptPage } from './offline/pages.ts'
+import { asset, forgetPages, isAsset, isKept, keepFor, keepPage, keptPage } from './offline/pages.ts'
 import { forget, keep, listWaiting } from './offline/queue.ts'
 
 // Reads what was opened before when there is no network, and sends what was ticked then when there is one again.
@@ -67,8 +67,10 @@ async function tick(event: FetchEvent): Promise<Response> {
 self.addEventListener('message', (event) => {
   const { say, person, path } = event.data as { say: string; person: string; path: string }
   const answer = (data: unknown) => event.source?.postMessage(data)
-  // The page that was open before this began to listen.
-  if (say === 'keep') event.waitUntil(fetch(path).then((response) => keepPage(new Request(path), response)))
+  // The page that was open before this began to listen, and the first of another person.
+  const keepOpen = () => fetch(path).then((response) => keepPage(new Request(path), response))
+  if (say === 'mine')
+    event.waitUntil(keepFor(person).then((since) => (since === 'theirs now' ? keepOpen() : undefined)))
   if (say === 'send') event.waitUntil(send(person).then((outcome) => answer({ say: 'sent', ...outcome })))
   if (say === 'waiting')
     event.waitUntil(

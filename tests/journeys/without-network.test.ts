@@ -78,6 +78,17 @@ test('what is ticked without network stays ticked, waits, and arrives once', asy
   assert.equal((await answers()).length, 1)
 })
 
+test('whoever signs in after someone who never signed out finds nothing of theirs', async () => {
+  await window.page.context().clearCookies()
+  await window.signInAs('Gun')
+  await window.page.waitForFunction(
+    (path) => caches.open('pages-1').then(async (cache) => (await cache.match(path)) === undefined),
+    checklist.href,
+  )
+  await window.page.context().clearCookies()
+  await window.signInAs('Fia')
+})
+
 test('whoever signs out leaves nothing to read on the device', async () => {
   await window.signOut()
   await offline(true)

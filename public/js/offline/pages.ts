@@ -1,5 +1,6 @@
 const pages = 'pages-1'
 const assets = 'assets-1'
+const whose = 'whose-1'
 const most = 150
 
 /** What is kept for reading without network: one's own start page, courses and record, and the pictures in them. */
@@ -32,6 +33,16 @@ export async function asset(request: Request): Promise<Response> {
   const response = await fetch(request)
   if (response.ok) await cache.put(request, response.clone())
   return response
+}
+
+/** Says whose the kept pages are. Those of whoever had the device before are forgotten, also when they never signed out. */
+export async function keepFor(person: string): Promise<'theirs before' | 'theirs now'> {
+  const cache = await caches.open(whose)
+  const before = await cache.match('/whose').then((kept) => kept?.text())
+  if (before === person) return 'theirs before'
+  if (before !== undefined) await forgetPages()
+  await cache.put('/whose', new Response(person))
+  return 'theirs now'
 }
 
 /** Nothing of what was read stays for whoever uses the device next. */

@@ -30,7 +30,7 @@ export function readOffline(): void {
   const { serviceWorker } = navigator
   const say = words[document.documentElement.lang === 'en' ? 'en' : 'sv']
   const path = location.pathname
-  const ask = (what: 'send' | 'waiting' | 'keep') =>
+  const ask = (what: 'send' | 'waiting' | 'mine') =>
     void serviceWorker.ready.then(({ active }) => active?.postMessage({ say: what, person, path }))
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if (data.say === 'sent' && data.sent) tell(say.sent(data.sent))
@@ -40,12 +40,13 @@ export function readOffline(): void {
     if (data.here !== undefined) fillIn(new URLSearchParams(data.here))
   })
   for (const form of document.forms) nameWho(form, person)
-  if (document.body.dataset.kept === undefined) ask('send')
-  else {
+  if (document.body.dataset.kept === undefined) {
+    ask('mine')
+    ask('send')
+  } else {
     tell(say.kept)
     ask('waiting')
   }
-  if (serviceWorker.controller === null) ask('keep')
   window.addEventListener('online', () => ask('send'))
   void serviceWorker.register('/offline.js')
 }

@@ -212,6 +212,17 @@ test('an address that leads nowhere is a page that says so, never a fault', asyn
   assert.equal((await visitor.post(`/courses/${course.courseId}/items/${other.itemIds[0]}/completion`)).status, 404)
 })
 
+test('a tick that someone else kept on the device is not done by whoever is signed in now', async () => {
+  const { personId, course, visitor } = await opened(checklist)
+  const href = `/courses/${course.courseId}/items/${course.itemIds[0]}/completion`
+  const theirs = await visitor.post(href, { points: ['one'], person: String(personId + 1) })
+  assert.equal(theirs.status, 401)
+  const answers = it.db.selectFrom('itemAnswer').selectAll().where('personId', '=', personId)
+  assert.deepEqual(await answers.execute(), [])
+  assert.equal((await visitor.post(href, { points: ['one'], person: String(personId) })).status, 303)
+  assert.equal((await answers.execute()).length, 1)
+})
+
 test('a tick that was kept without network and is sent twice counts once', async () => {
   const { personId, course, visitor } = await opened(checklist)
   const href = `/courses/${course.courseId}/items/${course.itemIds[0]}/completion`

@@ -2,7 +2,7 @@ import { listAdditions } from '#journeys'
 import { siteAddress } from '#people'
 import { now, today } from '#platform'
 import { attempt } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
+import { actorOf, askerOf, faultPage, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
 import { Forbidden, isRefusal } from '#values'
 import type { AttemptRefusal } from '../answers/answer.rules.ts'
 import { text as answerWords } from '../answers/answer.text.ts'
@@ -39,6 +39,7 @@ export const itemScreen: Screen = (area, house) => {
     const { courseId, itemId } = addressOf(request.params)
     const asker = askerOf(request)
     const frame = frameOf(request)
+    if (isOfAnother(request.body, asker.personId)) return faultPage(request, reply, 'signedOut')
     const opened = await openItem(house, asker, { courseId, itemId })
     const refusal = whyNotComplete(opened.access)
     if (refusal) return refuse(request, reply, { ...opened, refusal })
@@ -75,6 +76,12 @@ export const itemScreen: Screen = (area, house) => {
 function onceOf(body: unknown): string | undefined {
   const read = readForm(body, { once: field.token() })
   return read.ok ? read.values.once : undefined
+}
+
+/** Filled in by someone who has signed out since; whoever is signed in now has not done it. A script says whose a form is. */
+function isOfAnother(body: unknown, personId: number): boolean {
+  const whose = typeof body === 'object' && body !== null && 'person' in body ? body.person : undefined
+  return typeof whose === 'string' && whose !== '' && whose !== String(personId)
 }
 
 function isPackage({ item }: { item: { readonly body: { readonly format: string } } }): boolean {
