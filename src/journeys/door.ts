@@ -1,5 +1,6 @@
 export type { Addition, Beside } from './additions/addition.rules.ts'
 export { listAdditions } from './additions/additions.store.ts'
+export { mergeAdditionTicks } from './additions/merge-ticks.ts'
 export { saveAddition } from './additions/save-addition.ts'
 export { Additions, AdditionsSection, additionsBeside } from './additions/shown.view.tsx'
 export { Asked } from './content/asked.view.tsx'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
 import type { AdditionKind, Beside, Wording } from './addition.rules.ts'
@@ -133,4 +134,13 @@ export async function insertDone(
     .values(done)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** What one account has ticked and the other has not, ticked in the other as it was. */
+export async function insertDoneCopies(tx: Tx, { from, into }: { from: number; into: number }): Promise<void> {
+  await sql`
+    insert into addition_done (addition_id, person_id, version, done_on, done_at)
+    select d.addition_id, ${into}, d.version, d.done_on, d.done_at from addition_done d where d.person_id = ${from}
+    order by d.id
+    on conflict do nothing`.execute(tx)
 }

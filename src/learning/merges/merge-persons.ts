@@ -1,3 +1,4 @@
+import { mergeAdditionTicks } from '#journeys'
 import { findWorkplace, listGrants, mergeEmployments } from '#people'
 import { type Actor, now, record, today } from '#platform'
 import type { Tx } from '#platform/db'
@@ -47,6 +48,7 @@ export async function mergePersons(tx: Tx, merge: Merge): Promise<MergeRefusal |
   await mergeEmployments(tx, { from, into })
   const courses = await insertEvidenceCopies(tx, { from, into })
   await insertAnswerCopies(tx, { from, into })
+  await mergeAdditionTicks(tx, { from, into })
   for (const { issuedOn, ...of } of await listCopiedCertificates(tx, into))
     await insertCertificate(tx, { ...of, personId: into, issuedOn, issuedAt: now(), checkCode: makeCheckCode() })
   await record(tx, actor, {

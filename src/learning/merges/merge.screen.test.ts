@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { attempt } from '#platform/db'
+import { day } from '#values'
 import { aPage, courseBuilders } from '../../../tests/world/courses.ts'
 import { world } from '../../../tests/world.ts'
 import { completeItem } from '../player/complete-item.ts'
@@ -53,6 +54,35 @@ test('two accounts become one record: all is copied, certificates too, and two h
     .where('courseId', 'is not', null)
     .execute()
   assert.equal(certificates.length, 2)
+})
+
+test('what was ticked of what the region adds comes along, once', async () => {
+  const { from, into, email, tor, whole } = await twice()
+  const given = { regionId: await it.region(), courseId: whole.courseId, kind: 'item' as const, addedAt: new Date(0) }
+  const additions = await it.db.insertInto('addition').values([given, given]).returning('id').execute()
+  const [first = 0, second = 0] = additions.map(({ id }) => id)
+  const tick = (personId: number, additionId: number) => ({
+    personId,
+    additionId,
+    version: 1,
+    doneOn: day('2026-02-12'),
+    doneAt: new Date(0),
+  })
+  await it.db
+    .insertInto('additionDone')
+    .values([tick(from, first), tick(from, second), tick(into, second)])
+    .execute()
+  await tor.post(`/people/${from}/merge`, { other: email, reason: 'Bytte kommun' })
+  const ticked = await it.db
+    .selectFrom('additionDone')
+    .select('additionId')
+    .where('personId', '=', into)
+    .orderBy('additionId')
+    .execute()
+  assert.deepEqual(
+    ticked.map(({ additionId }) => additionId),
+    [first, second],
+  )
 })
 
 test('merged once is merged: again is refused, and so is an account with itself', async () => {
