@@ -39,8 +39,8 @@ export function whyNotWrite(draft: Pick<Draft, 'publishedRevisionId' | 'setAside
   return isOpen(draft) ? undefined : { refused: 'draft-closed' }
 }
 
-/** Where the draft of a course is written. */
-export function draftHref(courseId: number): string {
+/** Leads to the draft of a course that is written now. */
+export function courseDraftHref(courseId: number): string {
   return `/workshop/courses/${courseId}/draft`
 }
 

@@ -34,7 +34,7 @@ function drafts(db: Db) {
 
 /** Locks the draft against every save and change in it: for what closes it. */
 export async function lockDraft(tx: Tx, draftId: number): Promise<Draft> {
-  await sql`select from draft where id = ${draftId} for update`.execute(tx)
+  await sql`select from draft where id = ${draftId} for no key update`.execute(tx)
   return getDraft(tx, draftId)
 }
 
@@ -44,9 +44,9 @@ export async function lockDraftShared(tx: Tx, draftId: number): Promise<Draft> {
   return getDraft(tx, draftId)
 }
 
-/** Locks the course, under which there is one open draft. */
+/** Locks the course, under which there is one open draft. Who earns something in it meanwhile does not wait: keys stay free. */
 export async function lockCourse(tx: Tx, courseId: number): Promise<void> {
-  await sql`select from course where id = ${courseId} for update`.execute(tx)
+  await sql`select from course where id = ${courseId} for no key update`.execute(tx)
 }
 
 interface NewDraft {

@@ -19,7 +19,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import type { Course } from '../course/course.rules.ts'
-import { draftHref } from '../drafts/draft.rules.ts'
+import { courseDraftHref } from '../drafts/draft.rules.ts'
 import type { Missing } from '../editor/found.rules.ts'
 import { approvalsMissing, type DraftStanding, type RoleStanding } from '../review/review.rules.ts'
 import { courseCrumbs } from '../workshop/crumbs.view.ts'
@@ -71,7 +71,7 @@ export function PublishingPage({ frame, errors, typed, ...shown }: PageProps) {
       {refusal?.refused === 'something-missing' && (
         <Section title={say.missingTitle}>
           <Actions>
-            <ButtonLink href={`${draftHref(course.id)}/missing`}>{say.toDraft}</ButtonLink>
+            <ButtonLink href={`${courseDraftHref(course.id)}/missing`}>{say.toDraft}</ButtonLink>
           </Actions>
         </Section>
       )}

@@ -52,7 +52,7 @@ const stepsOf = sql<MadeStep[]>`(
 
 /** Holds the journey while its parts change, and gives it as it is then; throws Missing. */
 export async function lockMadeJourney(tx: Tx, journeyId: number): Promise<MadeJourney> {
-  await sql`select from journey where id = ${journeyId} for update`.execute(tx)
+  await sql`select from journey where id = ${journeyId} for no key update`.execute(tx)
   const [journey] = await listJourneysOf(tx, [journeyId])
   if (journey === undefined) throw new Missing(`journey ${journeyId}`)
   return journey

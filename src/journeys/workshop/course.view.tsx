@@ -14,7 +14,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import type { Course } from '../course/course.rules.ts'
-import { draftHref } from '../drafts/draft.rules.ts'
+import { courseDraftHref } from '../drafts/draft.rules.ts'
 import type { ListedObjection } from '../objections/objection.rules.ts'
 import type { RevisionCount } from '../publishing/publishing.rules.ts'
 import { type KeptRevision, reviewTime, stateOf } from '../revisions/revision.rules.ts'
@@ -96,7 +96,7 @@ function DraftPart({ course, draft, revisions, lang, at }: PartProps) {
         {draft.askedOn && say.lastSaved(formatDay(draft.askedOn, lang))}
       </p>
       <Actions>
-        <ButtonLink href={draftHref(course.id)}>{say.write}</ButtonLink>
+        <ButtonLink href={courseDraftHref(course.id)}>{say.write}</ButtonLink>
         <ButtonLink kind="quiet" href={`${at}/review`}>
           {say.review}
         </ButtonLink>
