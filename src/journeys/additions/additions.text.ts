@@ -14,6 +14,7 @@ export const text = sentences(
     toLook: 'Att se över',
     toLookWhy: (n: number, revision: number) =>
       `${n === 1 ? 'Ett tillägg' : `${n} tillägg`} är inte sett bredvid revision ${revision}.`,
+    toObjections: 'Borde det nationella innehållet vara ett annat?',
     look: 'Se över',
     courses: 'Kurserna',
     course: 'Kurs',
@@ -110,6 +111,7 @@ export const text = sentences(
     toLook: 'To look at again',
     toLookWhy: (n: number, revision: number) =>
       `${n === 1 ? 'One addition has' : `${n} additions have`} not been looked at beside revision ${revision}.`,
+    toObjections: 'Should the national content be different?',
     look: 'Look',
     courses: 'The courses',
     course: 'Course',

@@ -97,6 +97,9 @@ export function AdditionsPage({ frame, region, courses }: ListProps) {
           ]}
         />
       </Section>
+      <p>
+        <a href="/workshop/objections">{say.toObjections}</a>
+      </p>
     </Layout>
   )
 }

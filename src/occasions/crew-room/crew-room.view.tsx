@@ -41,6 +41,9 @@ export function CrewRoomPage({ frame, ...shown }: CrewRoomShown & { frame: Frame
         </Section>
         <Section title={say.material} lead={<p>{say.materialLead}</p>}>
           <Material {...shown} lang={lang} />
+          <p>
+            <a href="/workshop/objections">{say.toObjections}</a>
+          </p>
         </Section>
         {assignment.length > 0 && (
           <Section title={say.assignment}>
