@@ -8,11 +8,11 @@ interface PictureProps {
   caption?: ComponentChildren
 }
 
-/** A picture in a text, with the words under it that belong to it. */
+/** A picture in a text, with the words under it that belong to it. Never fetched lazily: it would be missing on paper. */
 export function Picture({ src, alt, caption }: PictureProps) {
   return (
     <figure class="picture">
-      <img class="picture-image" src={src} alt={alt} loading="lazy" decoding="async" />
+      <img class="picture-image" src={src} alt={alt} decoding="async" />
       {caption && <figcaption class="picture-caption">{caption}</figcaption>}
     </figure>
   )
