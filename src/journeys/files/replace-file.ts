@@ -19,12 +19,15 @@ export async function replaceFile(
   if (refusal) return refusal
   const id = await keepFile(tx, file)
   const pieces = await listPiecesWith(tx, oldKey)
-  for (const { content, ...piece } of pieces)
-    await savePiece(tx, { ...piece, content: JSON.parse(content.replaceAll(oldKey, key)), actor })
+  let shown = 0
+  for (const { content, ...piece } of pieces) {
+    const saved = await savePiece(tx, { ...piece, content: JSON.parse(content.replaceAll(oldKey, key)), actor })
+    if (saved.outcome !== 'stood-aside') shown += 1
+  }
   await record(tx, actor, {
     act: 'content file replaced',
     subject: { kind: 'content file', id: old.id },
-    detail: { by: id, pieces: pieces.length },
+    detail: { by: id, pieces: shown },
   })
-  return { pieces: pieces.length }
+  return { pieces: shown }
 }

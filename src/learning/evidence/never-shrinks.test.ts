@@ -21,7 +21,7 @@ const bookedDays = { listBookedDays: async () => [], listQueuePlaces: async () =
 /** What may happen, in any order. Numbers choose among what there is. */
 type Act =
   | { readonly act: 'item'; readonly who: number; readonly item: number }
-  | { readonly act: 'day'; readonly who: number; readonly course: number }
+  | { readonly act: 'day'; readonly who: number; readonly course: number; readonly back: number }
   | { readonly act: 'correction'; readonly who: number; readonly day: number }
   | {
       readonly act: 'publishing'
@@ -37,7 +37,7 @@ const who = fc.nat({ max: 2 })
 const course = fc.nat({ max: 1 })
 const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant('item' as const), who, item: fc.nat({ max: 30 }) }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('day' as const), who, course }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('day' as const), who, course, back: fc.nat({ max: 2 }) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('correction' as const), who, day: fc.nat({ max: 9 }) }) },
   {
     weight: 3,
@@ -121,17 +121,18 @@ async function doItem(scene: Scene, { who, item }: { who: number; item: number }
   await attempt(it.db, (tx) => completeItem(tx, { personId, courseId, itemId: id, actor: { personId, address: null } }))
 }
 
-/** Someone comes to a day of what is published, marked as the course leader would have it. */
-async function comeToDay(scene: Scene, { who, course }: { who: number; course: number }) {
+/** Someone comes to a day of what is published, or of a revision before it, marked as the course leader would have it. */
+async function comeToDay(scene: Scene, { who, course, back }: Extract<Act, { act: 'day' }>) {
   const personId = all(scene.persons, who)
   const { courseId } = all(scene.courses, course)
-  const revision = await it.db
+  const revisions = await it.db
     .selectFrom('courseDay')
     .innerJoin('courseRevision as r', 'r.id', 'courseDay.revisionId')
     .select(['r.id', 'courseDay.number'])
     .where('r.courseId', '=', courseId)
     .orderBy('r.id', 'desc')
-    .executeTakeFirst()
+    .execute()
+  const revision = revisions[Math.min(back, revisions.length - 1)]
   if (revision === undefined) return
   const unit = await it.db
     .selectFrom('employment')

@@ -11,7 +11,7 @@ export interface PackagedFile {
   readonly opensUntil: Date
 }
 
-/** $1 the hash of the token, $2 the path. Capitals as written come first: what was made on another system finds its files, too. */
+/** $1 the hash of the token, $2 the path, whatever its capitals: what was made on another system finds its files, too. */
 const file = statement<PackagedFile>(`
   select c.key, f.number, f.bytes, f.media_type as "mediaType", c.uploaded_at as "uploadedAt",
     l.site, l.opens_until as "opensUntil"
