@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Bench } from './bench.ts'
 import { atMost, median } from './figure.ts'
+import { fullestOccasion } from './occasions-pages.bench.ts'
 import { type Page, pageQueries, pageRatio, statementsOf } from './page.ts'
 import type { Country } from './stand/country.ts'
 import type { Statement } from './stand/process.ts'
@@ -9,7 +10,14 @@ const amid = 'crowd'
 const course: Page = { name: 'learning.course-page-crowd', path: coursePath, asker: 'fia@kalix.example', amid }
 const player: Page = { name: 'learning.player-page-crowd', path: playerPath, asker: 'fia@kalix.example', amid }
 
-export const crowdPages = [course, player].flatMap((page) => [pageRatio(page), pageQueries(page)])
+const readiness: Page = {
+  name: 'occasions.readiness-crowd',
+  path: async (country) => `${await fullestOccasion(country)}/readiness`,
+  asker: 'eivor@norrbotten.example',
+  amid,
+}
+
+export const crowdPages = [course, player, readiness].flatMap((page) => [pageRatio(page), pageQueries(page)])
 
 const [evidence, found] = ['learning.crowd-evidence', 'learning.search']
 const questions = ['barn', 'kursernas utredningar', 'samtal', 'tolkens ansvar', 'myndighetsbeslut', 'trygghet vardag']

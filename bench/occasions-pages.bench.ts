@@ -16,7 +16,8 @@ export const occasionListQueries = pageQueries({
   asker: 'eivor@norrbotten.example',
 })
 
-async function fullestOccasion({ db }: Country): Promise<string> {
+/** Where most are booked. */
+export async function fullestOccasion({ db }: Country): Promise<string> {
   const { id } = await db
     .selectFrom('occasion as o')
     .innerJoin('organisation as r', 'r.id', 'o.regionId')
