@@ -12,8 +12,11 @@ export function privacyScreen(area: FastifyInstance): void {
   area.get('/', (request, reply) => page(reply, <PrivacyPage frame={frameOf(request)} />))
 }
 
-export async function licenceScreen(area: FastifyInstance): Promise<void> {
-  const licence = await readFile(join(import.meta.dirname, '../../../LICENSE'), 'utf8')
-  const paragraphs = licence.trim().split(/\n\s*\n/)
-  area.get('/', (request, reply) => page(reply, <LicencePage frame={frameOf(request)} paragraphs={paragraphs} />))
+const licence = join(import.meta.dirname, '../../../LICENSE')
+
+export function licenceScreen(area: FastifyInstance): void {
+  area.get('/', async (request, reply) => {
+    const paragraphs = (await readFile(licence, 'utf8')).trim().split(/\n\s*\n/)
+    return page(reply, <LicencePage frame={frameOf(request)} paragraphs={paragraphs} />)
+  })
 }
