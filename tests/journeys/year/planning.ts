@@ -14,12 +14,12 @@ export const days = [
   { on: '2026-06-17', form: 'digital', place: '', link: 'https://mote.example/barnet-4' },
 ]
 
-/** Eivor plans the course; answers the address of the occasion. */
-export async function planOccasion(window: Window, course: string): Promise<string> {
+/** Eivor plans the course on these days; answers the address of the occasion. */
+export async function planOccasion(window: Window, course: string, on = days): Promise<string> {
   const { page } = window
   await window.go('/occasions/new')
   await window.follow(course)
-  for (const [index, day] of days.entries()) await fillDay(page, index + 1, day)
+  for (const [index, day] of on.entries()) await fillDay(page, index + 1, day)
   await choose(page, 'leader-1', 'Karin')
   await tick(page, 'trainers-1', 'Ulf')
   await tick(page, 'reserves-1', 'Rosa')
