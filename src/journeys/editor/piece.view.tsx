@@ -146,6 +146,7 @@ export function PieceForm(props: PieceFormProps) {
       data-tools={isText ? JSON.stringify(say.tool) : undefined}
     >
       <Form {...{ lang, action, errors, typed }} submit={isNew ? say.create : say.save}>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is what Enter in a field presses, and nothing reaches it otherwise */}
         <button class="unseen" type="submit" tabindex={-1} aria-hidden="true">
           {say.save}
         </button>
