@@ -1,4 +1,16 @@
-import { Actions, ButtonLink, type Frame, Layout, Notice, PostButton, Quiet, Rows, Section } from '#design'
+import {
+  Actions,
+  ButtonLink,
+  type Frame,
+  inWords,
+  Layout,
+  Notice,
+  PostButton,
+  Quiet,
+  Rows,
+  Section,
+  sentenceCase,
+} from '#design'
 import type { Language } from '#values'
 import { type Draft, isOpen } from '../drafts/draft.rules.ts'
 import { type Piece, type PieceKind, type PieceOf, piecesOf } from '../drafts/piece.rules.ts'
@@ -26,9 +38,9 @@ export function DraftPage({ frame, draft, pieces, removed, missing }: DraftPageP
   return (
     <Layout
       frame={frame}
-      title={stopping === 0 ? say.nothingMissing(draft.courseName) : say.somethingMissing(stopping, draft.courseName)}
+      title={titleOf(draft.courseName, stopping, lang)}
       eyebrow={`${draft.journeyName} · ${draft.stepName}`}
-      lead={<p>{stopping === 0 ? say.readyLead : say.lead}</p>}
+      lead={<p>{stopping > 0 ? say.lead : missing.length > 0 ? say.adviceLead : say.readyLead}</p>}
       breadcrumb={[
         { href: '/workshop', label: say.workshop },
         { href: course, label: draft.courseName },
@@ -50,6 +62,12 @@ export function DraftPage({ frame, draft, pieces, removed, missing }: DraftPageP
       <Removed draft={draft} removed={removed} pieces={pieces} lang={lang} />
     </Layout>
   )
+}
+
+function titleOf(course: string, stopping: number, lang: Language): string {
+  const say = text[lang]
+  if (stopping === 0) return say.nothingMissing(course)
+  return stopping === 1 ? say.oneMissing(course) : say.somethingMissing(sentenceCase(inWords(stopping, lang)), course)
 }
 
 export interface PartProps {

@@ -90,11 +90,13 @@ export function PublishingPage({ frame, errors, typed, ...shown }: PageProps) {
           </Actions>
         </>
       )}
-      <Actions>
-        <ButtonLink kind="quiet" href={`${at}/differences`}>
-          {say.differences}
-        </ButtonLink>
-      </Actions>
+      {shown.next > 1 && (
+        <Actions>
+          <ButtonLink kind="quiet" href={`${at}/differences`}>
+            {say.differences}
+          </ButtonLink>
+        </Actions>
+      )}
       {counts.length > 0 && (
         <Section title={say.countsTitle}>
           <CountsTable counts={counts} lang={lang} />

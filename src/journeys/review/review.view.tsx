@@ -19,6 +19,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import type { Course } from '../course/course.rules.ts'
+import { courseDraftHref } from '../drafts/draft.rules.ts'
 import { courseCrumbs } from '../workshop/crumbs.view.ts'
 import {
   approvalsMissing,
@@ -64,6 +65,9 @@ export function ReviewPage({ frame, errors, typed, ...shown }: ReviewProps) {
       breadcrumb={courseCrumbs(course, lang)}
     >
       <Actions>
+        <ButtonLink kind="quiet" href={courseDraftHref(course.id)}>
+          {say.read}
+        </ButtonLink>
         <ButtonLink kind="quiet" href={`${at}/differences`}>
           {say.differences}
         </ButtonLink>

@@ -111,7 +111,7 @@ export const text = sentences(
     open: 'Är det öppet?',
     newCourseTitle: (journey: string) => `En ny kurs i ${journey}`,
     newCourseLead:
-      'Kursen får ett första utkast när du börjar skriva i den. Den syns för resenärer först när något är publicerat.',
+      'Kursen får ett första utkast när du börjar skriva i den. På resvägen står namnet genast, med ”Släpps när den är klar”. Innehållet syns först när det är publicerat.',
     courseTitle: (course: string) => `Namn och plats för ${course}`,
     courseLead: 'Flyttar du kursen till ett annat steg eller spår följer allt med som någon har gjort i den.',
     courseName: 'Kursens namn',
@@ -254,7 +254,7 @@ export const text = sentences(
     open: 'Is it open?',
     newCourseTitle: (journey: string) => `A new course in ${journey}`,
     newCourseLead:
-      'The course gets its first draft when you begin to write in it. Travellers see it only when something is published.',
+      'The course gets its first draft when you begin to write in it. Its name stands on the route at once, as “Released when it is ready”. Its content shows only when it is published.',
     courseTitle: (course: string) => `Name and place of ${course}`,
     courseLead: 'If you move the course to another step or track, everything that anyone has done in it goes along.',
     courseName: 'Name of the course',

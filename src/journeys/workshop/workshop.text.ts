@@ -6,8 +6,8 @@ export const text = sentences(
     title: {
       none: 'Du gör inget innehåll än',
       calm: 'Inget väntar i verkstaden',
-      one: 'En kurs väntar på någon',
-      many: (n: string) => `${n} kurser väntar på någon`,
+      one: 'En kurs väntar på något',
+      many: (n: string) => `${n} kurser väntar på något`,
     },
     lead: 'Här görs resorna: vad de består av, vad som skrivs just nu och vad som behöver ses över.',
     noneBody: 'Du har inte fått någon resa att arbeta med. Den som styr resan kan ge dig rollen.',

@@ -49,7 +49,7 @@ export async function writeFrame(window: Window): Promise<void> {
   )
   await save(window)
   await backToDraft(window, course)
-  await addPiece(window, ['Lägg till en grupp av dagar'], { 'Första dag': '1', 'Sista dag': '1' })
+  await addPiece(window, ['Lägg till dagar att förbereda sig inför'], { 'Första dag': '1', 'Sista dag': '1' })
   await backToDraft(window, course)
   const words = '## Före dagen\n\nSkriv ut korten.'
   await addPiece(window, ['Lägg till material'], { Rubrik: 'Kort till övningen', 'För dag': '1', Text: words })
@@ -66,7 +66,7 @@ export async function writePage(window: Window): Promise<void> {
   await fillIn(window, { ...head('Innan du frågar', '10'), Text: pageText(key) })
   await window.press('Spara och fortsätt')
   await backToDraft(window, course)
-  assert.match(await window.heading(), /^2 saker att ordna/)
+  assert.match(await window.heading(), /^Två saker att ordna/)
   await window.follow('Skriv vad bilden visar')
   await fillIn(window, { Text: pageText(key, 'Fyra steg på rad, från hälsning till avslut', 'Tabell: Vem gör vad\n') })
   await save(window)
