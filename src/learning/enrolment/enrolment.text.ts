@@ -2,7 +2,7 @@ import { sentences } from '#values'
 
 export const text = sentences(
   {
-    people: 'Medarbetare',
+    people: 'Konton',
     title: (name: string) => `Vart ska ${name} resa?`,
     lead: 'Byt spår, lägg till ett steg eller avsluta ett. Innan något sparas ser du vad det betyder.',
     now: 'Reser nu',
@@ -41,7 +41,7 @@ export const text = sentences(
     ended: 'Steget är avslutat. Det som var gjort är kvar.',
   },
   {
-    people: 'Employees',
+    people: 'Accounts',
     title: (name) => `Where shall ${name} travel?`,
     lead: 'Change track, add a step or end one. Before anything is saved you see what it means.',
     now: 'Travels now',

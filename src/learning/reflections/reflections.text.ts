@@ -9,7 +9,7 @@ export const text = sentences(
       'Det här har dina medarbetare valt att dela med dig. De kan ändra sig när de vill, och då försvinner det härifrån.',
     teamEmpty:
       'När någon i enheten skriver en reflektion och väljer att dela den med sin arbetsledare syns den här. Att inte dela är lika rätt.',
-    back: 'Min enhet',
+    back: 'Mitt team',
     group: (n: number) =>
       n === 0
         ? 'Ingen i gruppen har delat något än'
@@ -30,7 +30,7 @@ export const text = sentences(
       'This is what your staff chose to share with you. They may change their minds whenever they like, and then it goes from here.',
     teamEmpty:
       'When someone in the unit writes a reflection and chooses to share it with their team leader it is here. Not to share is just as right.',
-    back: 'My unit',
+    back: 'My team',
     group: (n: number) =>
       n === 0
         ? 'Nobody in the group has shared anything yet'

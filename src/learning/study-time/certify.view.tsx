@@ -10,7 +10,13 @@ export function CertifyPage({ frame, notes }: { frame: Frame; notes: readonly Te
   const waiting = notes.filter(({ certifiedBy }) => certifiedBy === null)
   const certified = notes.filter(({ certifiedBy }) => certifiedBy !== null)
   return (
-    <Layout frame={frame} title={titleOf(waiting.length, lang)} lead={say.lead} eyebrow={say.menu} width="text">
+    <Layout
+      frame={frame}
+      title={titleOf(waiting.length, lang)}
+      lead={say.lead}
+      breadcrumb={[{ href: '/team', label: say.back }]}
+      width="text"
+    >
       {notes.length === 0 && <p>{say.empty}</p>}
       {waiting.length > 0 && (
         <Form lang={lang} action="/team/study-time" submit={say.submit}>

@@ -35,6 +35,7 @@ export const text = sentences(
     },
     team: {
       menu: 'Studietid',
+      back: 'Mitt team',
       title: (n: string) => `${n} väntar på ditt intyg`,
       titleOne: 'En anteckning väntar på ditt intyg',
       titleNone: 'Ingen studietid väntar på ditt intyg',
@@ -100,6 +101,7 @@ export const text = sentences(
     },
     team: {
       menu: 'Study time',
+      back: 'My team',
       title: (n) => `${n} wait for you to certify them`,
       titleOne: 'One note waits for you to certify it',
       titleNone: 'No study time waits for you to certify it',
