@@ -21,6 +21,7 @@ export async function listTravelledCourses(db: Db, personId: number): Promise<{ 
   const { rows } = await sql<{ id: number; name: string }>`
     select c.id, c.name from course c
     where c.step_id in (select en.step_id from enrolment en where en.person_id = ${personId})
+      and exists (select from course_revision r where r.course_id = c.id and r.published_on is not null)
     order by c.name collate "sv-x-icu", c.id`.execute(db)
   return rows
 }
