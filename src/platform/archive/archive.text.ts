@@ -15,7 +15,8 @@ export const text = sentences(
     within: (name: string) => `Filen ${name} är ett arkiv i arkivet. Packa upp det först.`,
     wrongType: (name: string) => `Filen ${name} är av ett slag som inte får vara med.`,
     wrongContent: (name: string) => `Filen ${name} är något annat än vad namnet säger.`,
-    xmlBroken: (line: number) => `XML-filen går inte att läsa: felet är på rad ${line}.`,
+    xmlBroken: (line: number) =>
+      `XML-filen som beskriver paketet (imsmanifest.xml) går inte att läsa: felet är på rad ${line}. Exportera webbkursen igen.`,
     xmlDoctype: 'XML-filen har en DOCTYPE. Sådana tas inte emot, eftersom de kan hämta annat utifrån.',
     xmlTooLarge: 'XML-filen är för stor.',
   },
@@ -34,7 +35,8 @@ export const text = sentences(
     within: (name: string) => `The file ${name} is an archive within the archive. Unpack it first.`,
     wrongType: (name: string) => `The file ${name} is of a kind that may not be in it.`,
     wrongContent: (name: string) => `The file ${name} is something else than its name says.`,
-    xmlBroken: (line: number) => `The XML file cannot be read: the fault is on line ${line}.`,
+    xmlBroken: (line: number) =>
+      `The XML file that describes the package (imsmanifest.xml) cannot be read: the fault is on line ${line}. Export the web course again.`,
     xmlDoctype: 'The XML file has a DOCTYPE. Such are not accepted, since they may fetch other things from outside.',
     xmlTooLarge: 'The XML file is too large.',
   },

@@ -25,7 +25,7 @@ export const text = sentences(
     'several-files': 'Skicka en fil i taget.',
     'file-too-large': (size: string) => `Filen är för stor. Den får vara högst ${size}.`,
     'unknown-type':
-      'Den sortens fil tas inte emot, eller så är den trasig. Det går bra med bilder (png, jpeg, webp, gif), film (mp4, webm), ljud (mp3, m4a, ogg, wav), undertexter (vtt), dokument (pdf, docx, pptx, xlsx, odt) och paket (zip). Äldre Officefiler behöver sparas om.',
+      'Den sortens fil tas inte emot, eller så är den trasig. Det går bra med bilder (png, jpeg, webp, gif), film (mp4, webm), ljud (mp3, m4a, ogg, wav), undertexter (vtt) och dokument (pdf, docx, pptx, xlsx, odt). En undertextfil börjar med raden WEBVTT: är din en srt-fil, spara om den som WebVTT. Äldre Officefiler behöver sparas om.',
     'holds-macros': 'Dokumentet innehåller makron. Spara det utan makron och försök igen.',
     'type-not-taken': (kind: FileKind) => `Det här är ${kindsSv[kind]}, och det passar inte här.`,
   },
@@ -35,7 +35,7 @@ export const text = sentences(
     'several-files': 'Send one file at a time.',
     'file-too-large': (size: string) => `The file is too large. It may be ${size} at most.`,
     'unknown-type':
-      'That sort of file is not taken, or it is broken. Pictures (png, jpeg, webp, gif), film (mp4, webm), sound (mp3, m4a, ogg, wav), captions (vtt), documents (pdf, docx, pptx, xlsx, odt) and packages (zip) are. Older Office files need to be saved anew.',
+      'That sort of file is not taken, or it is broken. Pictures (png, jpeg, webp, gif), film (mp4, webm), sound (mp3, m4a, ogg, wav), captions (vtt) and documents (pdf, docx, pptx, xlsx, odt) are. A captions file begins with the line WEBVTT: if yours is an srt file, save it anew as WebVTT. Older Office files need to be saved anew.',
     'holds-macros': 'The document holds macros. Save it without them and try again.',
     'type-not-taken': (kind: FileKind) => `This is ${kindsEn[kind]}, which does not fit here.`,
   },
