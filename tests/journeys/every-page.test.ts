@@ -1,0 +1,13 @@
+import { walkEveryPage } from './every-page.ts'
+import { isMade } from './made.ts'
+
+// Whoever travels, leads, teaches, heads, follows up or runs the site.
+walkEveryPage({
+  people: ['Fia', 'Maj', 'Karin', 'Bo', 'Siv', 'Sten', 'Tor'],
+  isTheirs: (route) => !isMade(route),
+  unmet: {
+    '/courses/:courseId/items/:itemId/package': 'no course has a web package',
+    '/certificates/:checkCode': 'nobody has a certificate, and it is led to from the certificate',
+    '/certificates/:checkCode/revocation': 'nobody has a certificate to take back',
+  },
+})

@@ -1,0 +1,12 @@
+const made = [
+  /^\/(workshop|additions|articles|preparation|economy|trainers|occasions)(\/|$)/,
+  /^\/regions\/:slug\/contacts/,
+]
+
+/** Led to by who manages a team, or by a letter to who stands in a queue. */
+const booked = /^\/occasions\/:occasionId\/(booking|place)/
+
+/** Pages of whoever makes, plans and reckons. Their walk is by itself, so that both run beside each other. */
+export function isMade(route: string): boolean {
+  return made.some((each) => each.test(route)) && !booked.test(route)
+}
