@@ -133,7 +133,11 @@ function Travellers({ travellers, lang }: { travellers: readonly Traveller[]; la
       rows={travellers}
       rowKey={({ personId }) => personId}
       columns={[
-        { key: 'name', head: say.name, cell: ({ name }) => name },
+        {
+          key: 'name',
+          head: say.name,
+          cell: ({ personId, name }) => <a href={`/people/${personId}`}>{name}</a>,
+        },
         { key: 'travels', head: say.travels, cell: (traveller) => wordTravels(traveller, lang) },
         { key: 'next', head: say.next, cell: (traveller) => <Next traveller={traveller} lang={lang} /> },
         { key: 'waits', head: say.waits, cell: (traveller) => <Waits traveller={traveller} lang={lang} /> },
