@@ -3,6 +3,7 @@ interface Answer {
   readonly count?: number
   readonly here?: string
   readonly sent?: number
+  readonly left?: number
   readonly signedOut?: boolean
 }
 
@@ -34,6 +35,7 @@ export function readOffline(): void {
     void serviceWorker.ready.then(({ active }) => active?.postMessage({ say: what, person, path }))
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if (data.say === 'sent' && data.sent) tell(say.sent(data.sent))
+    if (data.say === 'sent' && data.left && !data.signedOut) tryAgain(() => ask('send'))
     if (data.say === 'sent' && data.signedOut) tell(say.signedOut)
     if (data.say !== 'waiting' || !data.count) return
     tell(say.waiting(data.count))
@@ -49,6 +51,14 @@ export function readOffline(): void {
   }
   window.addEventListener('online', () => ask('send'))
   void serviceWorker.register('/offline.js')
+}
+
+let pause = 1000
+
+/** The network is there again before all of it answers: asked for again, ever more seldom, while the page is open. */
+function tryAgain(send: () => void): void {
+  setTimeout(send, pause)
+  pause = Math.min(pause * 2, 60_000)
 }
 
 /** A form that may be kept says whose it is, since somebody else may use the device before it is sent; and arrives once. */
