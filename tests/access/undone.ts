@@ -37,14 +37,14 @@ export async function openUndone(url: string): Promise<Undone> {
      where schemaname = 'public' and not tablename = any($1) or (schemaname, tablename) = ('pgboss', 'job') order by 1`,
     [traces],
   )
-  const sums = tables.rows
-    .map(
-      ({ name }) =>
-        `select '${name}' as name, count(*) || '/' || coalesce(max(xmin::text::bigint), 0) as sum from ${name}`,
+  const all = tables.rows.map(({ name }) => name)
+  const sumsOf = async (names: readonly string[]) => {
+    const sums = names.map(
+      (name) => `select '${name}' as name, count(*) || '/' || coalesce(max(xmin::text::bigint), 0) as sum from ${name}`,
     )
-    .join(' union all ')
-  const fingerprint = async () => (await client.query<{ name: string; sum: string }>(sums)).rows
-  const before = new Map((await fingerprint()).map(({ name, sum }) => [name, sum]))
+    return sums.length === 0 ? [] : (await client.query<Sum>(sums.join(' union all '))).rows
+  }
+  const before = new Map((await sumsOf(all)).map(({ name, sum }) => [name, sum]))
   await send('begin')
 
   return {
@@ -53,7 +53,8 @@ export async function openUndone(url: string): Promise<Undone> {
       try {
         const result = await act()
         await last
-        const after = (await hasWritten(client)) ? await fingerprint() : []
+        const written = await listWritten(client)
+        const after = await sumsOf(all.filter((name) => written.includes(name)))
         const changed = after.filter(({ name, sum }) => before.get(name) !== sum)
         return { result, changed: changed.map(({ name }) => name.replace('public.', '')) }
       } finally {
@@ -67,14 +68,23 @@ export async function openUndone(url: string): Promise<Undone> {
   }
 }
 
-/** Cheap, and true for reads: a transaction gets its number with its first write. A fault in it is told by the answer. */
-async function hasWritten(client: ClientBase): Promise<boolean> {
-  const asked = client.query<{ wrote: boolean }>('select pg_current_xact_id_if_assigned() is not null as wrote')
+interface Sum {
+  readonly name: string
+  readonly sum: string
+}
+
+/** Tables written in this transaction, even where it was undone again: few to look into. A fault in it is told by the answer. */
+async function listWritten(client: ClientBase): Promise<string[]> {
+  const asked = client.query<{ name: string }>(
+    // Jobs lie in parts of their table.
+    `select case schemaname when 'pgboss' then 'pgboss.job' else format('%I.%I', schemaname, relname) end as name
+     from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0`,
+  )
   const rows = await asked.then(
     (answer) => answer.rows,
     () => [],
   )
-  return rows[0]?.wrote ?? false
+  return rows.map(({ name }) => name)
 }
 
 function inOurs(text: string): string {
