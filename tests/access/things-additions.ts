@@ -8,7 +8,11 @@ export interface LocalThings {
   readonly additionId: number
 }
 
-export async function makeAddition({ db }: World, place: Place, { courseId }: Travelled): Promise<LocalThings> {
+export async function makeAddition(
+  { db }: World,
+  place: Pick<Place, 'regionId'>,
+  { courseId }: Pick<Travelled, 'courseId'>,
+): Promise<LocalThings> {
   const { id: additionId } = await db
     .insertInto('addition')
     .values({ regionId: place.regionId, courseId, kind: 'item', addedAt: realNow() })

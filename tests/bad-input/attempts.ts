@@ -1,5 +1,5 @@
 import type { Met } from './crawl.ts'
-import { type Filled, fillIn, payloadOf } from './fill.ts'
+import { boundary, type Filled, fillIn, partsOf, payloadOf } from './fill.ts'
 import { hostileIds, hostileQueries, hostileValues, strangeQueries } from './hostile.ts'
 import type { Asked } from './site.ts'
 
@@ -46,8 +46,12 @@ export function queryAttempts({ url, asks }: Met): Attempt[] {
 /** The form tampered with: each field, and the whole. */
 export function formAttempts(met: Met): Attempt[] {
   const filled = fillIn(met.form ?? { method: 'POST', action: '', controls: [] })
+  const isFile = (name: string) => met.form?.controls.some((one) => one.name === name && one.type === 'file') ?? false
+  const send = met.form?.hasFiles
+    ? (given: Filled) => ({ payload: partsOf(given, isFile), headers: inParts })
+    : (given: Filled) => ({ payload: payloadOf(given) })
   const post = (what: string, given: Filled, tampered?: string): Attempt => ({
-    ...{ what, filled: given, asked: { method: 'POST', url: met.url, payload: payloadOf(given) } },
+    ...{ what, filled: given, asked: { method: 'POST', url: met.url, ...send(given) } },
     ...(tampered !== undefined && { tampered }),
   })
   const fields = oneOfEachKind([...new Set(met.form?.controls.map(({ name }) => name))])
@@ -78,6 +82,8 @@ export function formAttempts(met: Met): Attempt[] {
   ]
 }
 
+const inParts = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+
 function wholeAttempts({ url }: Met, payload: string): Attempt[] {
   const send = (what: string, type: string, body: string | Buffer): Attempt => ({
     what,
@@ -107,12 +113,16 @@ function baseOf(met: Met): Pick<Asked, 'payload'> {
   return met.form === undefined || met.form.method === 'GET' ? {} : { payload: payloadOf(fillIn(met.form)) }
 }
 
-/** Fields that only differ in their number are read in the same way: the first two stand for all. */
+/** Fields that only differ in their number are read in the same way: the first two stand for all, of rows in rows the first. */
 function oneOfEachKind(names: readonly string[]): string[] {
   const kinds = new Map<string, string[]>()
   for (const name of names) {
     const kind = name.replace(/\d+/g, 'N')
-    kinds.set(kind, [...(kinds.get(kind) ?? []), name].slice(0, 2))
+    kinds.set(kind, [...(kinds.get(kind) ?? []), name].slice(0, isNested(kind) ? 1 : 2))
   }
   return [...kinds.values()].flat()
+}
+
+function isNested(kind: string): boolean {
+  return kind.split('N').length > 2
 }

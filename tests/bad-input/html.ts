@@ -6,11 +6,15 @@ export interface Control {
   readonly value: string
   /** Ticked, chosen, or no matter of choice. */
   readonly isSent: boolean
+  /** Of a file: the endings it may have. */
+  readonly accept?: string
 }
 
 export interface FoundForm {
   readonly method: 'GET' | 'POST'
   readonly action: string
+  /** Sent in parts, with files in them. */
+  readonly hasFiles?: boolean
   readonly controls: readonly Control[]
 }
 
@@ -19,6 +23,7 @@ export function readForms(html: string): FoundForm[] {
   return [...html.matchAll(/<form\b((?:"[^"]*"|[^>"])*)>([\s\S]*?)<\/form>/g)].map(([, tag = '', inside = '']) => ({
     method: attribute(tag, 'method')?.toLowerCase() === 'post' ? 'POST' : 'GET',
     action: attribute(tag, 'action') ?? '',
+    hasFiles: attribute(tag, 'enctype') === 'multipart/form-data',
     controls: readControls(inside),
   }))
 }
@@ -44,7 +49,8 @@ function readControls(html: string): Control[] {
       const value = element === 'textarea' ? resolved(inside.replace(/^\n/, '')) : attribute(tag, 'value')
       const isChoice = type === 'radio' || type === 'checkbox'
       const isSent = isChoice ? / checked/.test(tag) : type !== 'button'
-      return [{ name, type, value: value ?? (isChoice ? 'on' : ''), isSent }]
+      const accept = attribute(tag, 'accept')
+      return [{ name, type, value: value ?? (isChoice ? 'on' : ''), isSent, ...(accept && { accept }) }]
     },
   )
 }

@@ -3,9 +3,21 @@ import { neverOnAPage } from './hostile.ts'
 import { type Control, headOf, readForms } from './html.ts'
 import type { Answered, Person } from './site.ts'
 
-/** What is not as it should be in an answer to a hostile question; nothing, if all is well. */
-export function whatIsWrong(attempt: Attempt, { lang }: Person, answer: Answered): string[] {
-  const { status, html, headers, changed, logged } = answer
+/** What someone wrote while a colleague wrote the same is refused its place, and kept beside it. */
+const keptAside = ['draft_save']
+
+/**
+ * What is not as it should be in an answer to a hostile question; nothing, if all is well. `leaves` are the tables that
+ * reading the page is meant to write.
+ */
+export function whatIsWrong(
+  attempt: Attempt,
+  { lang }: Person,
+  { leaves = [], ...answer }: Answered & { readonly leaves?: readonly string[] | undefined },
+): string[] {
+  const { status, html, headers, logged } = answer
+  const expected = attempt.asked.method === 'GET' && status === 200 ? leaves : status === 409 ? keptAside : []
+  const changed = answer.changed.filter((table) => !expected.includes(table))
   if (status >= 500) return [`is answered ${status}: ${logged}`]
   const isPage = String(headers['content-type']).startsWith('text/html')
   return [

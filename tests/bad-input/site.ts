@@ -6,6 +6,7 @@ import { openUndone } from '../access/undone.ts'
 import { aThursday } from '../world/templates.ts'
 import { openWorld, type World } from '../world.ts'
 import { listOthers, listStarts } from './starts.ts'
+import { type Made, makeThings } from './things.ts'
 
 /** Someone of the demo, or a stranger without a cookie. */
 export interface Person {
@@ -49,8 +50,10 @@ export async function openSite(): Promise<Site> {
   holdClock(aThursday)
   const opened = await openWorld('country')
   const { world } = opened
-  const people = await listPeople(world)
-  const starts = await listStarts(world)
+  const [ofDemo, others] = [await listStarts(world), await listOthers(world)]
+  const made = await makeThings(world)
+  const people = await listPeople(world, [...made.people, ...others])
+  const starts = [...ofDemo, ...made.starts]
   const undone = await openUndone(world.url)
   const logged: string[] = []
   const log = openLog({ logLevel: 'info' }, (line) => void logged.push(line))
@@ -85,7 +88,7 @@ export async function openSite(): Promise<Site> {
 const asForm = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
 
 /** Every other of them reads English; each has two sessions, so that there is another to end. */
-async function listPeople(world: World): Promise<Person[]> {
+async function listPeople(world: World, besides: Made['people']): Promise<Person[]> {
   const demo = await world.db
     .selectFrom('demoPerson')
     .innerJoin('person', 'person.id', 'demoPerson.personId')
@@ -93,7 +96,7 @@ async function listPeople(world: World): Promise<Person[]> {
     .orderBy('demoPerson.position')
     .execute()
   const people: Person[] = [{ called: 'a stranger', lang: 'en' }]
-  const others = (await listOthers(world)).filter(({ id }) => !demo.some((one) => one.id === id))
+  const others = besides.filter(({ id }) => !demo.some((one) => one.id === id))
   for (const { id, name } of [...demo, ...others]) {
     const lang = people.length % 2 === 0 ? 'en' : 'sv'
     await world.db.updateTable('person').set({ language: lang }).where('id', '=', id).execute()

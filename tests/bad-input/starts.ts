@@ -71,13 +71,11 @@ async function welcomeLink(world: World): Promise<string> {
   return /\/welcome\/[\w-]+/.exec(letter.body)?.[0] ?? ''
 }
 
-/** Besides those of the demo: whoever has a certificate, and whoever has a seat. */
+/** Besides those of the demo: whoever has a seat. */
 export async function listOthers({ db }: World): Promise<{ id: number; name: string }[]> {
   const { rows } = await sql<{ id: number; name: string }>`
-    (select p.id, p.name from person p join certificate c on c.person_id = p.id order by c.id desc limit 1)
-    union
-    (select p.id, p.name from person p join booking b on b.person_id = p.id and b.cancelled_at is null
-      join occasion_day d on d.occasion_id = b.occasion_id and d.on_day > ${today()} order by d.on_day, b.id limit 1)`.execute(
+    select p.id, p.name from person p join booking b on b.person_id = p.id and b.cancelled_at is null
+    join occasion_day d on d.occasion_id = b.occasion_id and d.on_day > ${today()} order by d.on_day, b.id limit 1`.execute(
     db,
   )
   return rows
