@@ -1,8 +1,9 @@
-import { getPublishedRevision, listItems } from '#journeys'
+import { getItem, getPublishedRevision, listItems } from '#journeys'
 import { completeItem, enrol } from '#learning'
 import { today, travelTo } from '#platform'
 import type { Tx } from '#platform/db'
 import { addDays, isRefusal } from '#values'
+import { answerTo } from './answers.ts'
 
 /** Who travels what since when, and how many of the first items they have done. `#` names the course by its slug. */
 interface Traveller {
@@ -68,7 +69,8 @@ export async function seedTravellers(tx: Tx): Promise<void> {
       await enrol(tx, { personId: person.id, ...way, actor: { personId: null, address: null } })
       for (const [index, { itemId, courseId }] of items.slice(0, traveller.items).entries()) {
         travelTo(addDays(realToday, index - 20))
-        const outcome = await completeItem(tx, { personId: person.id, courseId, itemId, actor })
+        const { body } = await getItem(tx, { itemId, courseId })
+        const outcome = await completeItem(tx, { personId: person.id, courseId, itemId, actor, answer: answerTo(body) })
         // In a municipality without agreement the content is closed, and nothing is done in it.
         if (isRefusal(outcome)) break
       }

@@ -23,7 +23,7 @@ test('an error stands in the summary, at the field, and in what the field points
       <NumberField name="seats" label="Platser" hint="Som i lokalen." />
     </Form>,
   )
-  assert.match(html, /<a href="#f-seats">Minst 1\.<\/a>/)
+  assert.match(html, /<a href="#f-seats">Platser: Minst 1\.<\/a>/)
   assert.match(html, /id="f-seats-error"/)
   assert.match(html, /aria-describedby="f-seats-hint f-seats-error"/)
   assert.match(html, /aria-invalid="true"/)

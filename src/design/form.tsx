@@ -27,6 +27,29 @@ export function ErrorSummary({ lang, errors, formId = 'f' }: ErrorSummaryProps) 
   )
 }
 
+/** Each fault with the label of its field before it, as far as the field stands in sight in the form. */
+function named(errors: FieldErrors, children: ComponentChildren): FieldErrors {
+  if (Object.keys(errors).length === 0) return errors
+  const labels = new Map(labelsIn(children))
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => {
+      const label = labels.get(name)
+      return [name, label === undefined ? message : `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${message}`]
+    }),
+  )
+}
+
+function labelsIn(node: unknown): [name: string, label: string][] {
+  if (Array.isArray(node)) return node.flatMap(labelsIn)
+  if (typeof node !== 'object' || node === null || !('props' in node)) return []
+  const { props } = node
+  if (typeof props !== 'object' || props === null) return []
+  const name = 'name' in props ? props.name : undefined
+  const label = 'label' in props ? props.label : undefined
+  const own: [string, string][] = typeof name === 'string' && typeof label === 'string' ? [[name, label]] : []
+  return [...own, ...('children' in props ? labelsIn(props.children) : [])]
+}
+
 interface FormProps {
   lang: 'sv' | 'en'
   action: string
@@ -59,7 +82,7 @@ export function Form(props: FormProps) {
         enctype={upload ? 'multipart/form-data' : undefined}
         novalidate
       >
-        <ErrorSummary lang={lang} errors={errors} formId={id} />
+        <ErrorSummary lang={lang} errors={named(errors, children)} formId={id} />
         {children}
         {submit && (
           <div class="actions form-end">

@@ -40,7 +40,7 @@ const rulesFrom: readonly { readonly from: string; readonly words: Record<Eviden
   {
     from: '2021-07-01',
     words: {
-      item: 'Gjord enligt den som reser',
+      item: 'Markerad som klar av den som reser',
       day: 'Närvarande enligt kursledaren',
       course: 'Alla förberedelser och alla kursdagar',
       'recorded-course': 'Alla delar av den inspelade kursen',
