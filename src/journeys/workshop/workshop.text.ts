@@ -28,7 +28,7 @@ export const text = sentences(
     waitsFor: {
       'review-passed': (on: string) => `Skulle ha setts över ${on}`,
       'review-near': (on: string) => `Ses över senast ${on}`,
-      'review-asked': 'Utkastet väntar på granskning',
+      'review-asked': 'Utkastet är lämnat till granskning',
       objections: (n: number) => (n === 1 ? 'En invändning är öppen' : `${n} invändningar är öppna`),
       draft: (by: string, on: string) => `Utkast påbörjat av ${by} ${on}`,
       unpublished: 'Är avpublicerad. Ingen kan göra den nu',
@@ -63,7 +63,7 @@ export const text = sentences(
     waitsFor: {
       'review-passed': (on: string) => `Should have been looked through by ${on}`,
       'review-near': (on: string) => `To be looked through by ${on}`,
-      'review-asked': 'The draft waits for review',
+      'review-asked': 'The draft is handed in for review',
       objections: (n: number) => (n === 1 ? 'One objection is open' : `${n} objections are open`),
       draft: (by: string, on: string) => `Draft begun by ${by} ${on}`,
       unpublished: 'Is unpublished. Nobody can do it now',
