@@ -44,7 +44,9 @@ async function openWeb(house: House) {
   const packages = hasSecondOrigin(config) ? await servePackages(house, assets) : undefined
   const app = await openApp({ ...house, packages: packages?.at }, assets)
   app.addHook('onClose', async () => packages?.app.close())
-  await app.listen({ port: config.port, host: config.host }).catch((fault) => {
+  await app.listen({ port: config.port, host: config.host }).catch(async (fault) => {
+    // The packages are served already, and would keep the process open.
+    await app.close()
     throw whyNotListening(fault, config) ?? fault
   })
   process.stdout.write(`Yrkesresan is open: ${config.baseUrl ?? addressOf(app.addresses()[0])}\n`)
@@ -58,12 +60,16 @@ async function servePackages(house: House, assets: Assets) {
   const beside = port === 0 || port === 65_535 ? 0 : port + 1
   await app.listen({ host, port: packagesPort ?? beside }).catch(async (fault) => {
     const why = whyNotListening(fault, { host, port: packagesPort ?? beside, key: 'PACKAGES_PORT' })
-    if (packagesPort !== undefined || why === undefined) throw why ?? fault
+    if (packagesPort !== undefined || !isTaken(fault)) throw why ?? fault
     await app.listen({ host, port: 0 })
   })
   const address = app.addresses()[0]
   if (typeof address !== 'object') throw new Error('packages are served at an address')
   return { app, at: { url: packagesUrl, port: address.port } }
+}
+
+function isTaken(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE'
 }
 
 function addressOf(address: ReturnType<FastifyInstance['addresses']>[number] | undefined): string {

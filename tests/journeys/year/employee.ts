@@ -70,7 +70,7 @@ export async function prepareAll(window: Window, course: string): Promise<number
 
 async function doItem(window: Window): Promise<void> {
   const { page } = window
-  const form = page.locator('main form[action$="/completion"]').first()
+  const form = page.locator('main form[action*="/items/"][action$="/completion"]').first()
   const radios = await form
     .locator('input[type=radio]')
     .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))])
