@@ -133,7 +133,7 @@ test('what cannot be read is answered by field, and nothing is made', async () =
   const bo = await it.asDemo('bo@kalix.example')
   const before = await it.db.selectFrom('person').select('id').execute()
   const wrong: [object, RegExp][] = [
-    [{ name: '', email: '' }, /Tre saker .* Skriv namnet\. Skriv e-postadressen\. Välj en enhet/],
+    [{ name: '', email: '' }, /Tre saker .* Skriv namnet\. .*: Skriv e-postadressen\. .*Välj en enhet/],
     [{ email: 'inte en adress' }, /e-postadress/],
     [{ unit: '' }, /Välj en enhet, eller skriv/],
     [{ unit: 'x' }, /Välj en enhet/],
