@@ -547,18 +547,66 @@ create table booking (
   booked_at timestamp with time zone not null,
   cancelled_at timestamp with time zone,
   cancelled_by integer,
+  got_by text not null default 'booked'::text,
+  replaces_id integer,
+  only_day_id integer,
+  home_region_id integer,
+  end_kind text,
+  end_reason text not null default ''::text,
+  fee_ore bigint not null default 0,
   constraint booking_pkey PRIMARY KEY (id),
   constraint booking_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES person(id),
   constraint booking_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
+  constraint booking_home_region_id_fkey FOREIGN KEY (home_region_id) REFERENCES organisation(id),
   constraint booking_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
   constraint booking_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint booking_only_day_id_fkey FOREIGN KEY (only_day_id) REFERENCES occasion_day(id),
   constraint booking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint booking_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES booking(id),
   constraint booking_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation(id),
-  constraint a_cancellation_has_a_who_and_a_when CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL)))
+  constraint a_cancellation_has_a_who_and_a_when CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL))),
+  constraint a_fee_of_a_seat_is_not_negative CHECK ((fee_ore >= 0)),
+  constraint a_seat_ends_in_a_known_way CHECK ((end_kind = ANY (ARRAY['cancelled'::text, 'excused'::text, 'offered-on'::text, 'taken-over'::text, 'moved'::text, 'occasion-cancelled'::text]))),
+  constraint a_seat_is_got_in_a_known_way CHECK ((got_by = ANY (ARRAY['booked'::text, 'request'::text, 'queue'::text, 'offer'::text, 'by-hand'::text, 'unnamed'::text, 'takeover'::text, 'move'::text, 'make-up'::text]))),
+  constraint a_seat_that_ended_did_so_in_a_way CHECK (((cancelled_at IS NULL) = (end_kind IS NULL))),
+  constraint only_a_seat_that_ended_has_a_fee CHECK (((fee_ore = 0) OR (cancelled_at IS NOT NULL)))
 );
 CREATE INDEX booking_by_municipality ON public.booking USING btree (municipality_id, occasion_id) WHERE (cancelled_at IS NULL);
 CREATE INDEX booking_by_person ON public.booking USING btree (person_id) WHERE (cancelled_at IS NULL);
+CREATE INDEX booking_ended_by_occasion ON public.booking USING btree (occasion_id) WHERE (cancelled_at IS NOT NULL);
+CREATE INDEX booking_that_took_over ON public.booking USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_seat_each ON public.booking USING btree (occasion_id, person_id) WHERE (cancelled_at IS NULL);
+
+create table cancellation_ladder (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  journey_id integer,
+  from_day date not null,
+  excuse_waives boolean not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint cancellation_ladder_pkey PRIMARY KEY (id),
+  constraint one_ladder_a_day_for_each_journey UNIQUE NULLS NOT DISTINCT (region_id, journey_id, from_day),
+  constraint cancellation_ladder_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint cancellation_ladder_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint cancellation_ladder_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+);
+CREATE TRIGGER cancellation_ladder_is_append_only BEFORE DELETE OR UPDATE ON public.cancellation_ladder FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table cancellation_rung (
+  ladder_id integer not null,
+  days_before integer,
+  percent integer,
+  amount_ore bigint,
+  constraint one_rung_at_each_day UNIQUE NULLS NOT DISTINCT (ladder_id, days_before),
+  constraint cancellation_rung_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES cancellation_ladder(id),
+  constraint a_fee_is_not_negative CHECK ((amount_ore >= 0)),
+  constraint a_part_is_a_whole_percent CHECK (((percent >= 0) AND (percent <= 100))),
+  constraint a_rung_costs_a_part_or_an_amount CHECK (((percent IS NULL) <> (amount_ore IS NULL))),
+  constraint a_rung_is_before_the_first_day CHECK (((days_before >= 0) AND (days_before <= 365)))
+);
+CREATE TRIGGER cancellation_rung_is_append_only BEFORE DELETE OR UPDATE ON public.cancellation_rung FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table certificate (
   id integer generated always as identity not null,
@@ -677,6 +725,30 @@ create table course_day (
   constraint a_day_is_whole_or_half CHECK ((length = ANY (ARRAY['whole'::text, 'half'::text])))
 );
 
+create table course_interest (
+  id integer generated always as identity not null,
+  course_id integer not null,
+  region_id integer not null,
+  person_id integer not null,
+  municipality_id integer not null,
+  unit_id integer not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  constraint course_interest_pkey PRIMARY KEY (id),
+  constraint course_interest_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint course_interest_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint course_interest_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint course_interest_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint course_interest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint course_interest_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint course_interest_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation(id)
+);
+CREATE INDEX course_interest_by_person ON public.course_interest USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX course_interest_by_region ON public.course_interest USING btree (region_id, course_id, municipality_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_interest_in_a_course_each ON public.course_interest USING btree (course_id, person_id) WHERE (ended_at IS NULL);
+
 create table course_revision (
   id integer generated always as identity not null,
   course_id integer not null,
@@ -753,6 +825,25 @@ create table demo_person (
   constraint demo_person_position_key UNIQUE ("position"),
   constraint demo_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+
+create table deputy (
+  id integer generated always as identity not null,
+  leader_id integer not null,
+  deputy_id integer not null,
+  from_day date not null,
+  until_day date not null,
+  set_by integer not null,
+  set_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint deputy_pkey PRIMARY KEY (id),
+  constraint deputy_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id),
+  constraint deputy_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES person(id),
+  constraint deputy_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_deputy_is_someone_else CHECK ((leader_id <> deputy_id)),
+  constraint a_deputy_stands_in_for_some_days CHECK ((until_day >= from_day))
+);
+CREATE INDEX deputy_by_deputy ON public.deputy USING btree (deputy_id, until_day) WHERE (ended_at IS NULL);
+CREATE INDEX deputy_by_leader ON public.deputy USING btree (leader_id, until_day) WHERE (ended_at IS NULL);
 
 create table draft (
   id integer generated always as identity not null,
@@ -860,6 +951,7 @@ create table enrolment (
   until_day date,
   set_by integer,
   set_at timestamp with time zone not null,
+  due_on date,
   constraint enrolment_pkey PRIMARY KEY (id),
   constraint enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint enrolment_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
@@ -1106,14 +1198,34 @@ create table occasion (
   version integer not null default 1,
   planned_by integer not null,
   planned_at timestamp with time zone not null,
+  seats_held integer not null default 0,
+  minimum integer,
+  decide_by date,
+  kept_at timestamp with time zone,
+  kept_by integer,
+  cancelled_at timestamp with time zone,
+  cancelled_by integer,
+  cancelled_why text,
+  settled_at timestamp with time zone,
+  settled_by integer,
+  quota_key_id integer,
   constraint occasion_pkey PRIMARY KEY (id),
+  constraint occasion_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
   constraint occasion_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint occasion_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES person(id),
   constraint occasion_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES person(id),
+  constraint occasion_quota_key_id_fkey FOREIGN KEY (quota_key_id) REFERENCES quota_key(id),
   constraint occasion_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
   constraint occasion_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES course_revision(id),
+  constraint occasion_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint a_cancelled_occasion_has_a_who_and_a_why CHECK ((((cancelled_at IS NULL) = (cancelled_by IS NULL)) AND ((cancelled_at IS NULL) = (cancelled_why IS NULL)))),
+  constraint a_minimum_has_a_day_of_decision CHECK (((minimum IS NULL) = (decide_by IS NULL))),
+  constraint a_minimum_is_some_and_not_above_the_seats CHECK (((minimum >= 1) AND (minimum <= seats))),
   constraint an_occasion_has_between_1_and_500_seats CHECK (((seats >= 1) AND (seats <= 500))),
+  constraint an_occasion_is_decided_on_before_it_begins CHECK ((decide_by < first_day)),
   constraint booking_closes_after_it_opens CHECK ((booking_closes >= booking_opens)),
-  constraint never_more_booked_than_there_are_seats CHECK (((seats_taken >= 0) AND (seats_taken <= seats)))
+  constraint never_more_booked_than_there_are_seats CHECK (((seats_taken >= 0) AND (seats_held >= 0) AND ((seats_taken + seats_held) <= seats))),
+  constraint what_is_settled_was_held CHECK (((settled_at IS NULL) OR (cancelled_at IS NULL)))
 );
 CREATE INDEX occasion_by_course ON public.occasion USING btree (course_id, first_day);
 CREATE INDEX occasion_by_last_day ON public.occasion USING btree (region_id, last_day);
@@ -1130,18 +1242,36 @@ create table occasion_day (
   form text not null,
   place text not null default ''::text,
   link text not null default ''::text,
+  ends_day_after boolean not null default false,
+  cancelled_at timestamp with time zone,
+  cancelled_by integer,
+  cancelled_why text,
   constraint occasion_day_pkey PRIMARY KEY (id),
   constraint one_day_of_each_number UNIQUE (occasion_id, number),
+  constraint occasion_day_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
   constraint occasion_day_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
-  constraint a_day_ends_after_it_starts CHECK ((ends > starts)),
+  constraint a_cancelled_day_has_a_who_and_a_why CHECK ((((cancelled_at IS NULL) = (cancelled_by IS NULL)) AND ((cancelled_at IS NULL) = (cancelled_why IS NULL)))),
+  constraint a_day_ends_after_it_starts CHECK ((ends_day_after OR (ends > starts))),
   constraint a_day_ends_at_a_time CHECK ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
-  constraint a_day_has_a_known_form CHECK ((form = ANY (ARRAY['on-site'::text, 'digital'::text, 'recorded'::text]))),
+  constraint a_day_has_a_known_form CHECK ((form = ANY (ARRAY['on-site'::text, 'digital'::text, 'recorded'::text, 'broadcast'::text]))),
+  constraint a_day_lasts_less_than_a_day CHECK (((NOT ends_day_after) OR (ends < starts))),
+  constraint a_day_on_a_screen_has_a_link CHECK (((form <> ALL (ARRAY['digital'::text, 'broadcast'::text])) OR (link <> ''::text))),
   constraint a_day_on_site_has_a_place CHECK (((form <> 'on-site'::text) OR (place <> ''::text))),
   constraint a_day_starts_at_a_time CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
-  constraint a_digital_day_has_a_link CHECK (((form <> 'digital'::text) OR (link <> ''::text))),
   constraint an_occasion_day_is_whole_or_half CHECK ((length = ANY (ARRAY['whole'::text, 'half'::text])))
 );
 CREATE INDEX occasion_day_by_date ON public.occasion_day USING btree (on_day, occasion_id);
+
+create table occasion_quota (
+  occasion_id integer not null,
+  municipality_id integer not null,
+  seats integer not null,
+  constraint occasion_quota_pkey PRIMARY KEY (occasion_id, municipality_id),
+  constraint occasion_quota_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint occasion_quota_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint a_quota_is_not_negative CHECK ((seats >= 0))
+);
+CREATE INDEX occasion_quota_by_municipality ON public.occasion_quota USING btree (municipality_id, occasion_id);
 
 create table organisation (
   id integer generated always as identity not null,
@@ -1497,6 +1627,21 @@ create table price_list (
   constraint price_list_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id)
 );
 
+create table queue_call (
+  id bigint generated always as identity not null,
+  queue_place_id integer not null,
+  answer text not null,
+  note text not null default ''::text,
+  called_by integer not null,
+  called_at timestamp with time zone not null,
+  constraint queue_call_pkey PRIMARY KEY (id),
+  constraint queue_call_called_by_fkey FOREIGN KEY (called_by) REFERENCES person(id),
+  constraint queue_call_queue_place_id_fkey FOREIGN KEY (queue_place_id) REFERENCES queue_place(id),
+  constraint a_call_is_answered_in_a_known_way CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'not-reached'::text])))
+);
+CREATE INDEX queue_call_by_place ON public.queue_call USING btree (queue_place_id, id DESC);
+CREATE TRIGGER queue_call_is_append_only BEFORE DELETE OR UPDATE ON public.queue_call FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table queue_place (
   id integer generated always as identity not null,
   occasion_id integer not null,
@@ -1508,18 +1653,63 @@ create table queue_place (
   left_at timestamp with time zone,
   left_by integer,
   booking_id integer,
+  home_region_id integer,
+  agreed_why text,
+  agreed_by integer,
+  agreed_at timestamp with time zone,
   constraint queue_place_pkey PRIMARY KEY (id),
+  constraint queue_place_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES person(id),
   constraint queue_place_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
   constraint queue_place_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint queue_place_home_region_id_fkey FOREIGN KEY (home_region_id) REFERENCES organisation(id),
   constraint queue_place_left_by_fkey FOREIGN KEY (left_by) REFERENCES person(id),
   constraint queue_place_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
   constraint queue_place_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
   constraint queue_place_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint queue_place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation(id)
+  constraint queue_place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation(id),
+  constraint an_agreement_has_a_who_and_a_when CHECK ((((agreed_why IS NULL) = (agreed_by IS NULL)) AND ((agreed_why IS NULL) = (agreed_at IS NULL))))
 );
 CREATE UNIQUE INDEX one_place_in_the_queue_each ON public.queue_place USING btree (occasion_id, person_id) WHERE (left_at IS NULL);
 CREATE INDEX queue_in_order ON public.queue_place USING btree (occasion_id, id) WHERE (left_at IS NULL);
 CREATE INDEX queue_place_by_person ON public.queue_place USING btree (person_id) WHERE (left_at IS NULL);
+
+create table quota_key (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  name text not null,
+  kind text not null,
+  as_of date not null,
+  source text not null,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  constraint quota_key_pkey PRIMARY KEY (id),
+  constraint quota_key_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint quota_key_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_key_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['population'::text, 'staff'::text, 'agreed'::text])))
+);
+CREATE INDEX quota_key_by_region ON public.quota_key USING btree (region_id, as_of DESC, id DESC);
+CREATE TRIGGER quota_key_is_append_only BEFORE DELETE OR UPDATE ON public.quota_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table quota_release (
+  occasion_id integer not null,
+  on_day date not null,
+  percent integer not null,
+  constraint quota_release_pkey PRIMARY KEY (occasion_id, on_day),
+  constraint quota_release_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint a_release_is_of_some_percent CHECK (((percent >= 1) AND (percent <= 100)))
+);
+CREATE INDEX quota_release_by_day ON public.quota_release USING btree (on_day, occasion_id);
+
+create table quota_weight (
+  quota_key_id integer not null,
+  municipality_id integer not null,
+  weight bigint not null,
+  constraint quota_weight_pkey PRIMARY KEY (quota_key_id, municipality_id),
+  constraint quota_weight_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint quota_weight_quota_key_id_fkey FOREIGN KEY (quota_key_id) REFERENCES quota_key(id),
+  constraint a_weight_is_not_negative CHECK ((weight >= 0))
+);
+CREATE TRIGGER quota_weight_is_append_only BEFORE DELETE OR UPDATE ON public.quota_weight FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table reading_place (
   person_id integer not null,
@@ -1628,6 +1818,112 @@ create table search_word (
 );
 CREATE INDEX search_word_by_part ON public.search_word USING gin (word gin_trgm_ops);
 
+create table seat_details (
+  booking_id integer not null,
+  diet text not null default ''::text,
+  access_needs text not null default ''::text,
+  travel text not null default ''::text,
+  told_at timestamp with time zone not null,
+  forgotten_at timestamp with time zone,
+  constraint seat_details_pkey PRIMARY KEY (booking_id),
+  constraint seat_details_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint what_is_forgotten_is_gone CHECK (((forgotten_at IS NULL) OR ((diet = ''::text) AND (access_needs = ''::text) AND (travel = ''::text))))
+);
+CREATE INDEX seat_details_not_forgotten ON public.seat_details USING btree (booking_id) WHERE (forgotten_at IS NULL);
+
+create table seat_offer (
+  id integer generated always as identity not null,
+  occasion_id integer not null,
+  queue_place_id integer not null,
+  token_hash bytea not null,
+  why jsonb not null,
+  offered_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  answer text,
+  booking_id integer,
+  constraint seat_offer_pkey PRIMARY KEY (id),
+  constraint seat_offer_token_hash_key UNIQUE (token_hash),
+  constraint seat_offer_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint seat_offer_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint seat_offer_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint seat_offer_queue_place_id_fkey FOREIGN KEY (queue_place_id) REFERENCES queue_place(id),
+  constraint an_accepted_offer_is_a_seat CHECK ((((answer = 'accepted'::text) IS TRUE) = (booking_id IS NOT NULL))),
+  constraint an_offer_ends_in_a_known_way CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint an_offer_lasts_a_while CHECK ((expires_at > offered_at)),
+  constraint an_offer_that_ended_did_so_in_a_way CHECK (((ended_at IS NULL) = (answer IS NULL)))
+);
+CREATE UNIQUE INDEX one_offer_at_a_time ON public.seat_offer USING btree (queue_place_id) WHERE (ended_at IS NULL);
+CREATE INDEX seat_offer_by_place ON public.seat_offer USING btree (queue_place_id, id);
+CREATE INDEX seat_offer_open_by_occasion ON public.seat_offer USING btree (occasion_id) WHERE (ended_at IS NULL);
+CREATE INDEX seat_offer_that_runs_out ON public.seat_offer USING btree (expires_at) WHERE (ended_at IS NULL);
+
+create table seat_request (
+  id integer generated always as identity not null,
+  occasion_id integer not null,
+  person_id integer not null,
+  municipality_id integer not null,
+  unit_id integer not null,
+  token_hash bytea not null,
+  note text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  expires_on date not null,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  answer text,
+  reason text not null default ''::text,
+  constraint seat_request_pkey PRIMARY KEY (id),
+  constraint seat_request_token_hash_key UNIQUE (token_hash),
+  constraint seat_request_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint seat_request_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint seat_request_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint seat_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint seat_request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation(id),
+  constraint a_request_ends_in_a_known_way CHECK ((answer = ANY (ARRAY['approved'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint a_request_that_ended_did_so_in_a_way CHECK (((ended_at IS NULL) = (answer IS NULL)))
+);
+CREATE UNIQUE INDEX one_request_each ON public.seat_request USING btree (occasion_id, person_id) WHERE (ended_at IS NULL);
+CREATE INDEX seat_request_by_person ON public.seat_request USING btree (person_id, id DESC);
+CREATE INDEX seat_request_open_by_unit ON public.seat_request USING btree (unit_id) WHERE (ended_at IS NULL);
+CREATE INDEX seat_request_that_runs_out ON public.seat_request USING btree (expires_on) WHERE (ended_at IS NULL);
+
+create table seat_rule (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  journey_id integer,
+  from_day date not null,
+  opens_days integer not null,
+  closes_days integer not null,
+  employees_ask text not null,
+  request_days integer not null,
+  unnamed_release_days integer,
+  offer_hours integer not null,
+  quiet_from text not null,
+  quiet_until text not null,
+  offers_stop_days integer not null,
+  priorities text[] not null,
+  details_forgotten_days integer not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint seat_rule_pkey PRIMARY KEY (id),
+  constraint one_seat_rule_a_day_for_each_journey UNIQUE NULLS NOT DISTINCT (region_id, journey_id, from_day),
+  constraint seat_rule_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint seat_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint seat_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_request_waits_at_most_two_months CHECK (((request_days >= 1) AND (request_days <= 60))),
+  constraint an_offer_lasts_at_most_two_weeks CHECK (((offer_hours >= 0) AND (offer_hours <= 336))),
+  constraint booking_closes_before_it_begins CHECK (((closes_days >= 1) AND (closes_days <= 365))),
+  constraint booking_opens_within_two_years CHECK (((opens_days >= 1) AND (opens_days <= 730))),
+  constraint details_are_forgotten_within_a_year CHECK (((details_forgotten_days >= 0) AND (details_forgotten_days <= 365))),
+  constraint employees_ask_in_a_known_way CHECK ((employees_ask = ANY (ARRAY['not'::text, 'with-approval'::text, 'freely'::text]))),
+  constraint offers_stop_before_it_begins CHECK (((offers_stop_days >= 0) AND (offers_stop_days <= 60))),
+  constraint priorities_are_known_and_some CHECK (((cardinality(priorities) > 0) AND (priorities <@ ARRAY['agreed'::text, 'quota'::text, 'deadline'::text, 'waited'::text]))),
+  constraint unnamed_seats_are_released_before_it_begins CHECK (((unnamed_release_days >= 1) AND (unnamed_release_days <= 365)))
+);
+CREATE TRIGGER seat_rule_is_append_only BEFORE DELETE OR UPDATE ON public.seat_rule FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table session (
   id integer generated always as identity not null,
   token_hash bytea not null,
@@ -1643,6 +1939,24 @@ create table session (
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX session_by_person ON public.session USING btree (person_id, signed_in_at DESC);
+
+create table shared_seats (
+  id integer generated always as identity not null,
+  occasion_id integer not null,
+  region_id integer not null,
+  seats integer not null,
+  agreement text not null,
+  agreed_by integer not null,
+  agreed_at timestamp with time zone not null,
+  constraint shared_seats_pkey PRIMARY KEY (id),
+  constraint one_share_for_each_region UNIQUE (occasion_id, region_id),
+  constraint shared_seats_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES person(id),
+  constraint shared_seats_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint shared_seats_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_share_is_agreed CHECK ((agreement <> ''::text)),
+  constraint a_share_is_of_some_seats CHECK (((seats >= 0) AND (seats <= 500)))
+);
+CREATE INDEX shared_seats_by_region ON public.shared_seats USING btree (region_id, occasion_id);
 
 create table sign_in_attempt (
   id bigint generated always as identity not null,
@@ -1685,12 +1999,14 @@ create table step (
   colour text not null,
   source text not null,
   ordering text not null default 'recommended'::text,
+  within_months integer,
   constraint step_pkey PRIMARY KEY (id),
   constraint one_step_in_each_position UNIQUE (journey_id, "position"),
   constraint one_step_of_a_slug_in_a_journey UNIQUE (journey_id, slug),
   constraint step_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
   constraint a_step_has_a_line_colour CHECK ((colour = ANY (ARRAY['lingon'::text, 'cloudberry'::text, 'fir'::text, 'lake'::text, 'heather'::text, 'slate'::text]))),
   constraint a_step_is_for_staff_or_leaders CHECK ((audience = ANY (ARRAY['staff'::text, 'leaders'::text]))),
+  constraint a_step_takes_some_months CHECK (((within_months >= 1) AND (within_months <= 120))),
   constraint the_stops_of_a_step_are_ordered_in_a_known_way CHECK ((ordering = ANY (ARRAY['free'::text, 'recommended'::text, 'required'::text])))
 );
 
@@ -1771,6 +2087,27 @@ create table study_time_certification (
   constraint study_time_certification_study_time_id_fkey FOREIGN KEY (study_time_id) REFERENCES study_time(id)
 );
 CREATE TRIGGER study_time_certification_is_append_only BEFORE DELETE OR UPDATE ON public.study_time_certification FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table takeover (
+  id integer generated always as identity not null,
+  booking_id integer not null,
+  token_hash bytea not null,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  end_kind text,
+  taken_booking_id integer,
+  constraint takeover_pkey PRIMARY KEY (id),
+  constraint takeover_token_hash_key UNIQUE (token_hash),
+  constraint takeover_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint takeover_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint takeover_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint takeover_taken_booking_id_fkey FOREIGN KEY (taken_booking_id) REFERENCES booking(id),
+  constraint a_takeover_ends_in_a_known_way CHECK ((end_kind = ANY (ARRAY['taken'::text, 'withdrawn'::text]))),
+  constraint a_takeover_that_ended_did_so_in_a_way CHECK (((ended_at IS NULL) = (end_kind IS NULL)))
+);
+CREATE UNIQUE INDEX one_link_to_a_seat_at_a_time ON public.takeover USING btree (booking_id) WHERE (ended_at IS NULL);
 
 create table team_member (
   id integer generated always as identity not null,
@@ -1855,6 +2192,31 @@ create table trainer_material_file (
   constraint trainer_material_file_material_id_fkey FOREIGN KEY (material_id) REFERENCES trainer_material(id)
 );
 CREATE INDEX trainer_material_file_by_file ON public.trainer_material_file USING btree (file_id);
+
+create table unnamed_seat (
+  id integer generated always as identity not null,
+  occasion_id integer not null,
+  municipality_id integer not null,
+  home_region_id integer,
+  reserved_by integer not null,
+  reserved_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  end_kind text,
+  booking_id integer,
+  constraint unnamed_seat_pkey PRIMARY KEY (id),
+  constraint unnamed_seat_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint unnamed_seat_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint unnamed_seat_home_region_id_fkey FOREIGN KEY (home_region_id) REFERENCES organisation(id),
+  constraint unnamed_seat_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint unnamed_seat_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint unnamed_seat_reserved_by_fkey FOREIGN KEY (reserved_by) REFERENCES person(id),
+  constraint a_named_seat_is_booked CHECK ((((end_kind = 'named'::text) IS TRUE) = (booking_id IS NOT NULL))),
+  constraint an_unnamed_seat_ends_in_a_known_way CHECK ((end_kind = ANY (ARRAY['named'::text, 'given-back'::text, 'released'::text, 'occasion-cancelled'::text]))),
+  constraint an_unnamed_seat_that_ended_did_so_in_a_way CHECK (((ended_at IS NULL) = (end_kind IS NULL)))
+);
+CREATE INDEX unnamed_seat_by_municipality ON public.unnamed_seat USING btree (municipality_id, occasion_id);
+CREATE INDEX unnamed_seat_open_by_occasion ON public.unnamed_seat USING btree (occasion_id, municipality_id) WHERE (ended_at IS NULL);
 
 create table unready_act (
   id bigint generated always as identity not null,

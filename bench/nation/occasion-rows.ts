@@ -51,11 +51,11 @@ export function occasionLoads({ ids, random, today }: Means, occasions: readonly
       table: 'booking',
       columns: [
         ...['id', 'occasion_id', 'person_id', 'municipality_id', 'unit_id', 'booked_by', 'booked_at'],
-        ...['cancelled_at', 'cancelled_by'],
+        ...['cancelled_at', 'cancelled_by', 'end_kind'],
       ],
       rows: bookings.map(({ occasion, booked: { id, by, onDay, cancelledOn } }) => [
         ...[id, occasion.id, ...placeOf(by), bookerOf(by), at(onDay)],
-        ...(cancelledOn === null ? [null, null] : [at(cancelledOn, 90), bookerOf(by)]),
+        ...(cancelledOn === null ? [null, null, null] : [at(cancelledOn, 90), bookerOf(by), 'cancelled']),
       ]),
     },
     {

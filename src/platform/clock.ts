@@ -1,4 +1,4 @@
-import { type Day, day, daysBetween } from '#values'
+import { addDays, type Day, day, daysBetween, type TimeOfDay } from '#values'
 
 const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 const stockholmTime = new Intl.DateTimeFormat('sv-SE', {
@@ -39,6 +39,31 @@ export function dayAt(moment: Date): Day {
 /** `HH:MM` in Sweden. */
 export function timeAt(moment: Date): string {
   return stockholmTime.format(moment)
+}
+
+/**
+ * The moment when clocks in Sweden show this time on this day. A time that spring skips is the moment an hour later by the
+ * clock (02:30 is 03:30); of a time that autumn shows twice it is the first.
+ */
+export function momentAt(on: Day, time: TimeOfDay): Date {
+  const asUtc = Date.parse(`${on}T${time}:00Z`)
+  const [winter, summer] = [new Date(asUtc - anHour), new Date(asUtc - 2 * anHour)]
+  return dayAt(summer) === on && timeAt(summer) === time ? summer : winter
+}
+
+/** Hours of the day in which people are left alone; from equal to until means none. They may go over midnight. */
+export interface QuietHours {
+  readonly from: TimeOfDay
+  readonly until: TimeOfDay
+}
+
+/** The moment itself, or the end of the quiet hours it falls in. */
+export function afterQuiet(moment: Date, { from, until }: QuietHours): Date {
+  const [on, time] = [dayAt(moment), timeAt(moment)]
+  if (from === until) return moment
+  if (from < until) return time >= from && time < until ? momentAt(on, until) : moment
+  if (time >= from) return momentAt(addDays(on, 1), until)
+  return time < until ? momentAt(on, until) : moment
 }
 
 /** The demo country can be seen on another day: moves today, whole days from the real one. */

@@ -4,7 +4,18 @@ export { readXml, type XmlElement, type XmlRefusal } from './archive/read-xml.ts
 export { wordArchiveRefusal } from './archive/word-archive-refusal.ts'
 export { type Assets, buildAssets } from './assets/build-assets.ts'
 export { type Act, type Actor, record } from './audit/record.ts'
-export { dayAt, holdClock, now, realNow, timeAt, today, travelTo } from './clock.ts'
+export {
+  afterQuiet,
+  dayAt,
+  holdClock,
+  momentAt,
+  now,
+  type QuietHours,
+  realNow,
+  timeAt,
+  today,
+  travelTo,
+} from './clock.ts'
 export { BadConfig, type Config, keys, readConfig } from './config/config.ts'
 export { whyNotConnected, whyNotListening } from './config/surroundings.ts'
 export { type CaptionFault, type Captions, readCaptions } from './documents/captions.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
-import { type Day, Missing } from '#values'
+import { type Day, Missing, type Ore, zero } from '#values'
 
 /** How someone stands towards an occasion and its course. */
 export interface Holding {
@@ -98,10 +98,25 @@ export async function lockBooking(tx: Tx, bookingId: number): Promise<BookingFac
   return { ...facts, bookingId: id, isCancelled: cancelledAt !== null }
 }
 
-export async function updateCancelled(
-  tx: Tx,
-  bookingId: number,
-  { by, at }: { readonly by: number; readonly at: Date },
-): Promise<void> {
-  await tx.updateTable('booking').set({ cancelledAt: at, cancelledBy: by }).where('id', '=', bookingId).execute()
+export type SeatEnd = 'cancelled' | 'excused' | 'offered-on' | 'taken-over' | 'moved' | 'occasion-cancelled'
+
+export interface EndedSeat {
+  readonly by: number
+  readonly at: Date
+  readonly kind: SeatEnd
+  readonly reason?: string
+  /** What it cost to give back, as it was shown. */
+  readonly feeOre?: Ore
+}
+
+/** A seat ends once, in a stated way. */
+export async function updateCancelled(tx: Tx, bookingId: number, end: EndedSeat): Promise<void> {
+  await tx
+    .updateTable('booking')
+    .set({
+      ...{ cancelledAt: end.at, cancelledBy: end.by, endKind: end.kind },
+      ...{ endReason: end.reason ?? '', feeOre: end.feeOre ?? zero },
+    })
+    .where('id', '=', bookingId)
+    .execute()
 }

@@ -4,7 +4,7 @@ import type { Day } from '#values'
 import { type LockedOccasion, listHeldDays, updateSeatsTaken } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { giveFreedSeats } from '../queue/give-freed-seats.ts'
-import { type BookingFacts, updateCancelled } from './booking.store.ts'
+import { type BookingFacts, type EndedSeat, updateCancelled } from './booking.store.ts'
 
 interface Freed {
   readonly occasion: LockedOccasion
@@ -13,14 +13,15 @@ interface Freed {
   readonly actor: KnownActor
   readonly today: Day
   readonly money: MoneyPort
+  readonly end?: Pick<EndedSeat, 'kind' | 'reason' | 'feeOre'>
 }
 
 /** Takes a seat back and gives it to whoever has waited longest. Whether it may be is asked before. Returns who got one. */
-export async function freeSeat(tx: Tx, { occasion, booking, actor, today, money }: Freed): Promise<number[]> {
+export async function freeSeat(tx: Tx, { occasion, booking, actor, today, money, end }: Freed): Promise<number[]> {
   const { bookingId, personId, municipalityId } = booking
   const { id: occasionId, courseId, regionId } = occasion
   const days = await listHeldDays(tx, occasionId)
-  await updateCancelled(tx, bookingId, { by: actor.personId, at: now() })
+  await updateCancelled(tx, bookingId, { kind: 'cancelled', ...end, by: actor.personId, at: now() })
   await money.seatGivenBack(tx, { bookingId, occasionId, courseId, personId, municipalityId, regionId, actor, days })
   await record(tx, actor, {
     act: 'seat cancelled',

@@ -10,11 +10,16 @@ export interface LockedOccasion {
   readonly revisionId: number
   readonly regionId: number
   readonly seats: number
+  /** With a name. */
   readonly seatsTaken: number
+  /** Offered to someone who waits, or reserved without a name. */
+  readonly seatsHeld: number
   readonly bookingOpens: Day
   readonly bookingCloses: Day
   readonly firstDay: Day
   readonly version: number
+  readonly cancelledAt: Date | null
+  readonly settledAt: Date | null
 }
 
 /**
@@ -24,8 +29,8 @@ export interface LockedOccasion {
 export async function lockOccasion(tx: Tx, occasionId: number): Promise<LockedOccasion> {
   const row = await tx
     .selectFrom('occasion')
-    .select(['id', 'courseId', 'revisionId', 'regionId', 'seats', 'seatsTaken'])
-    .select(['bookingOpens', 'bookingCloses', 'firstDay', 'version'])
+    .select(['id', 'courseId', 'revisionId', 'regionId', 'seats', 'seatsTaken', 'seatsHeld'])
+    .select(['bookingOpens', 'bookingCloses', 'firstDay', 'version', 'cancelledAt', 'settledAt'])
     .where('id', '=', occasionId)
     .forUpdate()
     .executeTakeFirst()
@@ -49,4 +54,9 @@ export async function updateSeatsTaken(tx: Tx, occasionId: number, seatsTaken: n
 
 export async function updateSeats(tx: Tx, occasionId: number, seats: number): Promise<void> {
   await tx.updateTable('occasion').set({ seats }).where('id', '=', occasionId).execute()
+}
+
+/** Seats that are offered or reserved without a name; with those that are taken never more than there are. */
+export async function updateSeatsHeld(tx: Tx, occasionId: number, seatsHeld: number): Promise<void> {
+  await tx.updateTable('occasion').set({ seatsHeld }).where('id', '=', occasionId).execute()
 }

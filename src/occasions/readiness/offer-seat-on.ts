@@ -22,7 +22,7 @@ export async function offerSeatOn(
   const queueLength = await getQueueLength(tx, occasionId)
   const refusal = whyNotOfferOn(someone, days, { today, firstDay: occasion.firstDay, queueLength })
   if (refusal) return refusal
-  const [seatWentTo] = await freeSeat(tx, { occasion, booking, actor, today, money })
+  const [seatWentTo] = await freeSeat(tx, { occasion, booking, actor, today, money, end: { kind: 'offered-on' } })
   // Given back with the refusal: the transaction is undone.
   if (seatWentTo === undefined) return { refused: 'nobodyWaits' }
   await insertUnreadyAct(tx, { bookingId, dayId, act: 'offered-on', seatWentTo, doneBy: actor.personId, doneAt: now() })

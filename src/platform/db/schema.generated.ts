@@ -153,11 +153,36 @@ export interface Booking {
   bookedBy: number;
   cancelledAt: Date | null;
   cancelledBy: number | null;
+  endKind: 'cancelled' | 'excused' | 'offered-on' | 'taken-over' | 'moved' | 'occasion-cancelled' | null;
+  endReason: Generated<string>;
+  feeOre: Generated<Ore>;
+  gotBy: Generated<'booked' | 'request' | 'queue' | 'offer' | 'by-hand' | 'unnamed' | 'takeover' | 'move' | 'make-up'>;
+  homeRegionId: number | null;
   id: Generated<number>;
   municipalityId: number;
   occasionId: number;
+  onlyDayId: number | null;
   personId: number;
+  replacesId: number | null;
   unitId: number;
+}
+
+export interface CancellationLadder {
+  excuseWaives: boolean;
+  fromDay: Day;
+  id: Generated<number>;
+  journeyId: number | null;
+  regionId: number;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+}
+
+export interface CancellationRung {
+  amountOre: Ore | null;
+  daysBefore: number | null;
+  ladderId: number;
+  percent: number | null;
 }
 
 export interface Certificate {
@@ -233,6 +258,19 @@ export interface CourseDay {
   source: string;
 }
 
+export interface CourseInterest {
+  askedAt: Date;
+  askedBy: number;
+  courseId: number;
+  endedAt: Date | null;
+  endedBy: number | null;
+  id: Generated<number>;
+  municipalityId: number;
+  personId: number;
+  regionId: number;
+  unitId: number;
+}
+
 export interface CourseRevision {
   countsFrom: Generated<number>;
   courseId: number;
@@ -281,6 +319,17 @@ export interface DemoPerson {
   personId: number;
   position: number;
   role: string;
+}
+
+export interface Deputy {
+  deputyId: number;
+  endedAt: Date | null;
+  fromDay: Day;
+  id: Generated<number>;
+  leaderId: number;
+  setAt: Date;
+  setBy: number;
+  untilDay: Day;
 }
 
 export interface Draft {
@@ -344,6 +393,7 @@ export interface Employment {
 }
 
 export interface Enrolment {
+  dueOn: Day | null;
   fromDay: Day;
   id: Generated<number>;
   personId: number;
@@ -485,22 +535,37 @@ export interface ObjectionEntry {
 export interface Occasion {
   bookingCloses: Day;
   bookingOpens: Day;
+  cancelledAt: Date | null;
+  cancelledBy: number | null;
+  cancelledWhy: string | null;
   courseId: number;
+  decideBy: Day | null;
   firstDay: Day;
   id: Generated<number>;
+  keptAt: Date | null;
+  keptBy: number | null;
   lastDay: Day;
+  minimum: number | null;
   plannedAt: Date;
   plannedBy: number;
+  quotaKeyId: number | null;
   regionId: number;
   revisionId: number;
   seats: number;
+  seatsHeld: Generated<number>;
   seatsTaken: Generated<number>;
+  settledAt: Date | null;
+  settledBy: number | null;
   version: Generated<number>;
 }
 
 export interface OccasionDay {
+  cancelledAt: Date | null;
+  cancelledBy: number | null;
+  cancelledWhy: string | null;
   ends: string;
-  form: 'on-site' | 'digital' | 'recorded';
+  endsDayAfter: Generated<boolean>;
+  form: 'on-site' | 'digital' | 'recorded' | 'broadcast';
   id: Generated<number>;
   length: 'whole' | 'half';
   link: Generated<string>;
@@ -509,6 +574,12 @@ export interface OccasionDay {
   onDay: Day;
   place: Generated<string>;
   starts: string;
+}
+
+export interface OccasionQuota {
+  municipalityId: number;
+  occasionId: number;
+  seats: number;
 }
 
 export interface Organisation {
@@ -734,10 +805,23 @@ export interface PriceList {
   source: string;
 }
 
+export interface QueueCall {
+  answer: 'yes' | 'no' | 'not-reached';
+  calledAt: Date;
+  calledBy: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  queuePlaceId: number;
+}
+
 export interface QueuePlace {
+  agreedAt: Date | null;
+  agreedBy: number | null;
+  agreedWhy: string | null;
   askedAt: Date;
   askedBy: number;
   bookingId: number | null;
+  homeRegionId: number | null;
   id: Generated<number>;
   leftAt: Date | null;
   leftBy: number | null;
@@ -745,6 +829,29 @@ export interface QueuePlace {
   occasionId: number;
   personId: number;
   unitId: number;
+}
+
+export interface QuotaKey {
+  asOf: Day;
+  id: Generated<number>;
+  kind: 'population' | 'staff' | 'agreed';
+  madeAt: Date;
+  madeBy: number | null;
+  name: string;
+  regionId: number;
+  source: string;
+}
+
+export interface QuotaRelease {
+  occasionId: number;
+  onDay: Day;
+  percent: number;
+}
+
+export interface QuotaWeight {
+  municipalityId: number;
+  quotaKeyId: number;
+  weight: number;
 }
 
 export interface ReadingPlace {
@@ -819,6 +926,66 @@ export interface SearchWord {
   word: string;
 }
 
+export interface SeatDetails {
+  accessNeeds: Generated<string>;
+  bookingId: number;
+  diet: Generated<string>;
+  forgottenAt: Date | null;
+  toldAt: Date;
+  travel: Generated<string>;
+}
+
+export interface SeatOffer {
+  answer: 'accepted' | 'declined' | 'expired' | 'withdrawn' | null;
+  bookingId: number | null;
+  endedAt: Date | null;
+  endedBy: number | null;
+  expiresAt: Date;
+  id: Generated<number>;
+  occasionId: number;
+  offeredAt: Date;
+  queuePlaceId: number;
+  tokenHash: Buffer;
+  why: Json;
+}
+
+export interface SeatRequest {
+  answer: 'approved' | 'declined' | 'expired' | 'withdrawn' | null;
+  askedAt: Date;
+  endedAt: Date | null;
+  endedBy: number | null;
+  expiresOn: Day;
+  id: Generated<number>;
+  municipalityId: number;
+  note: Generated<string>;
+  occasionId: number;
+  personId: number;
+  reason: Generated<string>;
+  tokenHash: Buffer;
+  unitId: number;
+}
+
+export interface SeatRule {
+  closesDays: number;
+  detailsForgottenDays: number;
+  employeesAsk: 'not' | 'with-approval' | 'freely';
+  fromDay: Day;
+  id: Generated<number>;
+  journeyId: number | null;
+  offerHours: number;
+  offersStopDays: number;
+  opensDays: number;
+  priorities: string[];
+  quietFrom: string;
+  quietUntil: string;
+  regionId: number;
+  requestDays: number;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+  unnamedReleaseDays: number | null;
+}
+
 export interface Session {
   address: string | null;
   device: string | null;
@@ -829,6 +996,16 @@ export interface Session {
   personId: number;
   signedInAt: Date;
   tokenHash: Buffer;
+}
+
+export interface SharedSeats {
+  agreedAt: Date;
+  agreedBy: number;
+  agreement: string;
+  id: Generated<number>;
+  occasionId: number;
+  regionId: number;
+  seats: number;
 }
 
 export interface SignInAttempt {
@@ -861,6 +1038,7 @@ export interface Step {
   position: number;
   slug: string;
   source: string;
+  withinMonths: number | null;
 }
 
 export interface StepEvidence {
@@ -905,6 +1083,18 @@ export interface StudyTimeCertification {
   certifiedAt: Date;
   certifiedBy: number;
   studyTimeId: number;
+}
+
+export interface Takeover {
+  bookingId: number;
+  endedAt: Date | null;
+  endedBy: number | null;
+  endKind: 'taken' | 'withdrawn' | null;
+  id: Generated<number>;
+  madeAt: Date;
+  madeBy: number;
+  takenBookingId: number | null;
+  tokenHash: Buffer;
 }
 
 export interface TeamMember {
@@ -957,6 +1147,19 @@ export interface TrainerMaterialFile {
   materialId: number;
 }
 
+export interface UnnamedSeat {
+  bookingId: number | null;
+  endedAt: Date | null;
+  endedBy: number | null;
+  endKind: 'named' | 'given-back' | 'released' | 'occasion-cancelled' | null;
+  homeRegionId: number | null;
+  id: Generated<number>;
+  municipalityId: number;
+  occasionId: number;
+  reservedAt: Date;
+  reservedBy: number;
+}
+
 export interface UnreadyAct {
   act: 'warned' | 'admitted' | 'offered-on';
   bookingId: number;
@@ -1006,6 +1209,8 @@ export interface DB {
   attendanceMark: AttendanceMark;
   auditRecord: AuditRecord;
   booking: Booking;
+  cancellationLadder: CancellationLadder;
+  cancellationRung: CancellationRung;
   certificate: Certificate;
   certificateRevocation: CertificateRevocation;
   contactPerson: ContactPerson;
@@ -1013,12 +1218,14 @@ export interface DB {
   county: County;
   course: Course;
   courseDay: CourseDay;
+  courseInterest: CourseInterest;
   courseRevision: CourseRevision;
   credential: Credential;
   dailyRun: DailyRun;
   dayPrice: DayPrice;
   dayStaff: DayStaff;
   demoPerson: DemoPerson;
+  deputy: Deputy;
   draft: Draft;
   draftPiece: DraftPiece;
   draftReview: DraftReview;
@@ -1041,6 +1248,7 @@ export interface DB {
   objectionEntry: ObjectionEntry;
   occasion: Occasion;
   occasionDay: OccasionDay;
+  occasionQuota: OccasionQuota;
   organisation: Organisation;
   organisationWithin: OrganisationWithin;
   outboxMail: OutboxMail;
@@ -1064,7 +1272,11 @@ export interface DB {
   preparationRule: PreparationRule;
   priceComponent: PriceComponent;
   priceList: PriceList;
+  queueCall: QueueCall;
   queuePlace: QueuePlace;
+  quotaKey: QuotaKey;
+  quotaRelease: QuotaRelease;
+  quotaWeight: QuotaWeight;
   readingPlace: ReadingPlace;
   regionRule: RegionRule;
   reviewReminder: ReviewReminder;
@@ -1073,7 +1285,12 @@ export interface DB {
   runSheetPoint: RunSheetPoint;
   searchPosting: SearchPosting;
   searchWord: SearchWord;
+  seatDetails: SeatDetails;
+  seatOffer: SeatOffer;
+  seatRequest: SeatRequest;
+  seatRule: SeatRule;
   session: Session;
+  sharedSeats: SharedSeats;
   signInAttempt: SignInAttempt;
   signInLink: SignInLink;
   step: Step;
@@ -1082,12 +1299,14 @@ export interface DB {
   stepGoal: StepGoal;
   studyTime: StudyTime;
   studyTimeCertification: StudyTimeCertification;
+  takeover: Takeover;
   teamMember: TeamMember;
   teamPost: TeamPost;
   teamPostTakenBack: TeamPostTakenBack;
   track: Track;
   trainerMaterial: TrainerMaterial;
   trainerMaterialFile: TrainerMaterialFile;
+  unnamedSeat: UnnamedSeat;
   unreadyAct: UnreadyAct;
   unreadyList: UnreadyList;
   webPackage: WebPackage;
