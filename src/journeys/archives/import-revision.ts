@@ -1,14 +1,5 @@
 import type { Tx } from '#platform/db'
-import { filesInBlocks, filesOf } from '../content/body.rules.ts'
-import {
-  insertItemFiles,
-  insertItemSources,
-  insertMaterials,
-  insertRunSheets,
-  insertSources,
-} from '../content/carried.store.ts'
-import { insertDays, insertGoals, insertGroups, insertItems } from '../content/content.store.ts'
-import { isMandatory } from '../content/revision.rules.ts'
+import { writeContent } from '../content/write-content.ts'
 import { insertArchivedCounts, insertArchivedRevision } from './import.store.ts'
 import type { ArchivedRevision } from './manifest.rules.ts'
 
@@ -22,14 +13,7 @@ export async function importRevision(
 ): Promise<number> {
   const { content, counts, number } = revision
   const revisionId = await insertArchivedRevision(tx, { courseId, revision })
-  await insertDays(tx, revisionId, content.days)
-  await insertRunSheets(tx, revisionId, content.days)
-  await insertMaterials(
-    tx,
-    revisionId,
-    (content.materials ?? []).map((material) => ({ ...material, files: filesInBlocks(material.blocks) })),
-  )
-  const ids = await importItems(tx, revisionId, content)
+  const ids = await writeContent(tx, revisionId, content)
   known.set(number, ids)
   const earned = counts.map((each) => ({
     itemId: ids.get(each.item) ?? 0,
@@ -37,37 +21,4 @@ export async function importRevision(
   }))
   await insertArchivedCounts(tx, [...[...ids.values()].map((id) => ({ itemId: id, earnedItemId: id })), ...earned])
   return revisionId
-}
-
-async function importItems(
-  tx: Tx,
-  revisionId: number,
-  { goals, groups, sources = [], items }: ArchivedRevision['content'],
-): Promise<ReadonlyMap<string, number>> {
-  const goalIds = await insertGoals(tx, revisionId, goals)
-  const groupIds = await insertGroups(tx, revisionId, groups)
-  const sourceIds = await insertSources(tx, revisionId, sources)
-  const ids = await insertItems(
-    tx,
-    items.map((item, index) => ({
-      ...{
-        ...item,
-        revisionId,
-        position: index + 1,
-        mandatory: isMandatory(item),
-        goalId: goalIds.get(item.goal) ?? 0,
-      },
-      groupId: item.firstDay === undefined ? null : (groupIds.get(item.firstDay) ?? null),
-    })),
-  )
-  const made = items.map((item) => ({ ...item, id: ids.get(item.key) ?? 0 }))
-  const rests = made.flatMap(({ id, sources: keys = [] }) =>
-    keys.map((key) => ({ itemId: id, sourceId: sourceIds.get(key) ?? 0 })),
-  )
-  await insertItemSources(tx, rests)
-  await insertItemFiles(
-    tx,
-    made.flatMap(({ id, body }) => filesOf(body).map((key) => ({ itemId: id, key }))),
-  )
-  return ids
 }

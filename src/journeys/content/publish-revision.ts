@@ -4,28 +4,13 @@ import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { getCourse } from '../course/course.store.ts'
 import { updateSearchPostings } from '../search/search-posting.store.ts'
-import { filesInBlocks, filesOf } from './body.rules.ts'
-import {
-  insertItemCounts,
-  insertItemFiles,
-  insertItemSources,
-  insertMaterials,
-  insertRunSheets,
-  insertSources,
-} from './carried.store.ts'
+import { insertItemCounts } from './carried.store.ts'
 import { type PublishRefusal, whyNotPublish } from './content.rules.ts'
-import {
-  findNextRevisionNumber,
-  insertDays,
-  insertGoals,
-  insertGroups,
-  insertItems,
-  insertRevision,
-  updateSuperseded,
-} from './content.store.ts'
+import { findNextRevisionNumber, insertRevision, updateSuperseded } from './content.store.ts'
 import { parseBlocks } from './parse-blocks.ts'
 import { parseBody } from './parse-body.ts'
-import { type EarlierEvidence, type ItemContent, isMandatory, type RevisionContent } from './revision.rules.ts'
+import type { EarlierEvidence, RevisionContent } from './revision.rules.ts'
+import { writeContent } from './write-content.ts'
 
 /** A revision to publish: its content, who answers for it, and what earlier evidence counts. */
 export interface RevisionDraft extends RevisionContent {
@@ -54,17 +39,10 @@ export async function publishRevision(tx: Tx, draft: RevisionDraft): Promise<num
     ...{ countsFrom: draft.earlier?.daysFrom ?? 1, publishedBy: actor.personId },
     ...{ ownerId: draft.ownerId ?? null, reviewOn: draft.reviewOn ?? null },
   })
-  await insertDays(tx, revisionId, draft.days)
-  await insertRunSheets(tx, revisionId, draft.days)
-  await insertMaterials(
-    tx,
-    revisionId,
-    (draft.materials ?? []).map((material) => {
-      const blocks = parseBlocks(material.blocks)
-      return { ...material, blocks, files: filesInBlocks(blocks) }
-    }),
-  )
-  await publishItems(tx, { revisionId, draft, items })
+  const materials = draft.materials?.map((material) => ({ ...material, blocks: parseBlocks(material.blocks) })) ?? []
+  const itemIds = await writeContent(tx, revisionId, { ...draft, materials, items })
+  const made = items.map((item) => ({ ...item, id: itemIds.get(item.key) ?? 0 }))
+  await insertItemCounts(tx, { courseId, items: made, decided: draft.earlier?.items })
   await updateSearchPostings(tx, { courseId, revisionId })
   await record(tx, actor, {
     act: 'revision published',
@@ -72,37 +50,4 @@ export async function publishRevision(tx: Tx, draft: RevisionDraft): Promise<num
     detail: { revision: number, items: items.length },
   })
   return revisionId
-}
-
-interface ItemsToPublish {
-  readonly revisionId: number
-  readonly draft: RevisionDraft
-  readonly items: readonly (ItemContent & { readonly key: string })[]
-}
-
-async function publishItems(tx: Tx, { revisionId, draft, items }: ItemsToPublish): Promise<void> {
-  const goalIds = await insertGoals(tx, revisionId, draft.goals)
-  const groupIds = await insertGroups(tx, revisionId, draft.groups)
-  const sourceIds = await insertSources(tx, revisionId, draft.sources ?? [])
-  const itemIds = await insertItems(
-    tx,
-    items.map((item, index) => ({
-      ...item,
-      revisionId,
-      position: index + 1,
-      mandatory: isMandatory(item),
-      goalId: goalIds.get(item.goal) ?? 0,
-      groupId: item.firstDay === undefined ? null : (groupIds.get(item.firstDay) ?? null),
-    })),
-  )
-  const made = items.map((item) => ({ ...item, id: itemIds.get(item.key) ?? 0 }))
-  await insertItemSources(
-    tx,
-    made.flatMap(({ id, sources = [] }) => sources.map((key) => ({ itemId: id, sourceId: sourceIds.get(key) ?? 0 }))),
-  )
-  await insertItemFiles(
-    tx,
-    made.flatMap(({ id, body }) => filesOf(body).map((key) => ({ itemId: id, key }))),
-  )
-  await insertItemCounts(tx, { courseId: draft.courseId, items: made, decided: draft.earlier?.items })
 }
