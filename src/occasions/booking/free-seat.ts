@@ -1,6 +1,7 @@
 import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
+import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import { type LockedOccasion, listHeldDays, updateSeatsTaken } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { giveFreedSeats } from '../queue/give-freed-seats.ts'
@@ -29,6 +30,7 @@ export async function freeSeat(tx: Tx, { occasion, booking, actor, today, money,
     organisationId: municipalityId,
     detail: { occasion: occasionId, booking: bookingId },
   })
+  await issueInvitationsLater(tx, occasionId)
   const fewer = { ...occasion, seatsTaken: occasion.seatsTaken - 1 }
   await updateSeatsTaken(tx, occasionId, fewer.seatsTaken)
   return giveFreedSeats(tx, { occasion: fewer, days, actor, today, money })

@@ -1,5 +1,6 @@
 import { record } from '#platform'
 import type { Tx } from '#platform/db'
+import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import type { LockedOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
@@ -28,5 +29,6 @@ export async function giveSeats(tx: Tx, { occasion, days, holdings, actor, money
       detail: { occasion: occasionId, booking: bookingId },
     })
   }
+  if (holdings.length > 0) await issueInvitationsLater(tx, occasion.id)
   return bookingIds
 }

@@ -1,6 +1,7 @@
 import { record } from '#platform'
 import type { Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
+import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor } from '../ports.ts'
@@ -48,6 +49,7 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<{ readon
     organisationId: occasion.regionId,
     detail: { day: day.number, from: day.onDay, to: change.onDay },
   })
+  await issueInvitationsLater(tx, occasionId)
   const concerned = [...(await listBookedPersons(tx, occasionId)), ...personIds]
   await tellOfDay(tx, concerned, { courseId: occasion.courseId, day: { ...day, ...change }, why: 'moved' })
   return { told: new Set(concerned).size }

@@ -3,6 +3,7 @@ import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import { listTeamMembers } from '#trainers'
 import type { Day, Refusal } from '#values'
+import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import { listHeldDays } from '../occasion/occasion.store.ts'
 import type { KnownActor, PriceComponent, PricePort } from '../ports.ts'
 import { insertStaff, listOtherTasks, lockStaff } from '../staffing/staffing.store.ts'
@@ -67,6 +68,7 @@ export async function planOccasion(tx: Tx, asked: PlanAsked): Promise<{ readonly
     detail: { courseId, seats: plan.seats, days: plan.days.length },
   })
   await tellEveryone(tx, occasionId, asked)
+  await issueInvitationsLater(tx, occasionId)
   return { occasionId }
 }
 

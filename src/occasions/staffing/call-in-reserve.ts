@@ -1,6 +1,7 @@
 import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
+import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor } from '../ports.ts'
 import { type CallInRefusal, whyNotCallIn } from './staffing.rules.ts'
@@ -30,6 +31,7 @@ export async function callInReserve(
     organisationId: occasion.regionId,
     detail: { occasion: occasionId, day: staff.dayId },
   })
+  await issueInvitationsLater(tx, occasionId)
   const day = (await listHeldDays(tx, occasionId)).find(({ dayId }) => dayId === staff.dayId)
   if (day && day.onDay >= today)
     await tellOfDay(tx, [staff.personId], { courseId: occasion.courseId, day, why: 'calledIn' })

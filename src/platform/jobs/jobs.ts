@@ -6,6 +6,7 @@ import { type DailyAct, keepDaily } from './daily.ts'
 /** Every queue there is, with how it is retried. */
 const queues = {
   'deliver-mail': { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
+  'issue-invitations': { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 },
   'import-archive': { retryLimit: 2, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 14_400 },
 } as const
 export type Queue = keyof typeof queues
