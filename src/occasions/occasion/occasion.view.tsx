@@ -20,9 +20,9 @@ import type { Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
 import { whyNotAnyPrice, whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
-import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
 import { BookingAside } from './booking-aside.view.tsx'
 import { Days, isAhead } from './days.view.tsx'
+import { Doors } from './doors.view.tsx'
 import { seatPrice } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
 import type { InQueue, Occasion, Participant, StaffedDay } from './shown.rules.ts'
@@ -73,6 +73,7 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
         </Section>
         {queue.length > 0 && <Queue {...shown} lang={lang} />}
         <Participants {...shown} lang={lang} />
+        <Doors occasionId={occasion.occasionId} asker={frame.asker} lang={lang} />
       </Split>
     </Layout>
   )
@@ -119,14 +120,6 @@ function Participants({ occasion, participants, readiness, today, lang }: Occasi
   const mayCancel = !hasStarted(occasion, today)
   return (
     <Section title={say.theParticipants}>
-      <Actions>
-        <ButtonLink kind="quiet" href={`/occasions/${occasion.occasionId}/readiness`}>
-          {sheetWords[lang].readiness}
-        </ButtonLink>
-        <ButtonLink kind="quiet" href={`/occasions/${occasion.occasionId}/run-sheet`}>
-          {sheetWords[lang].sheet}
-        </ButtonLink>
-      </Actions>
       <Table
         caption={say.theParticipants}
         quietCaption

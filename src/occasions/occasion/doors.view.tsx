@@ -1,0 +1,64 @@
+import { Section } from '#design'
+import { type Asker, type Language, mayAnywhere, type Right } from '#values'
+import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
+import { text } from './doors.text.ts'
+
+type Group = 'plan' | 'people' | 'day' | 'after'
+type Who = 'planner' | 'staff' | 'booker'
+
+/** A page of its own that an occasion has; `to` is what its address says after the occasion's. */
+interface Door {
+  readonly group: Group
+  readonly to: string
+  readonly label: Readonly<Record<Language, string>>
+  /** Who sees it; the page's own guard decides who comes in. */
+  readonly seenBy: readonly Who[]
+}
+
+const named = <Key extends string>(words: Readonly<Record<Language, Readonly<Record<Key, string>>>>, key: Key) => ({
+  sv: words.sv[key],
+  en: words.en[key],
+})
+
+/** One line a door, in the order of the work; the group says which list it stands in. */
+const doors: readonly Door[] = [
+  { group: 'people', to: 'booking', label: { sv: 'Boka medarbetare', en: 'Book employees' }, seenBy: ['booker'] },
+  { group: 'people', to: 'readiness', label: named(sheetWords, 'readiness'), seenBy: ['planner', 'staff'] },
+  { group: 'day', to: 'run-sheet', label: named(sheetWords, 'sheet'), seenBy: ['planner', 'staff'] },
+]
+
+const rightOf: Record<Who, Right> = { planner: 'plan occasions', staff: 'teach', booker: 'book seats' }
+const groups: readonly Group[] = ['plan', 'people', 'day', 'after']
+
+interface DoorsProps {
+  readonly occasionId: number
+  readonly asker: Pick<Asker, 'grants'> | undefined
+  readonly lang: Language
+}
+
+/** Every page of the occasion that the asker has something to do with, in short lists. */
+export function Doors({ occasionId, asker, lang }: DoorsProps) {
+  const say = text[lang]
+  const open = doors.filter(({ seenBy }) => seenBy.some((who) => asker && mayAnywhere(asker, rightOf[who])))
+  return (
+    <Section title={say.title}>
+      <div class="doors">
+        {groups
+          .map((group) => ({ group, inIt: open.filter((door) => door.group === group) }))
+          .filter(({ inIt }) => inIt.length > 0)
+          .map(({ group, inIt }) => (
+            <div key={group} class="doors-group">
+              <h3 class="doors-title">{say.groups[group]}</h3>
+              <ul class="doors-list">
+                {inIt.map(({ to, label }) => (
+                  <li key={to}>
+                    <a href={`/occasions/${occasionId}/${to}`}>{label[lang]}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </div>
+    </Section>
+  )
+}
