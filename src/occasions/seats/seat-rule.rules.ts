@@ -1,0 +1,63 @@
+import { type Day, type Refusal, type TimeOfDay, timeOfDay } from '#values'
+
+/** Whether employees ask for a seat themselves, and whether someone else must say yes. */
+export const waysToAsk = ['not', 'with-approval', 'freely'] as const
+export type WayToAsk = (typeof waysToAsk)[number]
+
+/**
+ * What may decide who of those who wait is next: what the region has agreed on, the municipality with most of its quota left,
+ * when the step is to be done, and who has waited longest.
+ */
+export const priorities = ['agreed', 'quota', 'deadline', 'waited'] as const
+export type Priority = (typeof priorities)[number]
+
+/** How seats are booked, asked for and offered. Days count back from the first course day unless said. */
+export interface SeatTerms {
+  readonly opensDays: number
+  readonly closesDays: number
+  readonly employeesAsk: WayToAsk
+  /** How long a manager has to answer a request. */
+  readonly requestDays: number
+  /** When unnamed seats go back; null for never. */
+  readonly unnamedReleaseDays: number | null
+  /** How long an offer holds; none gives the seat at once. */
+  readonly offerHours: number
+  /** From equal to until means no quiet hours. */
+  readonly quietFrom: TimeOfDay
+  readonly quietUntil: TimeOfDay
+  readonly offersStopDays: number
+  /** In the order they are asked; whoever has waited longest comes first where none of them decides. */
+  readonly priorities: readonly Priority[]
+  /** Days after the last course day. */
+  readonly detailsForgottenDays: number
+}
+
+/** A region's terms for one journey, or for all, from a day until its next. */
+export interface SeatRule extends SeatTerms {
+  /** Null for the national default. */
+  readonly id: number | null
+  readonly journeyId: number | null
+  readonly fromDay: Day | null
+  readonly source: string
+}
+
+/** Where neither the journey nor the region has set any. */
+export const nationalSeatRule: SeatRule = {
+  ...{ id: null, journeyId: null, fromDay: null, source: 'nationellt förval' },
+  ...{ opensDays: 120, closesDays: 14, employeesAsk: 'with-approval', requestDays: 7, unnamedReleaseDays: 21 },
+  ...{ offerHours: 48, quietFrom: timeOfDay('20:00'), quietUntil: timeOfDay('07:00'), offersStopDays: 3 },
+  ...{ priorities, detailsForgottenDays: 14 },
+}
+
+export type SeatRuleRefusal =
+  | (Refusal<'ruleInThePast'> & { readonly today: Day })
+  | (Refusal<'ruleBeforeTheLatest'> & { readonly latest: Day })
+
+/** A rule is never changed backwards, and begins after those there are for the same journey. */
+export function whyNotSetSeatRule(
+  fromDay: Day,
+  { today, latest }: { readonly today: Day; readonly latest: Day | undefined },
+): SeatRuleRefusal | undefined {
+  if (fromDay < today) return { refused: 'ruleInThePast', today }
+  return latest !== undefined && fromDay <= latest ? { refused: 'ruleBeforeTheLatest', latest } : undefined
+}

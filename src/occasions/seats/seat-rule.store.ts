@@ -1,0 +1,81 @@
+import { type Db, statement, type Tx } from '#platform/db'
+import { type Day, Missing, timeOfDay } from '#values'
+import { nationalSeatRule, priorities, type SeatRule, type SeatTerms } from './seat-rule.rules.ts'
+
+const columns = `r.id, r.journey_id, r.from_day, r.opens_days, r.closes_days, r.employees_ask, r.request_days,
+  r.unnamed_release_days, r.offer_hours, r.quiet_from, r.quiet_until, r.offers_stop_days, r.priorities,
+  r.details_forgotten_days, r.source`
+
+interface Row extends Omit<SeatRule, 'quietFrom' | 'quietUntil' | 'priorities'> {
+  readonly quietFrom: string
+  readonly quietUntil: string
+  readonly priorities: readonly string[]
+}
+
+/** $1 the region, $2 the journey, $3 the day. */
+const ruleOn = statement<Row>(`
+  select ${columns} from seat_rule r
+  where r.region_id = $1 and (r.journey_id is null or r.journey_id = $2) and r.from_day <= $3
+  order by r.journey_id is null, r.from_day desc limit 1`)
+
+/** The rule that holds on a day: the newest for the journey, else the region's newest, else the nation's default. */
+export async function getSeatRule(
+  db: Db,
+  { regionId, journeyId, onDay }: { readonly regionId: number; readonly journeyId: number; readonly onDay: Day },
+): Promise<SeatRule> {
+  const [row] = await ruleOn(db, regionId, journeyId, onDay)
+  return row === undefined ? nationalSeatRule : ruleOf(row)
+}
+
+function ruleOf({ quietFrom, quietUntil, ...row }: Row): SeatRule {
+  return {
+    ...row,
+    quietFrom: timeOfDay(quietFrom),
+    quietUntil: timeOfDay(quietUntil),
+    priorities: row.priorities.flatMap((word) => priorities.filter((known) => known === word)),
+  }
+}
+
+export interface SetSeatRule extends SeatRule {
+  readonly setBy: string | null
+}
+
+/** $1 the region. */
+const rulesOf = statement<Row & { readonly setBy: string | null }>(`
+  select ${columns}, p.name as set_by from seat_rule r left join person p on p.id = r.set_by
+  where r.region_id = $1 order by r.from_day desc, r.id desc`)
+
+/** A region's rules, those of every journey among them, the one that begins last first. */
+export async function listSeatRules(db: Db, regionId: number): Promise<SetSeatRule[]> {
+  return (await rulesOf(db, regionId)).map(({ setBy, ...row }) => ({ ...ruleOf(row), setBy }))
+}
+
+/** Holds the region still, so that two who set a rule do so one after the other. */
+export async function lockRuleRegion(tx: Tx, regionId: number): Promise<void> {
+  const found = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', regionId)
+    .where('kind', '=', 'region-body')
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (found === undefined) throw new Missing('region')
+}
+
+export interface NewSeatRule extends SeatTerms {
+  readonly regionId: number
+  readonly journeyId: number | null
+  readonly fromDay: Day
+  readonly source: string
+  readonly setBy: number | null
+  readonly setAt: Date
+}
+
+export async function insertSeatRule(tx: Tx, rule: NewSeatRule): Promise<number> {
+  const { id } = await tx
+    .insertInto('seatRule')
+    .values({ ...rule, priorities: [...rule.priorities] })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
