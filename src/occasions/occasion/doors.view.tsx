@@ -32,14 +32,14 @@ const groups: readonly Group[] = ['plan', 'people', 'day', 'after']
 
 interface DoorsProps {
   readonly occasionId: number
-  readonly asker: Pick<Asker, 'grants'> | undefined
+  readonly asker: Pick<Asker, 'grants'>
   readonly lang: Language
 }
 
 /** Every page of the occasion that the asker has something to do with, in short lists. */
 export function Doors({ occasionId, asker, lang }: DoorsProps) {
   const say = text[lang]
-  const open = doors.filter(({ seenBy }) => seenBy.some((who) => asker && mayAnywhere(asker, rightOf[who])))
+  const open = doors.filter(({ seenBy }) => seenBy.some((who) => mayAnywhere(asker, rightOf[who])))
   return (
     <Section title={say.title}>
       <div class="doors">

@@ -25,8 +25,9 @@ const mostSeats = 500
 export function occasionScreen({ money }: OccasionsPorts): Screen {
   return (area, { db, config }) => {
     area.get<Params>('/', async (request, reply) => {
-      const occasion = await getPlanned(db, askerOf(request), { id: request.params.occasionId, right: 'see occasions' })
-      return page(reply, <OccasionPage frame={frameOf(request)} {...(await showOccasion(db, occasion))} />)
+      const asker = askerOf(request)
+      const occasion = await getPlanned(db, asker, { id: request.params.occasionId, right: 'see occasions' })
+      return page(reply, <OccasionPage frame={frameOf(request)} {...(await showOccasion(db, occasion, asker))} />)
     })
 
     area.post<Params>('/seats', async (request, reply) => {
@@ -76,7 +77,7 @@ export async function getPlanned(
   return occasion
 }
 
-async function showOccasion(db: Db, occasion: Occasion): Promise<OccasionShown> {
+async function showOccasion(db: Db, occasion: Occasion, asker: Asker): Promise<OccasionShown> {
   const { occasionId, revisionId } = occasion
   const participants = await listParticipants(db, occasionId)
   const queue = occasion.queueLength > 0 ? await listQueue(db, occasionId) : []
@@ -87,6 +88,7 @@ async function showOccasion(db: Db, occasion: Occasion): Promise<OccasionShown> 
     participants,
     queue: queue.map(({ askedAt, ...place }) => ({ ...place, askedOn: dayAt(askedAt) })),
     readiness,
+    asker,
     today: today(),
   }
 }
@@ -100,7 +102,7 @@ interface Again {
 }
 
 async function showAgain({ db, request, reply, occasion, typed }: Again, errors: FieldErrors, status: number) {
-  const shown = await showOccasion(db, occasion)
+  const shown = await showOccasion(db, occasion, askerOf(request))
   return page(reply, <OccasionPage frame={frameOf(request)} {...shown} errors={errors} typed={typed} />, status)
 }
 

@@ -16,7 +16,7 @@ import {
   Table,
   type Typed,
 } from '#design'
-import type { Day, Language } from '#values'
+import type { Asker, Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
 import { whyNotAnyPrice, whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
@@ -39,6 +39,7 @@ export interface OccasionShown {
   readonly participants: readonly Participant[]
   readonly queue: readonly InQueue[]
   readonly readiness: readonly Prepared[]
+  readonly asker: Asker
   readonly today: Day
 }
 
@@ -51,7 +52,7 @@ interface PageProps extends OccasionShown {
 export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
   const { lang } = frame
   const say = text[lang]
-  const { occasion, queue, today } = shown
+  const { occasion, queue, today, asker } = shown
   const noPrice = whyNotAnyPrice(occasion.days, { ...occasion, today })
   return (
     <Layout
@@ -73,7 +74,7 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
         </Section>
         {queue.length > 0 && <Queue {...shown} lang={lang} />}
         <Participants {...shown} lang={lang} />
-        <Doors occasionId={occasion.occasionId} asker={frame.asker} lang={lang} />
+        <Doors occasionId={occasion.occasionId} asker={asker} lang={lang} />
       </Split>
     </Layout>
   )
