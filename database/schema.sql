@@ -574,6 +574,7 @@ create table booking (
 CREATE INDEX booking_by_municipality ON public.booking USING btree (municipality_id, occasion_id) WHERE (cancelled_at IS NULL);
 CREATE INDEX booking_by_person ON public.booking USING btree (person_id) WHERE (cancelled_at IS NULL);
 CREATE INDEX booking_ended_by_occasion ON public.booking USING btree (occasion_id) WHERE (cancelled_at IS NOT NULL);
+CREATE INDEX booking_from_elsewhere ON public.booking USING btree (home_region_id, occasion_id) WHERE (home_region_id IS NOT NULL);
 CREATE INDEX booking_that_took_over ON public.booking USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_seat_each ON public.booking USING btree (occasion_id, person_id) WHERE (cancelled_at IS NULL);
 
@@ -736,6 +737,7 @@ create table course_interest (
   asked_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_by integer,
+  told_on date,
   constraint course_interest_pkey PRIMARY KEY (id),
   constraint course_interest_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
   constraint course_interest_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
@@ -1520,7 +1522,7 @@ create table posting (
   constraint posting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint posting_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES person(id),
   constraint posting_region_rule_id_fkey FOREIGN KEY (region_rule_id) REFERENCES region_rule(id),
-  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text]))),
+  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'cancelled-late'::text, 'no-show'::text, 'between-regions'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text]))),
   constraint every_other_turn_takes_one_back CHECK (((corrects_id IS NULL) = ((turn % 2) = 1))),
   constraint turns_are_counted_from_1 CHECK ((turn > 0))
 );
@@ -1672,6 +1674,7 @@ create table queue_place (
 CREATE UNIQUE INDEX one_place_in_the_queue_each ON public.queue_place USING btree (occasion_id, person_id) WHERE (left_at IS NULL);
 CREATE INDEX queue_in_order ON public.queue_place USING btree (occasion_id, id) WHERE (left_at IS NULL);
 CREATE INDEX queue_place_by_person ON public.queue_place USING btree (person_id) WHERE (left_at IS NULL);
+CREATE INDEX queue_place_from_elsewhere ON public.queue_place USING btree (home_region_id, occasion_id) WHERE (home_region_id IS NOT NULL);
 
 create table quota_key (
   id integer generated always as identity not null,
@@ -1948,12 +1951,15 @@ create table shared_seats (
   agreement text not null,
   agreed_by integer not null,
   agreed_at timestamp with time zone not null,
+  agreed_with text not null,
+  agreed_on date not null,
   constraint shared_seats_pkey PRIMARY KEY (id),
   constraint one_share_for_each_region UNIQUE (occasion_id, region_id),
   constraint shared_seats_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES person(id),
   constraint shared_seats_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
   constraint shared_seats_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
   constraint a_share_is_agreed CHECK ((agreement <> ''::text)),
+  constraint a_share_is_agreed_with_someone CHECK ((agreed_with <> ''::text)),
   constraint a_share_is_of_some_seats CHECK (((seats >= 0) AND (seats <= 500)))
 );
 CREATE INDEX shared_seats_by_region ON public.shared_seats USING btree (region_id, occasion_id);
@@ -2204,6 +2210,7 @@ create table unnamed_seat (
   ended_by integer,
   end_kind text,
   booking_id integer,
+  reminded_at timestamp with time zone,
   constraint unnamed_seat_pkey PRIMARY KEY (id),
   constraint unnamed_seat_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
   constraint unnamed_seat_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),

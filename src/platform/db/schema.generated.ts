@@ -268,6 +268,7 @@ export interface CourseInterest {
   municipalityId: number;
   personId: number;
   regionId: number;
+  toldOn: Day | null;
   unitId: number;
 }
 
@@ -726,7 +727,7 @@ export interface PostedForm {
 
 export interface Posting {
   bookingId: number | null;
-  cause: 'registered' | 'attended' | 'fixed-cost' | 'national-fee' | 'pot-share';
+  cause: 'registered' | 'attended' | 'cancelled-late' | 'no-show' | 'between-regions' | 'fixed-cost' | 'national-fee' | 'pot-share';
   correctsId: number | null;
   creditorId: number;
   debtorId: number;
@@ -1001,6 +1002,8 @@ export interface Session {
 export interface SharedSeats {
   agreedAt: Date;
   agreedBy: number;
+  agreedOn: Day;
+  agreedWith: string;
   agreement: string;
   id: Generated<number>;
   occasionId: number;
@@ -1156,6 +1159,7 @@ export interface UnnamedSeat {
   id: Generated<number>;
   municipalityId: number;
   occasionId: number;
+  remindedAt: Date | null;
   reservedAt: Date;
   reservedBy: number;
 }
