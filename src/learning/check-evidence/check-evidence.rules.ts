@@ -24,11 +24,6 @@ export type FaultWord =
   | 'index-missing'
   | 'page-shows-otherwise'
 
-export interface Fault {
-  readonly fault: FaultWord
-  readonly what: string
-}
-
 /** How far someone has come in a course, as a page shows it. */
 export interface Shown {
   readonly courseId: number

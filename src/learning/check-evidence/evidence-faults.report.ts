@@ -1,17 +1,12 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Question } from '#platform'
 import type { FaultWord } from './check-evidence.rules.ts'
-
-/** A question that finds nothing where all is well. Each row says in `what` which thing breaks it. */
-export interface Question {
-  readonly fault: FaultWord
-  readonly query: RawBuilder<{ what: string }>
-}
 
 const standing = sql`not exists (select from evidence_correction x where x.evidence_id = e.id)`
 const named = sql`'evidence ' || e.id || ', person ' || e.person_id`
 
 /** What the rows of evidence say of themselves and of the content they were earned in. */
-export const evidenceQuestions: readonly Question[] = [
+export const evidenceQuestions: readonly Question<FaultWord>[] = [
   {
     fault: 'completion-without-parts',
     query: sql`

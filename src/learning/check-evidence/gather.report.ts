@@ -1,42 +1,35 @@
 import { sql } from 'kysely'
+import { askAll, type Fault, readAtOneMoment } from '#platform'
 import type { Db } from '#platform/db'
-import { differenceOf, type Fault, recount } from './check-evidence.rules.ts'
+import { differenceOf, type FaultWord, recount } from './check-evidence.rules.ts'
 import { evidenceQuestions } from './evidence-faults.report.ts'
 import { listCourseContents, listRecountedPersons, listRows, listShown } from './recounted.report.ts'
 import { standingQuestions } from './standing-faults.report.ts'
 
 export interface Checked {
-  readonly faults: readonly Fault[]
+  readonly faults: readonly Fault<FaultWord>[]
   readonly rows: number
   readonly recounted: number
 }
 
 /** Asks every question in one read-only transaction that sees one moment; nothing can be written by it. */
 export async function checkEvidence(db: Db): Promise<Checked> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      const faults = await gatherFaults(tx)
-      const { rows } = await sql<{ rows: number }>`select count(*) as rows from evidence`.execute(tx)
-      return { faults, rows: rows[0]?.rows ?? 0, recounted: (await listRecountedPersons(tx)).length }
-    })
+  return readAtOneMoment(db, async (tx) => {
+    const faults = await gatherFaults(tx)
+    const { rows } = await sql<{ rows: number }>`select count(*) as rows from evidence`.execute(tx)
+    return { faults, rows: rows[0]?.rows ?? 0, recounted: (await listRecountedPersons(tx)).length }
+  })
 }
 
 /** Every answer to every question, and every page that shows otherwise than the rows. */
-export async function gatherFaults(db: Db): Promise<Fault[]> {
-  const faults: Fault[] = []
-  for (const { fault, query } of [...evidenceQuestions, ...standingQuestions]) {
-    const { rows } = await query.execute(db)
-    faults.push(...rows.map(({ what }) => ({ fault, what })))
-  }
+export async function gatherFaults(db: Db): Promise<Fault<FaultWord>[]> {
+  const faults = await askAll(db, [...evidenceQuestions, ...standingQuestions])
   return [...faults, ...(await pagesThatDiffer(db, await listRecountedPersons(db)))]
 }
 
-async function pagesThatDiffer(db: Db, persons: readonly number[]): Promise<Fault[]> {
+async function pagesThatDiffer(db: Db, persons: readonly number[]): Promise<Fault<FaultWord>[]> {
   const contents = new Map((await listCourseContents(db)).map((content) => [content.courseId, content]))
-  const faults: Fault[] = []
+  const faults: Fault<FaultWord>[] = []
   for (const personId of persons) {
     const [rows, shown] = [await listRows(db, personId), await listShown(db, personId)]
     for (const stop of shown) {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Question } from './evidence-faults.report.ts'
+import type { Question } from '#platform'
+import type { FaultWord } from './check-evidence.rules.ts'
 
 const named = sql`'evidence ' || e.id || ', person ' || e.person_id`
 
 /** What stands on evidence, and what keeps it: certificates, steps, merged accounts, the audit record, the database's own locks. */
-export const standingQuestions: readonly Question[] = [
+export const standingQuestions: readonly Question<FaultWord>[] = [
   {
     fault: 'certificate-without-evidence',
     query: sql`
