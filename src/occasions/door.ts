@@ -4,6 +4,7 @@ export { bookedDaysPort } from './booking/booked-days-port.ts'
 export { planOccasion } from './planning/plan-occasion.ts'
 export type {
   DayForm,
+  KnownFee,
   Marking,
   MoneyPort,
   OccasionsPorts,
@@ -11,6 +12,8 @@ export type {
   PricedDay,
   PricePort,
   Seat,
+  SeatFacts,
+  SeatFee,
 } from './ports.ts'
 export { remindToPrepare } from './preparation/remind-to-prepare.ts'
 export { setPreparationRule } from './preparation/set-preparation-rule.ts'

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#platform/db'
-import type { Day } from '#values'
+import type { Day, Ore } from '#values'
 import type { PriceComponent } from './occasion/occasion.rules.ts'
 import type { DayForm } from './planning/plan.rules.ts'
 
@@ -15,7 +15,8 @@ export interface PricedDay {
   readonly prices: readonly PriceComponent[]
 }
 
-interface SeatFacts {
+/** A seat, and between whom it is paid. */
+export interface SeatFacts {
   readonly bookingId: number
   readonly occasionId: number
   readonly courseId: number
@@ -24,6 +25,8 @@ interface SeatFacts {
   readonly municipalityId: number
   /** The region body that plans the occasion: the one that is paid. */
   readonly regionId: number
+  /** The municipality's own region body where another plans; left out where it is the same. The regions pay each other. */
+  readonly homeRegionId?: number | null | undefined
   readonly actor: KnownActor
 }
 
@@ -45,11 +48,39 @@ export interface Marking extends SeatFacts {
   readonly before: 'attended' | 'absent' | undefined
 }
 
+/** Which of a seat's fees: for giving it back late, or for not coming. */
+export interface KnownFee extends SeatFacts {
+  readonly kind: 'cancelled-late' | 'no-show'
+}
+
+/** A fee as the cancellation ladder gave it; its reason goes with it into the ledger. */
+export interface SeatFee extends KnownFee {
+  readonly amountOre: Ore
+  /** The first day of the occasion, or the day that was missed. */
+  readonly dueOn: Day
+  readonly why: {
+    /** Whole days before the first day that the seat was given back; null for not coming. */
+    readonly daysBefore: number | null
+    /** The rung it fell on; null for the rung of not coming. */
+    readonly rungDays: number | null
+    /** Of the seat's price; null where the rung is an amount. */
+    readonly percent: number | null
+    /** Null where no ladder was set and the default holds. */
+    readonly ladderId: number | null
+    readonly seatPriceOre: Ore | null
+  }
+}
+
 /** Told of everything that may cost, in the transaction where it happens; the region's rule decides what is posted. */
 export interface MoneyPort {
   seatTaken(tx: Tx, seat: Seat): Promise<void>
   seatGivenBack(tx: Tx, seat: Seat): Promise<void>
   dayMarked(tx: Tx, marking: Marking): Promise<void>
+  /** A day that was cancelled is charged to nobody, whatever was marked. Told once for each seat that was held on it. */
+  dayWithdrawn(tx: Tx, seat: SeatFacts, day: Pick<PricedDay, 'dayId'>): Promise<void>
+  /** Charged once however often it is told; told with another amount, the ledger follows. */
+  feeDue(tx: Tx, fee: SeatFee): Promise<void>
+  feeTakenBack(tx: Tx, fee: KnownFee): Promise<void>
 }
 
 /** What the region's price list in force on a day proposes for a seat of that form. */

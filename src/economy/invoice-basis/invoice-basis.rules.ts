@@ -1,5 +1,5 @@
 import { type Day, type Ore, sumMoney, zero } from '#values'
-import type { Cause, PostedFacts } from '../ledger/posting.rules.ts'
+import type { Cause, PostedFacts, YearCause } from '../ledger/posting.rules.ts'
 import type { Flows } from '../overview/year.rules.ts'
 
 /** Who pays whom for which year, and where the year stands. */
@@ -35,7 +35,7 @@ export interface SeatDayLine {
 /** A sum for the whole year: the fixed cost, the national fee, or what comes out of the pot. */
 export interface YearLine {
   readonly postingId: number
-  readonly cause: Exclude<Cause, 'registered' | 'attended'>
+  readonly cause: YearCause
   readonly occurredOn: Day
   readonly amountOre: Ore
   readonly facts: PostedFacts

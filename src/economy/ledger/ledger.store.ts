@@ -10,6 +10,11 @@ export async function lockLedgerToAdd(tx: Tx, regionId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${lockOf(regionId)})`.execute(tx)
 }
 
+/** The same of several regions, in order of id. */
+export async function lockLedgersToAdd(tx: Tx, regionIds: readonly number[]): Promise<void> {
+  for (const regionId of [...new Set(regionIds)].sort((a, b) => a - b)) await lockLedgerToAdd(tx, regionId)
+}
+
 /** Whoever does an act of the year is alone with the region's ledger. */
 export async function lockLedger(tx: Tx, regionId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockOf(regionId)})`.execute(tx)

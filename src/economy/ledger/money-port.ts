@@ -1,10 +1,12 @@
-import type { Marking, MoneyPort, PricedDay, Seat } from '#occasions'
+import type { KnownFee, Marking, MoneyPort, PricedDay, Seat, SeatFacts, SeatFee } from '#occasions'
 import { today } from '#platform'
 import type { Tx } from '#platform/db'
 import { ruleOn } from '../region-rules/region-rule.rules.ts'
 import { listRegionRules } from '../region-rules/region-rule.store.ts'
-import { listClosedYears, lockLedgerToAdd } from './ledger.store.ts'
+import { duesBetween, guestOf, mattersBetween, notBetween, type Regions } from './between-regions.rules.ts'
+import { listClosedYears, lockLedgersToAdd } from './ledger.store.ts'
 import { postDues } from './post-dues.ts'
+import type { Due } from './posting.rules.ts'
 import {
   type Charging,
   chargedWhenTaken,
@@ -13,37 +15,81 @@ import {
   matterOf,
   whatAMarkCosts,
 } from './seat-day.rules.ts'
+import { dueForFee, feeMatter } from './seat-fee.rules.ts'
 
-/** What occasions tells of seats and marks becomes postings, by the region's rule in force on each course day. */
-export const moneyPort: MoneyPort = { seatTaken, seatGivenBack, dayMarked }
+/** What occasions tells of seats, marks and fees becomes postings, by the host region's rule in force on each course day. */
+export const moneyPort: MoneyPort = { seatTaken, seatGivenBack, dayMarked, dayWithdrawn, feeDue, feeTakenBack }
+
+type ClosedYears = (regionId: number) => readonly number[]
 
 async function seatTaken(tx: Tx, seat: Seat): Promise<void> {
-  const { charging, closedYears } = await openRegion(tx, seat.regionId)
+  const closedYears = await openLedgers(tx, seat)
+  const charging = await chargingOf(tx, seat, closedYears)
   const dues = chargedWhenTaken(seat.days, charging).map((day) => dueForDay(seat, day, charging(day)))
-  await postDues(tx, { dues, closedYears, postedBy: seat.actor.personId })
+  await charge(tx, dues, { seat, closedYears })
 }
 
 async function seatGivenBack(tx: Tx, seat: Seat): Promise<void> {
-  const { charging, closedYears } = await openRegion(tx, seat.regionId)
+  const closedYears = await openLedgers(tx, seat)
+  const charging = await chargingOf(tx, seat, closedYears)
   const freed = freedWhenGivenBack(seat.days, { today: today(), charging })
-  const withdrawn = freed.map((day) => matterOf(seat, day))
-  await postDues(tx, { withdrawn, closedYears, postedBy: seat.actor.personId })
+  const matters = freed.map((day) => matterOf(seat, day))
+  await takeBack(tx, matters, { seat, closedYears })
 }
 
 async function dayMarked(tx: Tx, marking: Marking): Promise<void> {
-  const { charging, closedYears } = await openRegion(tx, marking.regionId)
+  const closedYears = await openLedgers(tx, marking)
+  const charging = await chargingOf(tx, marking, closedYears)
   const { day } = marking
   const cost = whatAMarkCosts(marking.mark, charging(day))
-  if (cost === 'no change') return
-  const act = { closedYears, postedBy: marking.actor.personId }
-  if (cost === 'nothing') await postDues(tx, { ...act, withdrawn: [matterOf(marking, day)] })
-  else await postDues(tx, { ...act, dues: [dueForDay(marking, day, charging(day))] })
+  if (cost === 'nothing') await takeBack(tx, [matterOf(marking, day)], { seat: marking, closedYears })
+  if (cost === 'the day') await charge(tx, [dueForDay(marking, day, charging(day))], { seat: marking, closedYears })
 }
 
-async function openRegion(tx: Tx, regionId: number) {
-  await lockLedgerToAdd(tx, regionId)
+async function dayWithdrawn(tx: Tx, seat: SeatFacts, day: Pick<PricedDay, 'dayId'>): Promise<void> {
+  await takeBack(tx, [matterOf(seat, day)], { seat, closedYears: await openLedgers(tx, seat) })
+}
+
+async function feeDue(tx: Tx, fee: SeatFee): Promise<void> {
+  const closedYears = await openLedgers(tx, fee)
+  await charge(tx, [dueForFee(fee, closedYears(fee.regionId))], { seat: fee, closedYears })
+}
+
+async function feeTakenBack(tx: Tx, fee: KnownFee): Promise<void> {
+  await takeBack(tx, [feeMatter(fee)], { seat: fee, closedYears: await openLedgers(tx, fee) })
+}
+
+interface Told {
+  readonly seat: SeatFacts
+  readonly closedYears: ClosedYears
+}
+
+async function charge(tx: Tx, dues: readonly Due[], { seat, closedYears }: Told): Promise<void> {
+  const matters = dues.map(({ matter }) => matter)
+  await postDues(tx, {
+    dues: dues.flatMap((due) => duesBetween(due, seat, closedYears)),
+    withdrawn: notBetween(matters, seat),
+    closedYears,
+    postedBy: seat.actor.personId,
+  })
+}
+
+async function takeBack(tx: Tx, matters: readonly string[], { seat, closedYears }: Told): Promise<void> {
+  await postDues(tx, { withdrawn: mattersBetween(matters), closedYears, postedBy: seat.actor.personId })
+}
+
+/** Holds open every ledger that the seat may touch, and knows which of their years are closed. */
+async function openLedgers(tx: Tx, regions: Regions): Promise<ClosedYears> {
+  const home = guestOf(regions)
+  const regionIds = home === undefined ? [regions.regionId] : [regions.regionId, home]
+  await lockLedgersToAdd(tx, regionIds)
+  const closed = new Map<number, readonly number[]>()
+  for (const regionId of regionIds) closed.set(regionId, await listClosedYears(tx, regionId))
+  return (regionId) => closed.get(regionId) ?? []
+}
+
+/** A seat is charged as the host charges, also for a guest: both regions then owe for the same days. */
+async function chargingOf(tx: Tx, { regionId }: Regions, closedYears: ClosedYears) {
   const rules = await listRegionRules(tx, regionId)
-  const closedYears = await listClosedYears(tx, regionId)
-  const charging = (day: PricedDay): Charging => ({ rule: ruleOn(rules, day.onDay), closedYears })
-  return { charging, closedYears }
+  return (day: PricedDay): Charging => ({ rule: ruleOn(rules, day.onDay), closedYears: closedYears(regionId) })
 }

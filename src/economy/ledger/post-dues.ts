@@ -14,10 +14,22 @@ export async function postDues(
     withdrawn = [],
     closedYears,
     postedBy,
-  }: { dues?: readonly Due[]; withdrawn?: readonly string[]; closedYears: readonly number[]; postedBy: number | null },
+  }: {
+    dues?: readonly Due[]
+    withdrawn?: readonly string[]
+    /** Of the region, or of each where several are paid. */
+    closedYears: readonly number[] | ((creditorId: number) => readonly number[])
+    postedBy: number | null
+  },
 ): Promise<Turn[]> {
+  const closed = typeof closedYears === 'function' ? closedYears : () => closedYears
   const latest = await listLatestTurns(tx, [...withdrawn, ...dues.map(({ matter }) => matter)])
-  const turns = turnsFor({ dues, withdrawn, latest, yearOfCorrection: ({ year }) => openYear(year, closedYears) })
+  const turns = turnsFor({
+    dues,
+    withdrawn,
+    latest,
+    yearOfCorrection: ({ year, creditorId }) => openYear(year, closed(creditorId)),
+  })
   await insertTurns(tx, turns, { postedBy, postedAt: now() })
   return turns
 }

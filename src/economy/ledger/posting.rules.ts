@@ -1,6 +1,9 @@
 import { addMoney, type Day, negate, type Ore, ore, sumMoney, zero } from '#values'
 
-export type Cause = 'registered' | 'attended' | 'fixed-cost' | 'national-fee' | 'pot-share'
+export type FeeCause = 'cancelled-late' | 'no-show'
+/** What a municipality owes for the whole year, or gets back. */
+export type YearCause = 'fixed-cost' | 'national-fee' | 'pot-share'
+export type Cause = 'registered' | 'attended' | FeeCause | 'between-regions' | YearCause
 export type Account = 'receivable' | 'income' | 'pot'
 
 /** The component of a day price that is set aside for those who teach. */

@@ -5,6 +5,9 @@ export const text = sentences(
     cause: {
       registered: 'plats bokad',
       attended: 'var på kursdagen',
+      'cancelled-late': 'plats lämnad sent',
+      'no-show': 'kom inte',
+      'between-regions': 'gäst i en annan region',
       'fixed-cost': 'del av den fasta kostnaden',
       'national-fee': 'nationell avgift',
       'pot-share': 'ur utbildarpotten',
@@ -12,6 +15,9 @@ export const text = sentences(
     takenBack: {
       registered: 'plats lämnad tillbaka',
       attended: 'närvaron rättad',
+      'cancelled-late': 'avgiften tillbaka',
+      'no-show': 'avgiften tillbaka',
+      'between-regions': 'gästens plats tillbaka',
       'fixed-cost': 'fördelad på nytt',
       'national-fee': 'beräknad på nytt',
       'pot-share': 'rättad',
@@ -54,6 +60,9 @@ export const text = sentences(
     cause: {
       registered: 'seat booked',
       attended: 'attended the course day',
+      'cancelled-late': 'seat given back late',
+      'no-show': 'did not come',
+      'between-regions': 'guest of another region',
       'fixed-cost': 'part of the fixed cost',
       'national-fee': 'national fee',
       'pot-share': 'from the trainer pot',
@@ -61,6 +70,9 @@ export const text = sentences(
     takenBack: {
       registered: 'seat given back',
       attended: 'attendance corrected',
+      'cancelled-late': 'fee taken back',
+      'no-show': 'fee taken back',
+      'between-regions': 'guest’s seat taken back',
       'fixed-cost': 'shared anew',
       'national-fee': 'reckoned anew',
       'pot-share': 'corrected',

@@ -1,0 +1,5 @@
+-- What giving a seat back late costs, what not coming costs, and what one region owes another whose seats its people took.
+alter table posting
+  drop constraint a_posting_has_a_known_cause,
+  add constraint a_posting_has_a_known_cause check (cause in (
+    'registered', 'attended', 'cancelled-late', 'no-show', 'between-regions', 'fixed-cost', 'national-fee', 'pot-share'));
