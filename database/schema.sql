@@ -1,5 +1,16 @@
 -- The schema that the migrations make. Written by `npm run types`, held true by a test; read it, do not run it.
 
+CREATE OR REPLACE FUNCTION public.attends_day(asked_day integer, asked_booking integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (select count(*) from counted_mark m
+    where m.day_id = asked_day and m.booking_id = asked_booking and m.mark = 'attended') >= d.parts_needed
+  from occasion_day d where d.id = asked_day
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.evidence_towards(person integer, asked_item integer)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -509,14 +520,44 @@ create table attendance_mark (
   reason text not null default ''::text,
   marked_by integer not null,
   marked_at timestamp with time zone not null,
+  part integer not null default 1,
+  source text not null default 'by-hand'::text,
+  excuse text,
+  device_id uuid,
+  client_mark_id uuid,
+  seen_at timestamp with time zone,
+  over_id bigint,
   constraint attendance_mark_pkey PRIMARY KEY (id),
+  constraint a_mark_made_by_a_phone_counts_once UNIQUE (client_mark_id),
   constraint attendance_mark_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
   constraint attendance_mark_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
   constraint attendance_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id),
-  constraint one_attends_or_is_absent CHECK ((mark = ANY (ARRAY['attended'::text, 'absent'::text])))
+  constraint attendance_mark_over_id_fkey FOREIGN KEY (over_id) REFERENCES attendance_mark(id),
+  constraint a_mark_is_made_in_a_known_way CHECK ((source = ANY (ARRAY['by-hand'::text, 'self'::text, 'scanned'::text]))),
+  constraint a_mark_is_of_a_part CHECK ((part = ANY (ARRAY[1, 2]))),
+  constraint an_excuse_is_of_a_known_kind CHECK ((excuse = ANY (ARRAY['ill'::text, 'care'::text, 'duty'::text, 'other'::text]))),
+  constraint one_attends_is_absent_or_excused CHECK ((mark = ANY (ARRAY['attended'::text, 'absent'::text, 'excused'::text]))),
+  constraint only_who_is_excused_has_an_excuse CHECK (((mark = 'excused'::text) = (excuse IS NOT NULL)))
 );
 CREATE INDEX attendance_mark_newest_first ON public.attendance_mark USING btree (day_id, booking_id, id DESC);
+CREATE INDEX attendance_mark_that_changed_another ON public.attendance_mark USING btree (over_id) WHERE (over_id IS NOT NULL);
 CREATE TRIGGER attendance_mark_is_append_only BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table attendance_rule (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  from_day date not null,
+  parts text not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint attendance_rule_pkey PRIMARY KEY (id),
+  constraint one_attendance_rule_a_day UNIQUE (region_id, from_day),
+  constraint attendance_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint attendance_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint all_parts_earn_a_day_or_one_does CHECK ((parts = ANY (ARRAY['all'::text, 'one'::text])))
+);
+CREATE TRIGGER attendance_rule_is_append_only BEFORE DELETE OR UPDATE ON public.attendance_rule FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table audit_record (
   id bigint generated always as identity not null,
@@ -554,6 +595,7 @@ create table booking (
   end_kind text,
   end_reason text not null default ''::text,
   fee_ore bigint not null default 0,
+  excuse text,
   constraint booking_pkey PRIMARY KEY (id),
   constraint booking_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES person(id),
   constraint booking_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
@@ -569,7 +611,9 @@ create table booking (
   constraint a_seat_ends_in_a_known_way CHECK ((end_kind = ANY (ARRAY['cancelled'::text, 'excused'::text, 'offered-on'::text, 'taken-over'::text, 'moved'::text, 'occasion-cancelled'::text]))),
   constraint a_seat_is_got_in_a_known_way CHECK ((got_by = ANY (ARRAY['booked'::text, 'request'::text, 'queue'::text, 'offer'::text, 'by-hand'::text, 'unnamed'::text, 'takeover'::text, 'move'::text, 'make-up'::text]))),
   constraint a_seat_that_ended_did_so_in_a_way CHECK (((cancelled_at IS NULL) = (end_kind IS NULL))),
-  constraint only_a_seat_that_ended_has_a_fee CHECK (((fee_ore = 0) OR (cancelled_at IS NOT NULL)))
+  constraint an_excuse_is_of_a_known_kind CHECK ((excuse = ANY (ARRAY['illness'::text, 'child-care'::text, 'bereavement'::text, 'other'::text]))),
+  constraint only_a_seat_that_ended_has_a_fee CHECK (((fee_ore = 0) OR (cancelled_at IS NOT NULL))),
+  constraint only_an_excused_seat_has_an_excuse CHECK (((excuse IS NULL) OR (end_kind = 'excused'::text)))
 );
 CREATE INDEX booking_by_municipality ON public.booking USING btree (municipality_id, occasion_id) WHERE (cancelled_at IS NULL);
 CREATE INDEX booking_by_person ON public.booking USING btree (person_id) WHERE (cancelled_at IS NULL);
@@ -644,6 +688,34 @@ create table certificate_revocation (
   constraint a_revocation_has_a_reason CHECK ((reason <> ''::text))
 );
 CREATE TRIGGER certificate_revocation_is_append_only BEFORE DELETE OR UPDATE ON public.certificate_revocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table check_in_claim (
+  id integer generated always as identity not null,
+  day_id integer not null,
+  person_id integer not null,
+  booking_id integer,
+  part integer not null,
+  why text not null,
+  seen_at timestamp with time zone not null,
+  claimed_at timestamp with time zone not null,
+  client_mark_id uuid,
+  answered_at timestamp with time zone,
+  answered_by integer,
+  answer text,
+  constraint check_in_claim_pkey PRIMARY KEY (id),
+  constraint a_claim_counts_once UNIQUE (client_mark_id),
+  constraint check_in_claim_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint check_in_claim_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint check_in_claim_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint check_in_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_claim_has_a_known_reason CHECK ((why = ANY (ARRAY['without-network'::text, 'not-on-the-list'::text]))),
+  constraint a_claim_is_answered_in_a_known_way CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint a_claim_is_of_a_part CHECK ((part = ANY (ARRAY[1, 2]))),
+  constraint a_claim_that_is_answered_has_a_who CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL)))),
+  constraint who_has_a_seat_was_without_network CHECK (((why = 'without-network'::text) = (booking_id IS NOT NULL)))
+);
+CREATE INDEX check_in_claim_by_person ON public.check_in_claim USING btree (person_id, day_id);
+CREATE UNIQUE INDEX one_claim_of_a_part_each ON public.check_in_claim USING btree (day_id, person_id, part) WHERE (answered_at IS NULL);
 
 create table contact_person (
   id integer generated always as identity not null,
@@ -765,12 +837,14 @@ create table course_revision (
   published_by integer,
   unpublished_reason text,
   unpublished_by integer,
+  days_needed integer,
   constraint course_revision_pkey PRIMARY KEY (id),
   constraint one_revision_of_a_number UNIQUE (course_id, number),
   constraint course_revision_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
   constraint course_revision_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
   constraint course_revision_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),
   constraint course_revision_unpublished_by_fkey FOREIGN KEY (unpublished_by) REFERENCES person(id),
+  constraint a_course_needs_some_of_its_days CHECK (((days_needed >= 1) AND (days_needed <= 30))),
   constraint earlier_evidence_counts_from_a_revision CHECK (((counts_from >= 1) AND (counts_from <= number))),
   constraint only_what_was_superseded_is_unpublished CHECK (((unpublished_reason IS NULL) OR (superseded_on IS NOT NULL))),
   constraint unpublishing_has_a_reason CHECK ((unpublished_reason <> ''::text))
@@ -1211,6 +1285,7 @@ create table occasion (
   settled_at timestamp with time zone,
   settled_by integer,
   quota_key_id integer,
+  code_key uuid not null default gen_random_uuid(),
   constraint occasion_pkey PRIMARY KEY (id),
   constraint occasion_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
   constraint occasion_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
@@ -1248,6 +1323,11 @@ create table occasion_day (
   cancelled_at timestamp with time zone,
   cancelled_by integer,
   cancelled_why text,
+  material text not null default ''::text,
+  part_count integer not null default 1,
+  parts_needed integer not null default 1,
+  second_part_at text,
+  code_key uuid not null default gen_random_uuid(),
   constraint occasion_day_pkey PRIMARY KEY (id),
   constraint one_day_of_each_number UNIQUE (occasion_id, number),
   constraint occasion_day_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
@@ -1256,10 +1336,14 @@ create table occasion_day (
   constraint a_day_ends_after_it_starts CHECK ((ends_day_after OR (ends > starts))),
   constraint a_day_ends_at_a_time CHECK ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint a_day_has_a_known_form CHECK ((form = ANY (ARRAY['on-site'::text, 'digital'::text, 'recorded'::text, 'broadcast'::text]))),
+  constraint a_day_has_one_part_or_two CHECK ((part_count = ANY (ARRAY[1, 2]))),
+  constraint a_day_in_parts_has_a_second CHECK (((part_count = 2) = (second_part_at IS NOT NULL))),
   constraint a_day_lasts_less_than_a_day CHECK (((NOT ends_day_after) OR (ends < starts))),
+  constraint a_day_needs_some_of_its_parts CHECK (((parts_needed >= 1) AND (parts_needed <= part_count))),
   constraint a_day_on_a_screen_has_a_link CHECK (((form <> ALL (ARRAY['digital'::text, 'broadcast'::text])) OR (link <> ''::text))),
   constraint a_day_on_site_has_a_place CHECK (((form <> 'on-site'::text) OR (place <> ''::text))),
   constraint a_day_starts_at_a_time CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint a_part_starts_at_a_time CHECK ((second_part_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint an_occasion_day_is_whole_or_half CHECK ((length = ANY (ARRAY['whole'::text, 'half'::text])))
 );
 CREATE INDEX occasion_day_by_date ON public.occasion_day USING btree (on_day, occasion_id);
@@ -1463,6 +1547,37 @@ create table person_merge (
 );
 CREATE INDEX person_merge_by_kept_account ON public.person_merge USING btree (into_person_id);
 CREATE TRIGGER person_merge_is_append_only BEFORE DELETE OR UPDATE ON public.person_merge FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table plan_sheet (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  put_in_by integer not null,
+  put_in_at timestamp with time zone not null,
+  name text not null,
+  cells jsonb not null,
+  asked_at timestamp with time zone,
+  only_right boolean not null default false,
+  occasions integer not null default 0,
+  made integer not null default 0,
+  ended_at timestamp with time zone,
+  fault text,
+  constraint plan_sheet_pkey PRIMARY KEY (id),
+  constraint plan_sheet_put_in_by_fkey FOREIGN KEY (put_in_by) REFERENCES person(id),
+  constraint plan_sheet_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint no_more_is_made_than_there_is CHECK (((made >= 0) AND (made <= occasions))),
+  constraint only_what_was_asked_for_ends CHECK (((ended_at IS NULL) OR (asked_at IS NOT NULL)))
+);
+CREATE INDEX plan_sheet_by_age ON public.plan_sheet USING btree (put_in_at);
+CREATE INDEX plan_sheet_by_person ON public.plan_sheet USING btree (put_in_by, id DESC);
+
+create table plan_sheet_made (
+  sheet_id integer not null,
+  row integer not null,
+  occasion_id integer not null,
+  constraint plan_sheet_made_pkey PRIMARY KEY (sheet_id, "row"),
+  constraint plan_sheet_made_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint plan_sheet_made_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES plan_sheet(id) ON DELETE CASCADE
+);
 
 create table population (
   basis_id integer not null,
@@ -1748,6 +1863,20 @@ create table region_rule (
   constraint parts_are_whole_kronor_or_whole_ore CHECK ((share_unit = ANY (ARRAY['kr'::text, 'öre'::text])))
 );
 
+create table request_letter (
+  id integer generated always as identity not null,
+  request_id integer not null,
+  person_id integer not null,
+  token_hash bytea not null,
+  sent_at timestamp with time zone not null,
+  constraint request_letter_pkey PRIMARY KEY (id),
+  constraint one_letter_of_a_request_each UNIQUE (request_id, person_id),
+  constraint request_letter_token_hash_key UNIQUE (token_hash),
+  constraint request_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint request_letter_request_id_fkey FOREIGN KEY (request_id) REFERENCES seat_request(id)
+);
+CREATE TRIGGER request_letter_is_append_only BEFORE DELETE OR UPDATE ON public.request_letter FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table review_reminder (
   revision_id integer not null,
   kind text not null,
@@ -1834,6 +1963,29 @@ create table seat_details (
 );
 CREATE INDEX seat_details_not_forgotten ON public.seat_details USING btree (booking_id) WHERE (forgotten_at IS NULL);
 
+create table seat_fee (
+  id bigint generated always as identity not null,
+  booking_id integer not null,
+  kind text not null,
+  act text not null,
+  amount_ore bigint not null,
+  ladder_id integer,
+  days_before integer,
+  reason text not null default ''::text,
+  done_by integer not null,
+  done_at timestamp with time zone not null,
+  constraint seat_fee_pkey PRIMARY KEY (id),
+  constraint seat_fee_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint seat_fee_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id),
+  constraint seat_fee_ladder_id_fkey FOREIGN KEY (ladder_id) REFERENCES cancellation_ladder(id),
+  constraint a_fee_is_waived_with_a_reason CHECK (((act <> 'waived'::text) OR (reason <> ''::text))),
+  constraint a_fee_of_a_seat_has_a_known_act CHECK ((act = ANY (ARRAY['due'::text, 'waived'::text, 'corrected'::text]))),
+  constraint a_fee_that_is_due_is_some CHECK (((amount_ore >= 0) AND ((act = 'due'::text) = (amount_ore > 0)))),
+  constraint a_seat_costs_in_a_known_way CHECK ((kind = ANY (ARRAY['cancelled-late'::text, 'no-show'::text])))
+);
+CREATE INDEX seat_fee_by_booking ON public.seat_fee USING btree (booking_id, kind, id DESC);
+CREATE TRIGGER seat_fee_is_append_only BEFORE DELETE OR UPDATE ON public.seat_fee FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table seat_offer (
   id integer generated always as identity not null,
   occasion_id integer not null,
@@ -1868,7 +2020,6 @@ create table seat_request (
   person_id integer not null,
   municipality_id integer not null,
   unit_id integer not null,
-  token_hash bytea not null,
   note text not null default ''::text,
   asked_at timestamp with time zone not null,
   expires_on date not null,
@@ -1877,7 +2028,6 @@ create table seat_request (
   answer text,
   reason text not null default ''::text,
   constraint seat_request_pkey PRIMARY KEY (id),
-  constraint seat_request_token_hash_key UNIQUE (token_hash),
   constraint seat_request_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
   constraint seat_request_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
   constraint seat_request_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
@@ -1887,6 +2037,7 @@ create table seat_request (
   constraint a_request_that_ended_did_so_in_a_way CHECK (((ended_at IS NULL) = (answer IS NULL)))
 );
 CREATE UNIQUE INDEX one_request_each ON public.seat_request USING btree (occasion_id, person_id) WHERE (ended_at IS NULL);
+CREATE INDEX seat_request_by_occasion ON public.seat_request USING btree (occasion_id) WHERE (ended_at IS NULL);
 CREATE INDEX seat_request_by_person ON public.seat_request USING btree (person_id, id DESC);
 CREATE INDEX seat_request_open_by_unit ON public.seat_request USING btree (unit_id) WHERE (ended_at IS NULL);
 CREATE INDEX seat_request_that_runs_out ON public.seat_request USING btree (expires_on) WHERE (ended_at IS NULL);

@@ -128,12 +128,29 @@ export interface ArticleVersion {
 
 export interface AttendanceMark {
   bookingId: number;
+  clientMarkId: string | null;
   dayId: number;
+  deviceId: string | null;
+  excuse: 'ill' | 'care' | 'duty' | 'other' | null;
   id: Generated<number>;
-  mark: 'attended' | 'absent';
+  mark: 'attended' | 'absent' | 'excused';
   markedAt: Date;
   markedBy: number;
+  overId: number | null;
+  part: Generated<Ore>;
   reason: Generated<string>;
+  seenAt: Date | null;
+  source: Generated<'by-hand' | 'self' | 'scanned'>;
+}
+
+export interface AttendanceRule {
+  fromDay: Day;
+  id: Generated<number>;
+  parts: 'all' | 'one';
+  regionId: number;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
 }
 
 export interface AuditRecord {
@@ -155,6 +172,7 @@ export interface Booking {
   cancelledBy: number | null;
   endKind: 'cancelled' | 'excused' | 'offered-on' | 'taken-over' | 'moved' | 'occasion-cancelled' | null;
   endReason: Generated<string>;
+  excuse: 'illness' | 'child-care' | 'bereavement' | 'other' | null;
   feeOre: Generated<Ore>;
   gotBy: Generated<'booked' | 'request' | 'queue' | 'offer' | 'by-hand' | 'unnamed' | 'takeover' | 'move' | 'make-up'>;
   homeRegionId: number | null;
@@ -204,6 +222,21 @@ export interface CertificateRevocation {
   revokedBy: number;
 }
 
+export interface CheckInClaim {
+  answer: 'yes' | 'no' | null;
+  answeredAt: Date | null;
+  answeredBy: number | null;
+  bookingId: number | null;
+  claimedAt: Date;
+  clientMarkId: string | null;
+  dayId: number;
+  id: Generated<number>;
+  part: Ore;
+  personId: number;
+  seenAt: Date;
+  why: 'without-network' | 'not-on-the-list';
+}
+
 export interface ContactPerson {
   addedAt: Date;
   addedBy: number | null;
@@ -229,6 +262,23 @@ export interface ContentFile {
   sha256: string;
   uploadedAt: Date;
   uploadedBy: number | null;
+}
+
+export interface CountedMark {
+  bookingId: number | null;
+  clientMarkId: string | null;
+  dayId: number | null;
+  deviceId: string | null;
+  excuse: string | null;
+  id: number | null;
+  mark: string | null;
+  markedAt: Date | null;
+  markedBy: number | null;
+  overId: number | null;
+  part: number | null;
+  reason: string | null;
+  seenAt: Date | null;
+  source: string | null;
 }
 
 export interface County {
@@ -275,6 +325,7 @@ export interface CourseInterest {
 export interface CourseRevision {
   countsFrom: Generated<number>;
   courseId: number;
+  daysNeeded: number | null;
   id: Generated<number>;
   note: Generated<string>;
   number: number;
@@ -539,6 +590,7 @@ export interface Occasion {
   cancelledAt: Date | null;
   cancelledBy: number | null;
   cancelledWhy: string | null;
+  codeKey: Generated<string>;
   courseId: number;
   decideBy: Day | null;
   firstDay: Day;
@@ -564,16 +616,21 @@ export interface OccasionDay {
   cancelledAt: Date | null;
   cancelledBy: number | null;
   cancelledWhy: string | null;
+  codeKey: Generated<string>;
   ends: string;
   endsDayAfter: Generated<boolean>;
   form: 'on-site' | 'digital' | 'recorded' | 'broadcast';
   id: Generated<number>;
   length: 'whole' | 'half';
   link: Generated<string>;
+  material: Generated<string>;
   number: number;
   occasionId: number;
   onDay: Day;
+  partCount: Generated<Ore>;
+  partsNeeded: Generated<number>;
   place: Generated<string>;
+  secondPartAt: string | null;
   starts: string;
 }
 
@@ -702,6 +759,27 @@ export interface PersonMerge {
   mergedAt: Date;
   mergedBy: number;
   reason: string;
+}
+
+export interface PlanSheet {
+  askedAt: Date | null;
+  cells: Json;
+  endedAt: Date | null;
+  fault: string | null;
+  id: Generated<number>;
+  made: Generated<number>;
+  name: string;
+  occasions: Generated<number>;
+  onlyRight: Generated<boolean>;
+  putInAt: Date;
+  putInBy: number;
+  regionId: number;
+}
+
+export interface PlanSheetMade {
+  occasionId: number;
+  row: number;
+  sheetId: number;
 }
 
 export interface Population {
@@ -877,6 +955,14 @@ export interface RegionRule {
   unusedReservePoints: string;
 }
 
+export interface RequestLetter {
+  id: Generated<number>;
+  personId: number;
+  requestId: number;
+  sentAt: Date;
+  tokenHash: Buffer;
+}
+
 export interface ReviewReminder {
   kind: 'near' | 'passed';
   reviewOn: Day;
@@ -936,6 +1022,19 @@ export interface SeatDetails {
   travel: Generated<string>;
 }
 
+export interface SeatFee {
+  act: 'due' | 'waived' | 'corrected';
+  amountOre: Ore;
+  bookingId: number;
+  daysBefore: number | null;
+  doneAt: Date;
+  doneBy: number;
+  id: Generated<number>;
+  kind: 'cancelled-late' | 'no-show';
+  ladderId: number | null;
+  reason: Generated<string>;
+}
+
 export interface SeatOffer {
   answer: 'accepted' | 'declined' | 'expired' | 'withdrawn' | null;
   bookingId: number | null;
@@ -962,7 +1061,6 @@ export interface SeatRequest {
   occasionId: number;
   personId: number;
   reason: Generated<string>;
-  tokenHash: Buffer;
   unitId: number;
 }
 
@@ -1211,14 +1309,17 @@ export interface DB {
   articleShowing: ArticleShowing;
   articleVersion: ArticleVersion;
   attendanceMark: AttendanceMark;
+  attendanceRule: AttendanceRule;
   auditRecord: AuditRecord;
   booking: Booking;
   cancellationLadder: CancellationLadder;
   cancellationRung: CancellationRung;
   certificate: Certificate;
   certificateRevocation: CertificateRevocation;
+  checkInClaim: CheckInClaim;
   contactPerson: ContactPerson;
   contentFile: ContentFile;
+  countedMark: CountedMark;
   county: County;
   course: Course;
   courseDay: CourseDay;
@@ -1265,6 +1366,8 @@ export interface DB {
   packageUnit: PackageUnit;
   person: Person;
   personMerge: PersonMerge;
+  planSheet: PlanSheet;
+  planSheetMade: PlanSheetMade;
   population: Population;
   populationBasis: PopulationBasis;
   postedForm: PostedForm;
@@ -1283,6 +1386,7 @@ export interface DB {
   quotaWeight: QuotaWeight;
   readingPlace: ReadingPlace;
   regionRule: RegionRule;
+  requestLetter: RequestLetter;
   reviewReminder: ReviewReminder;
   revisionSource: RevisionSource;
   roleGrant: RoleGrant;
@@ -1290,6 +1394,7 @@ export interface DB {
   searchPosting: SearchPosting;
   searchWord: SearchWord;
   seatDetails: SeatDetails;
+  seatFee: SeatFee;
   seatOffer: SeatOffer;
   seatRequest: SeatRequest;
   seatRule: SeatRule;
