@@ -622,6 +622,14 @@ CREATE INDEX booking_from_elsewhere ON public.booking USING btree (home_region_i
 CREATE INDEX booking_that_took_over ON public.booking USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_seat_each ON public.booking USING btree (occasion_id, person_id) WHERE (cancelled_at IS NULL);
 
+create table calendar_choice (
+  person_id integer not null,
+  by_mail boolean not null,
+  chosen_at timestamp with time zone not null,
+  constraint calendar_choice_pkey PRIMARY KEY (person_id),
+  constraint calendar_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table cancellation_ladder (
   id integer generated always as identity not null,
   region_id integer not null,
@@ -1089,6 +1097,24 @@ create table evidence_correction (
 );
 CREATE TRIGGER evidence_correction_is_append_only BEFORE DELETE OR UPDATE ON public.evidence_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table feed (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  kind text not null,
+  name text not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  fetched_at timestamp with time zone,
+  content_hash bytea,
+  changed_at timestamp with time zone,
+  constraint feed_pkey PRIMARY KEY (id),
+  constraint feed_token_hash_key UNIQUE (token_hash),
+  constraint feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_feed_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['own'::text, 'team'::text, 'teaching'::text, 'region'::text])))
+);
+CREATE INDEX feed_by_person ON public.feed USING btree (person_id, id) WHERE (ended_at IS NULL);
+
 create table fixed_cost (
   id integer generated always as identity not null,
   region_id integer not null,
@@ -1102,6 +1128,59 @@ create table fixed_cost (
   constraint fixed_cost_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
   constraint a_fixed_cost_is_not_negative CHECK ((amount_ore >= 0))
 );
+
+create table invitation (
+  id integer generated always as identity not null,
+  day_id integer not null,
+  person_id integer not null,
+  uid uuid not null,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_uid_key UNIQUE (uid),
+  constraint one_invitation_to_a_day_for_each_person UNIQUE (day_id, person_id),
+  constraint invitation_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX invitation_by_person ON public.invitation USING btree (person_id, day_id);
+
+create table invitation_run (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  from_day date not null,
+  until_day date not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  occasions integer not null,
+  done integer not null default 0,
+  sent integer not null default 0,
+  last_occasion_id integer not null default 0,
+  finished_at timestamp with time zone,
+  constraint invitation_run_pkey PRIMARY KEY (id),
+  constraint invitation_run_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint invitation_run_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_run_is_for_some_days CHECK ((until_day >= from_day))
+);
+CREATE INDEX invitation_run_by_region ON public.invitation_run USING btree (region_id, id DESC);
+CREATE UNIQUE INDEX one_run_at_a_time_in_a_region ON public.invitation_run USING btree (region_id) WHERE (finished_at IS NULL);
+
+create table invitation_sent (
+  id bigint generated always as identity not null,
+  invitation_id integer not null,
+  sequence integer not null,
+  method text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  summary text not null,
+  place text not null,
+  facts text not null,
+  sent_at timestamp with time zone not null,
+  constraint invitation_sent_pkey PRIMARY KEY (id),
+  constraint each_change_of_an_invitation_has_a_number_of_its_own UNIQUE (invitation_id, sequence),
+  constraint invitation_sent_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id),
+  constraint an_invitation_asks_or_takes_back CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
+  constraint an_invitation_ends_after_it_starts CHECK ((ends_at > starts_at)),
+  constraint an_invitation_is_counted_from_nought CHECK ((sequence >= 0))
+);
+CREATE TRIGGER invitation_sent_is_append_only BEFORE DELETE OR UPDATE ON public.invitation_sent FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table item (
   id integer generated always as identity not null,
@@ -1404,7 +1483,10 @@ create table outbox_mail (
   sent_at timestamp with time zone,
   attempts integer not null default 0,
   last_error text,
+  calendar text,
+  calendar_method text,
   constraint outbox_mail_pkey PRIMARY KEY (id),
+  constraint a_calendar_part_asks_or_takes_back CHECK ((((calendar IS NULL) = (calendar_method IS NULL)) AND (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])))),
   constraint a_mail_has_somewhere_to_go CHECK ((to_address <> ''::text)),
   constraint a_mail_is_in_swedish_or_english CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text])))
 );

@@ -185,6 +185,12 @@ export interface Booking {
   unitId: number;
 }
 
+export interface CalendarChoice {
+  byMail: boolean;
+  chosenAt: Date;
+  personId: number;
+}
+
 export interface CancellationLadder {
   excuseWaives: boolean;
   fromDay: Day;
@@ -482,6 +488,19 @@ export interface EvidenceCorrection {
   recordedBy: number | null;
 }
 
+export interface Feed {
+  changedAt: Date | null;
+  contentHash: Buffer | null;
+  endedAt: Date | null;
+  fetchedAt: Date | null;
+  id: Generated<number>;
+  kind: 'own' | 'team' | 'teaching' | 'region';
+  madeAt: Date;
+  name: string;
+  personId: number;
+  tokenHash: Buffer;
+}
+
 export interface FixedCost {
   amountOre: Ore;
   id: Generated<number>;
@@ -489,6 +508,40 @@ export interface FixedCost {
   regionId: number;
   source: string;
   year: number;
+}
+
+export interface Invitation {
+  dayId: number;
+  id: Generated<number>;
+  personId: number;
+  uid: string;
+}
+
+export interface InvitationRun {
+  askedAt: Date;
+  askedBy: number;
+  done: Generated<number>;
+  finishedAt: Date | null;
+  fromDay: Day;
+  id: Generated<number>;
+  lastOccasionId: Generated<number>;
+  occasions: number;
+  regionId: number;
+  sent: Generated<number>;
+  untilDay: Day;
+}
+
+export interface InvitationSent {
+  endsAt: Date;
+  facts: string;
+  id: Generated<number>;
+  invitationId: number;
+  method: 'REQUEST' | 'CANCEL';
+  place: string;
+  sentAt: Date;
+  sequence: number;
+  startsAt: Date;
+  summary: string;
 }
 
 export interface Item {
@@ -660,6 +713,8 @@ export interface OrganisationWithin {
 export interface OutboxMail {
   attempts: Generated<number>;
   body: string;
+  calendar: string | null;
+  calendarMethod: string | null;
   id: Generated<number>;
   language: 'sv' | 'en';
   lastError: string | null;
@@ -1312,6 +1367,7 @@ export interface DB {
   attendanceRule: AttendanceRule;
   auditRecord: AuditRecord;
   booking: Booking;
+  calendarChoice: CalendarChoice;
   cancellationLadder: CancellationLadder;
   cancellationRung: CancellationRung;
   certificate: Certificate;
@@ -1339,7 +1395,11 @@ export interface DB {
   enrolment: Enrolment;
   evidence: Evidence;
   evidenceCorrection: EvidenceCorrection;
+  feed: Feed;
   fixedCost: FixedCost;
+  invitation: Invitation;
+  invitationRun: InvitationRun;
+  invitationSent: InvitationSent;
   item: Item;
   itemAnswer: ItemAnswer;
   itemCounts: ItemCounts;
