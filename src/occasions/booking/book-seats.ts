@@ -17,6 +17,10 @@ export interface SeatsAsked {
   /** The parts of the tree that the actor books for; the employment there pays. Left out: wherever they work. */
   readonly within?: readonly number[]
   readonly whenFull: WhenFull
+  /** How the seats are got, when not simply booked. */
+  readonly gotBy?: 'request' | 'move'
+  /** The seat that this one comes instead of. */
+  readonly replacesId?: number
   readonly actor: KnownActor
   readonly today: Day
   readonly money: MoneyPort
@@ -48,7 +52,8 @@ export async function bookSeats(tx: Tx, asked: SeatsAsked): Promise<{ readonly a
   const [anyone] = holdings.values()
   const bookable = { ...occasion, queueLength: anyone?.queueLength ?? 0 }
   const answers = answersFor({ occasion: bookable, candidates, whenFull: asked.whenFull }, today)
-  const seats = newHoldings(asked, employed, answersWith(answers, 'seat'))
+  const got = { ...(asked.gotBy && { gotBy: asked.gotBy }), ...(asked.replacesId && { replacesId: asked.replacesId }) }
+  const seats = newHoldings(asked, employed, answersWith(answers, 'seat')).map((seat) => ({ ...seat, ...got }))
   const places = newHoldings(asked, employed, answersWith(answers, 'queue-place'))
   if (seats.length + places.length === 0) return { refused: 'nobodyBooked', answers }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { type Day, Missing, type Ore, zero } from '#values'
+import { updateDetailsForgotten } from '../details/details.store.ts'
+import { updateTakeoverWithdrawn } from '../takeovers/takeover.store.ts'
 
 /** How someone stands towards an occasion and its course. */
 export interface Holding {
@@ -49,6 +51,9 @@ export async function listHoldings(
   )
 }
 
+/** How a seat was got; 'booked' unless something else is said. */
+export type GotBy = 'booked' | 'request' | 'queue' | 'offer' | 'by-hand' | 'unnamed' | 'takeover' | 'move' | 'make-up'
+
 export interface NewHolding {
   readonly occasionId: number
   readonly personId: number
@@ -59,8 +64,16 @@ export interface NewHolding {
   readonly at: Date
 }
 
+export interface NewSeat extends NewHolding {
+  readonly gotBy?: GotBy
+  /** The seat that this one came instead of. */
+  readonly replacesId?: number
+  /** The person's own region, where another plans. */
+  readonly homeRegionId?: number | null
+}
+
 /** Booking ids by person. */
-export async function insertBookings(tx: Tx, seats: readonly NewHolding[]): Promise<Map<number, number>> {
+export async function insertBookings(tx: Tx, seats: readonly NewSeat[]): Promise<Map<number, number>> {
   if (seats.length === 0) return new Map()
   const rows = await tx
     .insertInto('booking')
@@ -105,18 +118,22 @@ export interface EndedSeat {
   readonly at: Date
   readonly kind: SeatEnd
   readonly reason?: string
+  /** Why they could not come, where they are excused. */
+  readonly excuse?: 'illness' | 'child-care' | 'bereavement' | 'other'
   /** What it cost to give back, as it was shown. */
   readonly feeOre?: Ore
 }
 
-/** A seat ends once, in a stated way. */
+/** A seat ends once, in a stated way; what hung on it ends with it: the link to take it over, and what its holder told. */
 export async function updateCancelled(tx: Tx, bookingId: number, end: EndedSeat): Promise<void> {
   await tx
     .updateTable('booking')
     .set({
       ...{ cancelledAt: end.at, cancelledBy: end.by, endKind: end.kind },
-      ...{ endReason: end.reason ?? '', feeOre: end.feeOre ?? zero },
+      ...{ endReason: end.reason ?? '', feeOre: end.feeOre ?? zero, excuse: end.excuse ?? null },
     })
     .where('id', '=', bookingId)
     .execute()
+  await updateTakeoverWithdrawn(tx, bookingId, end)
+  await updateDetailsForgotten(tx, [bookingId], end.at)
 }

@@ -14,7 +14,7 @@ interface Freed {
   readonly actor: KnownActor
   readonly today: Day
   readonly money: MoneyPort
-  readonly end?: Pick<EndedSeat, 'kind' | 'reason' | 'feeOre'>
+  readonly end?: Pick<EndedSeat, 'kind' | 'reason' | 'excuse' | 'feeOre'>
 }
 
 /** Takes a seat back and gives it to whoever has waited longest. Whether it may be is asked before. Returns who got one. */

@@ -4,12 +4,12 @@ import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import type { LockedOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
-import { insertBookings, type NewHolding } from './booking.store.ts'
+import { insertBookings, type NewSeat } from './booking.store.ts'
 
 export interface SeatsToGive {
   readonly occasion: LockedOccasion
   readonly days: readonly HeldDay[]
-  readonly holdings: readonly NewHolding[]
+  readonly holdings: readonly NewSeat[]
   readonly actor: KnownActor
   readonly money: MoneyPort
 }
