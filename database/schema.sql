@@ -534,7 +534,7 @@ create table attendance_mark (
   constraint attendance_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id),
   constraint attendance_mark_over_id_fkey FOREIGN KEY (over_id) REFERENCES attendance_mark(id),
   constraint a_mark_is_made_in_a_known_way CHECK ((source = ANY (ARRAY['by-hand'::text, 'self'::text, 'scanned'::text]))),
-  constraint a_mark_is_of_a_part CHECK ((part = ANY (ARRAY[1, 2]))),
+  constraint a_mark_is_of_a_part CHECK (((part >= 1) AND (part <= 2))),
   constraint an_excuse_is_of_a_known_kind CHECK ((excuse = ANY (ARRAY['ill'::text, 'care'::text, 'duty'::text, 'other'::text]))),
   constraint one_attends_is_absent_or_excused CHECK ((mark = ANY (ARRAY['attended'::text, 'absent'::text, 'excused'::text]))),
   constraint only_who_is_excused_has_an_excuse CHECK (((mark = 'excused'::text) = (excuse IS NOT NULL)))
@@ -718,7 +718,7 @@ create table check_in_claim (
   constraint check_in_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint a_claim_has_a_known_reason CHECK ((why = ANY (ARRAY['without-network'::text, 'not-on-the-list'::text]))),
   constraint a_claim_is_answered_in_a_known_way CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
-  constraint a_claim_is_of_a_part CHECK ((part = ANY (ARRAY[1, 2]))),
+  constraint a_claim_is_of_a_part CHECK (((part >= 1) AND (part <= 2))),
   constraint a_claim_that_is_answered_has_a_who CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL)))),
   constraint who_has_a_seat_was_without_network CHECK (((why = 'without-network'::text) = (booking_id IS NOT NULL)))
 );
@@ -1383,6 +1383,7 @@ create table occasion (
   constraint never_more_booked_than_there_are_seats CHECK (((seats_taken >= 0) AND (seats_held >= 0) AND ((seats_taken + seats_held) <= seats))),
   constraint what_is_settled_was_held CHECK (((settled_at IS NULL) OR (cancelled_at IS NULL)))
 );
+CREATE INDEX occasion_ahead_with_free_seats ON public.occasion USING btree (first_day) WHERE (((seats_taken + seats_held) < seats) AND (cancelled_at IS NULL));
 CREATE INDEX occasion_by_course ON public.occasion USING btree (course_id, first_day);
 CREATE INDEX occasion_by_last_day ON public.occasion USING btree (region_id, last_day);
 CREATE INDEX occasion_by_region ON public.occasion USING btree (region_id, first_day);
@@ -1415,7 +1416,7 @@ create table occasion_day (
   constraint a_day_ends_after_it_starts CHECK ((ends_day_after OR (ends > starts))),
   constraint a_day_ends_at_a_time CHECK ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint a_day_has_a_known_form CHECK ((form = ANY (ARRAY['on-site'::text, 'digital'::text, 'recorded'::text, 'broadcast'::text]))),
-  constraint a_day_has_one_part_or_two CHECK ((part_count = ANY (ARRAY[1, 2]))),
+  constraint a_day_has_one_part_or_two CHECK (((part_count >= 1) AND (part_count <= 2))),
   constraint a_day_in_parts_has_a_second CHECK (((part_count = 2) = (second_part_at IS NOT NULL))),
   constraint a_day_lasts_less_than_a_day CHECK (((NOT ends_day_after) OR (ends < starts))),
   constraint a_day_needs_some_of_its_parts CHECK (((parts_needed >= 1) AND (parts_needed <= part_count))),
@@ -2080,7 +2081,9 @@ create table seat_offer (
   ended_by integer,
   answer text,
   booking_id integer,
+  asker_token_hash bytea,
   constraint seat_offer_pkey PRIMARY KEY (id),
+  constraint seat_offer_asker_token_hash_key UNIQUE (asker_token_hash),
   constraint seat_offer_token_hash_key UNIQUE (token_hash),
   constraint seat_offer_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
   constraint seat_offer_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),

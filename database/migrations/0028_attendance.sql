@@ -3,7 +3,7 @@
 
 -- A day is marked as a whole or in two parts; so many of them earn it. `code_key` is what the codes of the day are made of.
 alter table occasion_day
-  add column part_count int not null default 1 constraint a_day_has_one_part_or_two check (part_count in (1, 2)),
+  add column part_count int not null default 1 constraint a_day_has_one_part_or_two check (part_count between 1 and 2),
   add column parts_needed int not null default 1,
   add column second_part_at text constraint a_part_starts_at_a_time check (second_part_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   add column code_key uuid not null default gen_random_uuid(),
@@ -33,7 +33,7 @@ create trigger attendance_rule_is_append_only before update or delete on attenda
 alter table attendance_mark
   drop constraint one_attends_or_is_absent,
   add constraint one_attends_is_absent_or_excused check (mark in ('attended', 'absent', 'excused')),
-  add column part int not null default 1 constraint a_mark_is_of_a_part check (part in (1, 2)),
+  add column part int not null default 1 constraint a_mark_is_of_a_part check (part between 1 and 2),
   add column source text not null default 'by-hand' constraint a_mark_is_made_in_a_known_way check (source in ('by-hand', 'self', 'scanned')),
   add column excuse text constraint an_excuse_is_of_a_known_kind check (excuse in ('ill', 'care', 'duty', 'other')),
   add column device_id uuid,
@@ -67,7 +67,7 @@ create table check_in_claim (
   day_id int not null references occasion_day,
   person_id int not null references person,
   booking_id int references booking,
-  part int not null constraint a_claim_is_of_a_part check (part in (1, 2)),
+  part int not null constraint a_claim_is_of_a_part check (part between 1 and 2),
   why text not null constraint a_claim_has_a_known_reason check (why in ('without-network', 'not-on-the-list')),
   seen_at timestamptz not null,
   claimed_at timestamptz not null,

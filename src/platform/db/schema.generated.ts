@@ -137,7 +137,7 @@ export interface AttendanceMark {
   markedAt: Date;
   markedBy: number;
   overId: number | null;
-  part: Generated<Ore>;
+  part: Generated<number>;
   reason: Generated<string>;
   seenAt: Date | null;
   source: Generated<'by-hand' | 'self' | 'scanned'>;
@@ -237,7 +237,7 @@ export interface CheckInClaim {
   clientMarkId: string | null;
   dayId: number;
   id: Generated<number>;
-  part: Ore;
+  part: number;
   personId: number;
   seenAt: Date;
   why: 'without-network' | 'not-on-the-list';
@@ -680,7 +680,7 @@ export interface OccasionDay {
   number: number;
   occasionId: number;
   onDay: Day;
-  partCount: Generated<Ore>;
+  partCount: Generated<number>;
   partsNeeded: Generated<number>;
   place: Generated<string>;
   secondPartAt: string | null;
@@ -1092,6 +1092,7 @@ export interface SeatFee {
 
 export interface SeatOffer {
   answer: 'accepted' | 'declined' | 'expired' | 'withdrawn' | null;
+  askerTokenHash: Buffer | null;
   bookingId: number | null;
   endedAt: Date | null;
   endedBy: number | null;
