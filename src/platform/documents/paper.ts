@@ -19,9 +19,11 @@ export const styles = {
   smallStrong: { size: 9, weight: 'strong', colour: colours.quiet },
 } satisfies Record<string, Style>
 
-/** What a tag is told: for heads of a table, which cells they speak for. */
+/** What a tag is told: for heads of a table, which cells they speak for; for a picture, what it says. */
 interface Tag {
   readonly scope?: 'Row' | 'Column' | undefined
+  /** What a picture says, for whoever cannot see it. */
+  readonly alt?: string | undefined
 }
 export type Element = PDFKit.PDFStructureElement
 
@@ -34,6 +36,8 @@ export interface Paper {
   root: Element
   /** Makes sure so much height is left; says whether that took a new page. */
   need(height: number): boolean
+  /** Goes on at the top of a page on which nothing stands. */
+  turn(): void
   tag(type: string, tag?: Tag): Element
   write(parent: Element, type: string, block: Block): void
   furniture(draw: () => void): void
@@ -45,7 +49,7 @@ export interface Block {
   readonly x?: number | undefined
   readonly y: number
   readonly width?: number | undefined
-  readonly align?: 'left' | 'right' | undefined
+  readonly align?: 'left' | 'right' | 'center' | undefined
   readonly tag?: Tag | undefined
 }
 
@@ -64,7 +68,7 @@ export function openPaper({ title, lang }: { title: string; lang: Language }): P
   })
   const tag = (type: string, tag: Tag = {}): Element => {
     // The types of the library have not heard of scope.
-    const options = tag.scope === undefined ? {} : ({ scope: tag.scope } as Record<string, string>)
+    const options = Object.fromEntries(Object.entries(tag).filter(([, told]) => told !== undefined))
     return doc.struct(type, options)
   }
   const root = tag('Document')
@@ -76,9 +80,12 @@ export function openPaper({ title, lang }: { title: string; lang: Language }): P
     root,
     need(height) {
       if (paper.y + height <= sheet.bottom || paper.y === sheet.top) return false
-      doc.addPage()
-      paper.y = sheet.top
+      paper.turn()
       return true
+    },
+    turn() {
+      if (paper.y !== sheet.top) doc.addPage()
+      paper.y = sheet.top
     },
     tag,
     write(parent, type, { lines, style, x = sheet.left, y, width = sheet.width, align, tag: told }) {

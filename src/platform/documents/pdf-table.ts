@@ -3,8 +3,8 @@ import type { Line, Style } from './typeset.ts'
 
 export interface PdfColumn {
   readonly head: string
-  /** Figures stand to the right, digit under digit. */
-  readonly align?: 'number' | undefined
+  /** Figures stand to the right, digit under digit; a column to write in by hand is as wide as can be. */
+  readonly align?: 'number' | 'by-hand' | undefined
 }
 
 /** The first column names its row; `foot` is the sum. */
@@ -14,15 +14,20 @@ export interface PdfTable {
   readonly columns: readonly PdfColumn[]
   readonly rows: readonly (readonly string[])[]
   readonly foot?: readonly string[] | undefined
+  /** Rows are at least so high, in points, where one writes in them. */
+  readonly rowHeight?: number | undefined
 }
 
 const gap = 14
 const padding = 4.5
+/** So narrow may a column be in which one writes by hand, and so wide does it wish to be. */
+const byHand = { least: 84, most: 190 }
 
 interface Placed {
   readonly x: number
   readonly width: number
   readonly align: 'left' | 'right'
+  readonly isByHand: boolean
 }
 type Kind = 'head' | 'body' | 'foot'
 const styleOf: Record<Kind, Style> = { head: styles.smallStrong, body: styles.body, foot: styles.strong }
@@ -42,7 +47,8 @@ export function drawTable(paper: Paper, table: PdfTable): void {
   const group = (type: string, kind: Kind, rows: readonly (readonly string[])[]) => {
     const part = paper.tag(type)
     element.add(part)
-    for (const row of rows) drawRow(paper, { part, columns, kind, cells: row, heads })
+    for (const row of rows)
+      drawRow(paper, { part, columns, kind, cells: row, heads, least: kind === 'body' ? table.rowHeight : 0 })
     part.end()
   }
   group('THead', 'head', [heads])
@@ -58,16 +64,17 @@ interface RowToDraw {
   readonly kind: Kind
   readonly cells: readonly string[]
   readonly heads: readonly string[]
+  readonly least: number | undefined
 }
 
-function drawRow(paper: Paper, { part, columns, kind, cells, heads }: RowToDraw): void {
+function drawRow(paper: Paper, { part, columns, kind, cells, heads, least = 0 }: RowToDraw): void {
   const set = (texts: readonly string[], style: Style) =>
     columns.map(({ width }, index) => paper.set.linesOf(texts[index] ?? '', style, width))
   const heightOf = (lines: readonly (readonly Line[])[], style: Style) =>
     Math.max(...lines.map((cell) => paper.set.heightOf(cell, style))) + 2 * padding
   const style = styleOf[kind]
   const lines = set(cells, style)
-  const height = heightOf(lines, style)
+  const height = Math.max(least, heightOf(lines, style))
   if (paper.need(height) && kind !== 'head') {
     const again = set(heads, styles.smallStrong)
     paper.furniture(() => {
@@ -93,8 +100,22 @@ function drawRow(paper: Paper, { part, columns, kind, cells, heads }: RowToDraw)
     })
   })
   row.end()
+  paper.furniture(() => partColumns(paper, columns, height))
   paper.y += height
   if (kind !== 'foot') edge(paper, kind)
+}
+
+/** Before each column to write in, so that one sees where one's name goes. */
+function partColumns({ doc, y }: Paper, columns: readonly Placed[], height: number): void {
+  for (const { x, isByHand } of columns) {
+    if (isByHand)
+      doc
+        .lineWidth(0.6)
+        .strokeColor(colours.rule)
+        .moveTo(x - gap / 2, y)
+        .lineTo(x - gap / 2, y + height)
+        .stroke()
+  }
 }
 
 function edge({ doc, furniture, y }: Paper, kind: Kind): void {
@@ -106,6 +127,7 @@ function placesOf({ set }: Paper, { columns, rows, foot }: PdfTable): Placed[] {
   const widest = (text: string, style: Style) => set.widthOf(text, style) + 1
   const longestWord = (text: string, style: Style) => Math.max(0, ...text.split(' ').map((word) => widest(word, style)))
   const wishes = columns.map(({ head, align }, index) => {
+    if (align === 'by-hand') return { ...byHand, align }
     const cells = [...rows.map((row) => row[index] ?? '')].map((cell) => ({ cell, style: styles.body as Style }))
     if (foot) cells.push({ cell: foot[index] ?? '', style: styles.strong })
     const least = Math.max(
@@ -124,7 +146,12 @@ function placesOf({ set }: Paper, { columns, rows, foot }: PdfTable): Placed[] {
   let x: number = sheet.left
   return wishes.map(({ align }, index) => {
     const width = widths[index] ?? 0
-    const place = { x, width, align: align === 'number' ? ('right' as const) : ('left' as const) }
+    const place = {
+      x,
+      width,
+      align: align === 'number' ? ('right' as const) : ('left' as const),
+      isByHand: align === 'by-hand',
+    }
     x += width + gap
     return place
   })
@@ -133,7 +160,7 @@ function placesOf({ set }: Paper, { columns, rows, foot }: PdfTable): Placed[] {
 interface Wish {
   readonly least: number
   readonly most: number
-  readonly align: 'number' | undefined
+  readonly align: 'number' | 'by-hand' | undefined
 }
 
 /** Figures first get all they wish; when even that is too much, every column gives way alike. */

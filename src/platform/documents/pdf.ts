@@ -2,6 +2,7 @@ import type { Language } from '#values'
 import { colours, drawFeet, drawMark, openPaper, type Paper, sheet, styles } from './paper.ts'
 import { drawTable, type PdfTable } from './pdf-table.ts'
 import type { Style } from './typeset.ts'
+import { bytesOf } from './written.ts'
 
 /** What a document is made of, from the top down. The title stands above them all and is not among them. */
 export type PdfPart =
@@ -12,6 +13,8 @@ export type PdfPart =
   /** Set apart and small: a condition, a source, how to check. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly value: string }[] }
+  /** What follows begins on a new page, unless one was just begun. */
+  | { readonly kind: 'new-page' }
   | PdfTable
 
 interface PdfDocument {
@@ -23,27 +26,21 @@ interface PdfDocument {
 /** A tagged PDF (PDF/UA-1), A4, with language, title, embedded fonts, heads repeated and pages numbered. */
 export async function makePdf({ title, lang, parts }: PdfDocument): Promise<Buffer> {
   const paper = openPaper({ title, lang })
-  const chunks: Buffer[] = []
-  paper.doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const written = new Promise<void>((resolve, reject) => {
-    paper.doc.on('end', resolve)
-    paper.doc.on('error', reject)
+  return bytesOf(paper.doc, () => {
+    drawMark(paper)
+    paper.y = 76
+    writeBlock(paper, 'H1', { text: title, style: styles.title, after: 10 })
+    for (const part of parts) drawPart(paper, part)
+    paper.root.end()
+    drawFeet(paper, { title, lang })
   })
-  drawMark(paper)
-  paper.y = 76
-  writeBlock(paper, 'H1', { text: title, style: styles.title, after: 10 })
-  for (const part of parts) drawPart(paper, part)
-  paper.root.end()
-  drawFeet(paper, { title, lang })
-  paper.doc.end()
-  await written
-  return Buffer.concat(chunks)
 }
 
 function drawPart(paper: Paper, part: PdfPart): void {
   if (part.kind === 'note') drawNote(paper, part.text)
   else if (part.kind === 'facts') drawFacts(paper, part.facts)
   else if (part.kind === 'table') drawTable(paper, part)
+  else if (part.kind === 'new-page') paper.turn()
   else {
     const { before, ...block } = blockOf(part)
     paper.y += before
@@ -51,7 +48,7 @@ function drawPart(paper: Paper, part: PdfPart): void {
   }
 }
 
-function blockOf(part: Exclude<PdfPart, { kind: 'note' | 'facts' | 'table' }>) {
+function blockOf(part: Exclude<PdfPart, { kind: 'note' | 'facts' | 'table' | 'new-page' }>) {
   if (part.kind === 'paragraph') return { before: 0, style: styles.body, after: 7, measure: 410 }
   if (part.kind === 'large') return { before: 6, style: styles.large, after: 10 }
   return part.level === 2

@@ -19,7 +19,7 @@ interface Spot {
   readonly x: number
   readonly y: number
   readonly width: number
-  readonly align?: 'left' | 'right' | undefined
+  readonly align?: 'left' | 'right' | 'center' | undefined
 }
 
 /** Breaks text into lines and draws them, each letter in a font that has it. */
@@ -94,7 +94,8 @@ export function openTypesetter(doc: PDFKit.PDFDocument): Typesetter {
     draw: (lines, style, { x, y, width, align }) => {
       doc.fillColor(style.colour)
       lines.forEach((line, index) => {
-        let at = align === 'right' ? x + width - line.width : x
+        const spare = width - line.width
+        let at = x + (align === 'right' ? spare : align === 'center' ? spare / 2 : 0)
         line.runs.forEach((run, place) => {
           // A reader that follows the tags joins lines; the space keeps their words apart.
           const joint = place === line.runs.length - 1 && index < lines.length - 1 ? ' ' : ''
