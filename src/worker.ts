@@ -4,7 +4,7 @@ import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
 import { importArchive } from './journeys/archives/import-archive.job.ts'
-import { issueInvitations } from './occasions/invitations/issue-invitations.job.ts'
+import { issueInvitationsOf } from './occasions/invitations/issue-invitations.job.ts'
 
 /** Which queued jobs this process does. */
 export async function startWork({ db, jobs, config, files }: House): Promise<void> {
@@ -12,8 +12,9 @@ export async function startWork({ db, jobs, config, files }: House): Promise<voi
   const carrier = carrierOf(config)
   await jobs.work('deliver-mail', ({ id }) => deliverMail(db, id, { carrier, from: config.mailFrom }))
   await jobs.work('import-archive', ({ id }) => importArchive({ db, files }, id))
-  await jobs.work('issue-invitations', ({ id }) => issueInvitations(db, id))
   const site = siteAddress(config, { protocol: 'http', host: `${config.host}:${config.port}` })
+  const sending = { site, from: config.mailFrom }
+  await jobs.work('issue-invitations', ({ id }) => issueInvitationsOf(db, id, sending))
   jobs.daily(db, 'remind of reviews', remindOfReviews)
   jobs.daily(db, 'remind to prepare', (tx, day) => remindToPrepare(tx, day, { site }))
 }

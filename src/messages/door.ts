@@ -1,3 +1,5 @@
+export { calendarOf } from './calendars/calendar.rules.ts'
+export type { Entry } from './calendars/entry.rules.ts'
 export { listArticles, listReadArticles } from './news/article.report.ts'
 export type { Article } from './news/article.rules.ts'
 export { ArticleRows, OpenArticles } from './news/articles.view.tsx'

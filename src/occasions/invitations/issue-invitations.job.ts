@@ -1,9 +1,7 @@
 import { attempt, type Db } from '#platform/db'
-import { lockOccasion } from '../occasion/occasion.store.ts'
+import { issueInvitations, type Sending } from './issue-invitations.ts'
 
-/** Brings the calendar invitations of one occasion in line with how it is now. */
-export async function issueInvitations(db: Db, occasionId: number): Promise<void> {
-  await attempt(db, async (tx) => {
-    await lockOccasion(tx, occasionId)
-  })
+/** Brings everyone's calendar in line with one occasion as it is now. */
+export async function issueInvitationsOf(db: Db, occasionId: number, sending: Sending): Promise<void> {
+  await attempt(db, (tx) => issueInvitations(tx, occasionId, sending))
 }

@@ -7,6 +7,7 @@ import { type DailyAct, keepDaily } from './daily.ts'
 const queues = {
   'deliver-mail': { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
   'issue-invitations': { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 },
+  'issue-term': { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 },
   'import-archive': { retryLimit: 2, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 14_400 },
 } as const
 export type Queue = keyof typeof queues
@@ -68,6 +69,16 @@ export async function openJobs(url: string, { log, works }: { log: Log; works: '
 
 /** Queues work for later in the transaction of the act: undone with it, done after it. */
 export async function queueJob(tx: Tx, queue: Queue, id: number): Promise<void> {
+  await queueJobs(tx, queue, [id])
+}
+
+/** The same for many at once, which costs hardly more than for one. */
+export async function queueJobs(tx: Tx, queue: Queue, ids: readonly number[]): Promise<void> {
   if (sender === undefined) throw new Error('the job queues have not been opened')
-  await sender.send(queue, { id }, { db: fromKysely(tx) })
+  if (ids.length === 0) return
+  await sender.insert(
+    queue,
+    ids.map((id) => ({ data: { id } })),
+    { db: fromKysely(tx) },
+  )
 }

@@ -4,7 +4,17 @@ import type { Config } from '../config/config.ts'
 import type { Db } from '../db/door.ts'
 
 export interface Carrier {
-  send(letter: { from: string; to: string; subject: string; text: string; messageId: string }): Promise<void>
+  send(letter: Letter): Promise<void>
+}
+
+export interface Letter {
+  readonly from: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly messageId: string
+  /** Beside the text for programs that act on it, and as a file for those that do not. */
+  readonly icalEvent?: { readonly method: string; readonly filename: string; readonly content: string }
 }
 
 /** In milliseconds, together less than a job may take: a server that says nothing is tried again later. */
@@ -39,6 +49,7 @@ export async function deliverMail(
       subject: mail.subject,
       text: mail.body,
       messageId: `<mail-${id}@yrkesresan>`,
+      ...calendarPart(mail),
     })
     await db.updateTable('outboxMail').set({ sentAt: now(), lastError: null }).where('id', '=', id).execute()
   } catch (fault) {
@@ -52,4 +63,9 @@ export async function deliverMail(
       .execute()
     throw fault
   }
+}
+
+function calendarPart({ calendar, calendarMethod }: { calendar: string | null; calendarMethod: string | null }) {
+  if (calendar === null || calendarMethod === null) return {}
+  return { icalEvent: { method: calendarMethod, filename: 'invite.ics', content: calendar } }
 }
