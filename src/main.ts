@@ -5,7 +5,8 @@ const commands: Record<string, () => Promise<number | undefined>> = {
   start: async () => (await import('./start.ts')).start(readConfig(process.env)),
   migrate: async () => (await import('./start.ts')).migrateOnly(readConfig(process.env)),
   'demo:reset': async () => (await import('./start.ts')).resetDemo(readConfig(process.env)),
-  'check:evidence': async () => (await import('./start.ts')).checkEvidence(readConfig(process.env), printing),
+  'check:evidence': async () => (await import('./start.ts')).check('evidence', readConfig(process.env), printing),
+  'check:bookings': async () => (await import('./start.ts')).check('bookings', readConfig(process.env), printing),
   share: async () => (await import('#economy')).shareCommand(process.argv.slice(3), printing),
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { checkEvidenceCommand } from '#learning'
+import { checkBookingsCommand } from '#occasions'
 import { type Assets, BadConfig, buildAssets, type Config, faultFacts, whyNotListening } from '#platform'
 import { type House, hasSecondOrigin } from '#platform/web'
 import { openApp, openPackages } from './app.ts'
@@ -83,11 +84,13 @@ export async function migrateOnly(config: Config): Promise<undefined> {
   await opened.close()
 }
 
-/** Reads what everyone has earned, on data as they are: neither migrates nor writes. */
-export async function checkEvidence(config: Config, printing: Printing): Promise<number> {
+/** What can be checked on data as they are: neither migrates nor writes. */
+const checks = { evidence: checkEvidenceCommand, bookings: checkBookingsCommand }
+
+export async function check(what: keyof typeof checks, config: Config, printing: Printing): Promise<number> {
   const opened = await openData(config)
   try {
-    return await checkEvidenceCommand(opened.db, process.argv.slice(3), printing)
+    return await checks[what](opened.db, process.argv.slice(3), printing)
   } finally {
     await opened.close()
   }

@@ -1,6 +1,7 @@
 export { markAttendance } from './attendance/mark-attendance.ts'
 export { bookSeats } from './booking/book-seats.ts'
 export { bookedDaysPort } from './booking/booked-days-port.ts'
+export { checkBookingsCommand } from './check-bookings/check-bookings-command.screen.ts'
 export { planOccasion } from './planning/plan-occasion.ts'
 export type {
   DayForm,
