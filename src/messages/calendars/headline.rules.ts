@@ -7,7 +7,7 @@ export interface Headline {
 /** The first entry of a calendar of our own. */
 export function headlineOf(calendar: string): Headline {
   const lines = calendar.replaceAll('\r\n ', '').split('\r\n')
-  const valueOfLine = (name: string) => lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1) ?? ''
-  const summary = valueOfLine('SUMMARY').replace(/\\([\\;,n])/g, (_, sign: string) => (sign === 'n' ? ' ' : sign))
-  return { summary, sequence: Number(valueOfLine('SEQUENCE')) }
+  const valueAt = (name: string) => lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1) ?? ''
+  const summary = valueAt('SUMMARY').replace(/\\([\\;,n])/g, (_, sign: string) => (sign === 'n' ? ' ' : sign))
+  return { summary, sequence: Number(valueAt('SEQUENCE')) }
 }
