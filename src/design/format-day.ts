@@ -89,7 +89,14 @@ function clock(time: string, lang: Language): string {
   return `${Number(hour)}${lang === 'sv' ? '.' : ':'}${minute}`
 }
 
-/** "9.00–16.00" from 'HH:MM' (seconds are left out); one time alone when there is no end. */
+const dayAfter = { sv: 'dagen efter', en: 'the day after' } as const
+
+/**
+ * "9.00–16.00" from 'HH:MM' (seconds are left out); one time alone when there is no end. What ends at an earlier time than
+ * it began goes over midnight: "20.00–2.00 dagen efter".
+ */
 export function formatTime(start: string, end: string | undefined, lang: Language): string {
-  return end === undefined ? clock(start, lang) : `${clock(start, lang)}–${clock(end, lang)}`
+  if (end === undefined) return clock(start, lang)
+  const times = `${clock(start, lang)}–${clock(end, lang)}`
+  return end < start ? `${times}\u00a0${dayAfter[lang]}` : times
 }

@@ -11,7 +11,7 @@ export interface BookedDay {
   readonly onDay: Day
   readonly starts: string
   readonly ends: string
-  readonly form: 'on-site' | 'digital' | 'recorded'
+  readonly form: 'on-site' | 'digital' | 'recorded' | 'broadcast'
   readonly place: string
   readonly link: string
   /** The last day for the preparations of the group that the day belongs to, by the region's rule. */

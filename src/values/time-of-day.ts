@@ -1,3 +1,5 @@
+import { type Day, weekday } from './day.ts'
+
 /** A time on a clock, `HH:MM`, 00:00–23:59. Text order is time order. */
 export type TimeOfDay = string & { readonly __timeOfDay: unique symbol }
 
@@ -25,4 +27,12 @@ export function minutesBetween(from: TimeOfDay, to: TimeOfDay): number {
 
 function minutesOf(time: TimeOfDay): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
+/**
+ * Whether the clocks in Sweden skip this time this day: from 02:00 to 03:00 on the last Sunday of March, as they have been
+ * put forward since 1996 (directive 2000/84/EC).
+ */
+export function isSkippedTime(on: Day, time: TimeOfDay): boolean {
+  return time >= '02:00' && time < '03:00' && on.slice(5, 7) === '03' && weekday(on) === 7 && on.slice(8) > '24'
 }

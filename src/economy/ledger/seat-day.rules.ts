@@ -19,7 +19,7 @@ export interface PricedDay {
   readonly dayId: number
   readonly number: number
   readonly onDay: Day
-  readonly form: 'on-site' | 'digital' | 'recorded'
+  readonly form: 'on-site' | 'digital' | 'recorded' | 'broadcast'
   readonly prices: readonly { readonly component: string; readonly amountOre: Ore }[]
 }
 

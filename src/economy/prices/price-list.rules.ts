@@ -1,6 +1,6 @@
 import { type Day, type Ore, type Refusal, sumMoney } from '#values'
 
-export type DayForm = 'on-site' | 'digital' | 'recorded'
+export type DayForm = 'on-site' | 'digital' | 'recorded' | 'broadcast'
 
 export interface PricePart {
   readonly component: string
@@ -50,10 +50,11 @@ export function whyNotSetPrices(
   return undefined
 }
 
-/** The parts of a seat's price on a day of that form. */
+/** The parts of a seat's price on a day of that form; one that is broadcast costs what a digital one does. */
 export function partsFor(list: PriceList | undefined, form: DayForm): readonly PricePart[] {
   if (list === undefined || form === 'recorded') return []
-  return list.parts.filter(({ forms }) => forms.includes(form))
+  const charged = form === 'broadcast' ? 'digital' : form
+  return list.parts.filter(({ forms }) => forms.includes(charged))
 }
 
 /** What a seat costs on a day of that form: the sum of its parts. */

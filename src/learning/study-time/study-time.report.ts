@@ -32,7 +32,7 @@ export async function listSuggestions(db: Db, personId: number, from: Day): Prom
     select did.course_id, c.name as course_name, did.on_day, least(720, sum(did.minutes))::int as minutes
     from (
       select e.course_id, e.earned_on as on_day, coalesce(i.minutes,
-        (extract(epoch from (d.ends::time - d.starts::time)) / 60)::int) as minutes
+        ((1440 + extract(epoch from (d.ends::time - d.starts::time)) / 60)::int % 1440)) as minutes
       from evidence e
       left join item i on i.id = e.item_id
       left join occasion_day d on d.id = e.occasion_day_id

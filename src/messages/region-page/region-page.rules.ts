@@ -29,7 +29,7 @@ export interface RegionDay {
   readonly onDay: Day
   readonly starts: string
   readonly ends: string
-  readonly form: 'on-site' | 'digital' | 'recorded'
+  readonly form: 'on-site' | 'digital' | 'recorded' | 'broadcast'
   readonly place: string
   readonly seatsLeft: number
 }

@@ -119,7 +119,7 @@ function wordHow(days: Departure['days'], lang: Language): string {
   const parts = runs.map(({ from, to, form, place }) => {
     const when = from === to ? say.day(from) : say.dayRange(from, to)
     if (form === 'on-site') return say.daysOnSite(when, place)
-    return form === 'digital' ? say.digital(when) : say.recorded(when)
+    return say[form](when)
   })
   return sentenceCase(parts.join(', '))
 }

@@ -55,6 +55,9 @@ export function wordBookingTitle(occasion: Occasion, today: Day, lang: Language)
       return say.closed(courseName)
     case 'running':
       return say.running(courseName)
+    case 'cancelled':
+      return say.cancelled(courseName)
+    case 'settled':
     case 'held':
       return say.held(courseName)
   }

@@ -4,13 +4,19 @@ export const text = sentences(
   {
     day: (n: number, when: string, times: string, where: string) => `Dag ${n}: ${when} kl. ${times}, ${where}`,
     digital: (link: string) => `digitalt, ${link}`,
+    broadcast: (link: string) => `sändning, ${link}`,
     recorded: 'inspelat, när du vill den dagen',
+    dayAfter: 'dagen efter',
+    swedishTime: 'svensk tid',
     clock: '.',
   },
   {
     day: (n: number, when: string, times: string, where: string) => `Day ${n}: ${when}, ${times}, ${where}`,
     digital: (link: string) => `online, ${link}`,
+    broadcast: (link: string) => `broadcast, ${link}`,
     recorded: 'recorded, whenever you like that day',
+    dayAfter: 'the day after',
+    swedishTime: 'Swedish time',
     clock: ':',
   },
 )
@@ -20,7 +26,7 @@ interface LineDay {
   readonly onDay: Day
   readonly starts: TimeOfDay
   readonly ends: TimeOfDay
-  readonly form: 'on-site' | 'digital' | 'recorded'
+  readonly form: 'on-site' | 'digital' | 'recorded' | 'broadcast'
   readonly place: string
   readonly link: string
 }
@@ -41,6 +47,13 @@ export function wordDays(days: readonly LineDay[], lang: Language): string {
 function wordOne({ number, onDay, starts, ends, form, place, link }: LineDay, lang: Language): string {
   const say = text[lang]
   const clock = (time: TimeOfDay) => time.replace(/^0/, '').replace(':', say.clock)
-  const where = { 'on-site': place, digital: say.digital(link), recorded: say.recorded }[form]
-  return say.day(number, wordDay(onDay, lang), `${clock(starts)}–${clock(ends)}`, where)
+  const where = {
+    'on-site': place,
+    digital: say.digital(link),
+    broadcast: say.broadcast(link),
+    recorded: say.recorded,
+  }[form]
+  const over = ends < starts ? ` ${say.dayAfter}` : ''
+  const zone = form === 'digital' || form === 'broadcast' ? ` ${say.swedishTime}` : ''
+  return say.day(number, wordDay(onDay, lang), `${clock(starts)}–${clock(ends)}${over}${zone}`, where)
 }

@@ -1,4 +1,5 @@
 import {
+  Actions,
   ButtonLink,
   Empty,
   type Frame,
@@ -18,14 +19,15 @@ import {
   Worklist,
 } from '#design'
 import type { Day, Language } from '#values'
-import { needOf, phaseOf } from './occasion.rules.ts'
+import { text as planWords } from '../planning/plan.text.ts'
+import { needOf, phaseOf, type When, whens } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
 import type { OccasionLine, UnmarkedDay } from './shown.rules.ts'
 import { wordOccasions, wordPhase } from './word-occasion.view.ts'
 
 interface ListProps {
   readonly frame: Frame
-  readonly when: 'coming' | 'held'
+  readonly when: When
   readonly lines: readonly OccasionLine[]
   readonly unmarked: readonly UnmarkedDay[]
   readonly today: Day
@@ -43,10 +45,7 @@ export function OccasionsPage(props: ListProps) {
     <Layout frame={frame} title={titleOf(props, work.length)}>
       <SubMenu
         label={say.show}
-        items={[
-          { href: '/occasions', label: say.coming, current: when === 'coming' },
-          { href: '/occasions?when=held', label: say.held, current: when === 'held' },
-        ]}
+        items={whens.map((one) => ({ href: hrefOf(one), label: say.whens[one], current: one === when }))}
       />
       {work.length > 0 && (
         <Section title={say.toDo}>
@@ -54,7 +53,17 @@ export function OccasionsPage(props: ListProps) {
         </Section>
       )}
       <Section title={say.allOf}>
-        {when === 'coming' && lines.length > 0 && <ButtonLink href="/occasions/new">{say.plan}</ButtonLink>}
+        {when === 'coming' && lines.length > 0 && (
+          <Actions>
+            <ButtonLink href="/occasions/new">{say.plan}</ButtonLink>
+            <ButtonLink kind="quiet" href="/occasions/series">
+              {planWords[lang].series}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href="/occasions/sheet">
+              {planWords[lang].sheet}
+            </ButtonLink>
+          </Actions>
+        )}
         <Table
           caption={say.allOf}
           quietCaption
@@ -67,7 +76,7 @@ export function OccasionsPage(props: ListProps) {
           lang={lang}
           page={page}
           pages={pages}
-          href={(n) => (when === 'held' ? `/occasions?when=held&page=${n}` : `/occasions?page=${n}`)}
+          href={(n) => `${hrefOf(when)}${when === 'coming' ? '?' : '&'}page=${n}`}
         />
       </Section>
       <Section title={say.regionOwn}>
@@ -81,6 +90,8 @@ export function OccasionsPage(props: ListProps) {
     </Layout>
   )
 }
+
+const hrefOf = (when: When) => (when === 'coming' ? '/occasions' : `/occasions?when=${when}`)
 
 function columnsFor(lang: Language, today: Day) {
   const say = text[lang]
@@ -126,7 +137,9 @@ const kindOf = {
   full: 'waiting',
   closed: 'planned',
   running: 'done',
-  held: 'done',
+  held: 'waiting',
+  settled: 'done',
+  cancelled: 'problem',
 } as const
 
 function Phase({ line, today, lang }: { line: OccasionLine; today: Day; lang: Language }) {
@@ -135,7 +148,7 @@ function Phase({ line, today, lang }: { line: OccasionLine; today: Day; lang: La
 
 function NoOccasions({ when, lang }: Pick<ListProps, 'when'> & { lang: Language }) {
   const say = text[lang]
-  if (when === 'held') return <Empty title={say.heldEmpty} />
+  if (when !== 'coming') return <Empty title={say.noneOf} />
   return (
     <Empty title={say.listEmptyTitle} action={<ButtonLink href="/occasions/new">{say.plan}</ButtonLink>}>
       <p>{say.listEmpty}</p>
@@ -147,7 +160,7 @@ function titleOf({ frame, when, found }: ListProps, things: number): string {
   const { lang } = frame
   const say = text[lang]
   const occasions = wordOccasions(found, lang)
-  if (when === 'held') return sentenceCase(say.listTitleHeld(occasions))
+  if (when !== 'coming') return sentenceCase(say.listTitleOf[when](occasions))
   if (found === 0 && things === 0) return say.listEmptyTitle
   const work = things === 1 ? say.oneThing : sentenceCase(say.manyThings(inWords(things, lang)))
   return things === 0 ? sentenceCase(say.listTitle(occasions)) : say.listTitleWithWork(work, occasions)

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#platform/db'
 import type { Asker, Day } from '#values'
+import type { When } from './occasion.rules.ts'
 import { inTheirRegion } from './reach.report.ts'
 import type { Occasion, OccasionLine, UnmarkedDay } from './shown.rules.ts'
 
@@ -13,11 +14,14 @@ export async function findOccasion(
   const { rows } = await sql<Occasion>`
     select o.id as occasion_id, o.course_id, c.name as course_name, c.step_id, s.name as step_name, s.colour,
       s.journey_id, j.name as journey_name, o.revision_id, o.region_id, r.name as region_name, o.version,
-      o.seats, o.seats_taken, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
+      o.seats, o.seats_taken, o.seats_held, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
+      o.minimum, o.decide_by, o.kept_at, o.cancelled_at, o.cancelled_why, o.settled_at,
+      (select p.name from person p where p.id = coalesce(o.cancelled_by, o.settled_by)) as ended_by_name,
       (select count(*) from queue_place q where q.occasion_id = o.id and q.left_at is null) as queue_length,
       (select coalesce(json_agg(json_build_object(
             'dayId', d.id, 'number', d.number, 'length', d.length, 'onDay', d.on_day, 'starts', d.starts, 'ends', d.ends,
-            'form', d.form, 'place', d.place, 'link', d.link, 'prices', ${prices}, 'staff', ${staff}) order by d.number), '[]')
+            'form', d.form, 'place', d.place, 'link', d.link, 'material', d.material, 'cancelledWhy', d.cancelled_why,
+            'prices', ${prices}, 'staff', ${staff}) order by d.number), '[]')
         from occasion_day d where d.occasion_id = o.id) as days
     from occasion o
       join course c on c.id = o.course_id join step s on s.id = c.step_id join journey j on j.id = s.journey_id
@@ -34,27 +38,46 @@ const staff = sql`(select coalesce(json_agg(json_build_object('staffId', f.id, '
   order by array_position(array['course-leader', 'trainer', 'reserve'], f.role), n.name), '[]')
   from day_staff f join person n on n.id = f.person_id where f.day_id = d.id)`
 
+/** The part of an occasion's life, on a day, as what stands in its row. */
+function isIn(when: When, today: Day): RawBuilder<SqlBool> {
+  const ahead = sql`o.cancelled_at is null and o.first_day > ${today}`
+  const predicates: Record<When, RawBuilder<unknown>> = {
+    coming: sql`o.last_day >= ${today} and o.cancelled_at is null`,
+    planned: sql`${ahead} and o.booking_opens > ${today}`,
+    open: sql`${ahead} and ${today} between o.booking_opens and o.booking_closes`,
+    closed: sql`${ahead} and o.booking_closes < ${today}`,
+    running: sql`o.cancelled_at is null and ${today} between o.first_day and o.last_day`,
+    held: sql`o.last_day < ${today} and o.cancelled_at is null and o.settled_at is null`,
+    settled: sql`o.settled_at is not null`,
+    cancelled: sql`o.cancelled_at is not null`,
+  }
+  return sql<SqlBool>`(${predicates[when]})`
+}
+
+const backwards: readonly When[] = ['held', 'settled', 'cancelled']
+
 /** A page of the occasions the asker sees: those that are not over, soonest first, or those that are, latest first. */
 export async function listOccasions(
   db: Db,
   asker: Asker,
-  asked: { readonly when: 'coming' | 'held'; readonly today: Day; readonly limit: number; readonly offset: number },
+  asked: { readonly when: When; readonly today: Day; readonly limit: number; readonly offset: number },
 ): Promise<OccasionLine[]> {
   const { when, today, limit, offset } = asked
-  const isComing = when === 'coming'
+  const isComing = !backwards.includes(when)
   const { rows } = await sql<OccasionLine>`
     select line.*,
       (select count(*) from queue_place q where q.occasion_id = line.occasion_id and q.left_at is null) as queue_length,
-      (select min(d.on_day) from occasion_day d where d.occasion_id = line.occasion_id and d.on_day >= ${today}) as next_day
+      (select min(d.on_day) from occasion_day d where d.occasion_id = line.occasion_id
+        and d.on_day >= ${today} and d.cancelled_at is null) as next_day
     from (
       select o.id as occasion_id, c.name as course_name, s.name as step_name, j.name as journey_name,
         r.name as region_name, o.seats, o.seats_taken, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
-        count(*) over () as found
+        o.cancelled_at, o.settled_at, count(*) over () as found
       from occasion o
         join course c on c.id = o.course_id join step s on s.id = c.step_id join journey j on j.id = s.journey_id
         join organisation r on r.id = o.region_id
       where ${inTheirRegion(asker, 'see occasions')}
-        and ${isComing ? sql`o.last_day >= ${today}` : sql`o.last_day < ${today}`}
+        and ${isIn(when, today)}
       order by ${isComing ? sql`o.first_day, o.id` : sql`o.last_day desc, o.id desc`}
       limit ${limit} offset ${offset}
     ) line
@@ -75,7 +98,7 @@ export async function listUnmarkedDays(
           and not exists (select from attendance_mark m where m.day_id = d.id and m.booking_id = b.id)) as unmarked
       from occasion_day d join occasion o on o.id = d.occasion_id
         join course c on c.id = o.course_id join step s on s.id = c.step_id
-      where d.on_day between ${asked.from} and ${asked.today} and ${reach}
+      where d.on_day between ${asked.from} and ${asked.today} and d.cancelled_at is null and ${reach}
     ) day
     where day.unmarked > 0 order by day.on_day, day.day_id limit ${asked.limit}`.execute(db)
   return rows

@@ -22,6 +22,7 @@ export interface HeldDay {
   readonly form: DayForm
   readonly place: string
   readonly link: string
+  readonly material: string
   readonly prices: readonly PriceComponent[]
 }
 
@@ -34,12 +35,23 @@ export interface Standing {
   readonly bookingCloses: Day
   readonly firstDay: Day
   readonly lastDay: Day
+  /** Left out or null while it is to be held. */
+  readonly cancelledAt?: Date | null
+  /** Left out or null until everything about it is done. */
+  readonly settledAt?: Date | null
 }
 
-export type Phase = 'planned' | 'open' | 'full' | 'closed' | 'running' | 'held'
+export const phases = ['planned', 'open', 'full', 'closed', 'running', 'held', 'settled', 'cancelled'] as const
+export type Phase = (typeof phases)[number]
+
+/** What the list can be narrowed to: all that is ahead, or one part of an occasion's life. */
+export const whens = ['coming', 'planned', 'open', 'closed', 'running', 'held', 'settled', 'cancelled'] as const
+export type When = (typeof whens)[number]
 
 /** Where an occasion is in its life on a day. */
 export function phaseOf(occasion: Standing, today: Day): Phase {
+  if (occasion.cancelledAt) return 'cancelled'
+  if (occasion.settledAt) return 'settled'
   if (today > occasion.lastDay) return 'held'
   if (hasStarted(occasion, today)) return 'running'
   const refusal = whyNotOpen(occasion, today)
@@ -55,7 +67,7 @@ const soon = 14
 
 /** What the planner should look at before it is too late: people who wait, or a course that may become too small. */
 export function needOf(occasion: Standing, today: Day): Need | undefined {
-  if (hasStarted(occasion, today)) return undefined
+  if (hasStarted(occasion, today) || occasion.cancelledAt) return undefined
   if (occasion.queueLength > 0) return { need: 'queue', waiting: occasion.queueLength }
   const daysLeft = daysBetween(today, occasion.bookingCloses)
   const isSmall = occasion.seatsTaken * 2 < occasion.seats

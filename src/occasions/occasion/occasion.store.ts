@@ -38,13 +38,14 @@ export async function lockOccasion(tx: Tx, occasionId: number): Promise<LockedOc
   return row
 }
 
-/** The days of an occasion in order. One query. */
+/** The days on which an occasion is held, in order: not those that have been cancelled. One query. */
 export async function listHeldDays(db: Db, occasionId: number): Promise<HeldDay[]> {
   const { rows } = await sql<HeldDay>`
     select d.id as day_id, d.number, d.length, d.on_day, d.starts, d.ends, d.form, d.place, d.link,
+      d.material,
       (select coalesce(json_agg(json_build_object('component', p.component, 'amountOre', p.amount_ore)
           order by p.position), '[]') from day_price p where p.day_id = d.id) as prices
-    from occasion_day d where d.occasion_id = ${occasionId} order by d.number`.execute(db)
+    from occasion_day d where d.occasion_id = ${occasionId} and d.cancelled_at is null order by d.number`.execute(db)
   return rows
 }
 

@@ -12,6 +12,8 @@ export interface OnStaff {
 
 export interface StaffedDay extends HeldDay {
   readonly staff: readonly OnStaff[]
+  /** Why the day is not held; null while it is. */
+  readonly cancelledWhy: string | null
 }
 
 /** An occasion with everything that its pages say of it. */
@@ -28,6 +30,16 @@ export interface Occasion extends Standing {
   readonly regionId: number
   readonly regionName: string
   readonly version: number
+  /** Offered to someone who waits, or reserved without a name. */
+  readonly seatsHeld: number
+  readonly minimum: number | null
+  readonly decideBy: Day | null
+  readonly keptAt: Date | null
+  readonly cancelledAt: Date | null
+  readonly cancelledWhy: string | null
+  readonly settledAt: Date | null
+  /** Who cancelled or settled it. */
+  readonly endedByName: string | null
   readonly days: readonly StaffedDay[]
 }
 

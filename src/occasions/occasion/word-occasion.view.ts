@@ -1,4 +1,4 @@
-import { formatDate, inWords, sentenceCase } from '#design'
+import { formatDate, formatDays, inWords, sentenceCase } from '#design'
 import type { Day, Language } from '#values'
 import { phaseOf, type Standing } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
@@ -35,6 +35,10 @@ export function wordTitle(occasion: Standing & { readonly courseName: string }, 
       return say.running(courseName, wordParticipants(seatsTaken, lang))
     case 'held':
       return say.held(courseName, wordParticipants(seatsTaken, lang))
+    case 'settled':
+      return say.settled(courseName, wordParticipants(seatsTaken, lang))
+    case 'cancelled':
+      return say.cancelled(courseName, formatDays(occasion.firstDay, occasion.lastDay, lang))
   }
 }
 
@@ -54,6 +58,10 @@ export function wordPhase(occasion: Standing, today: Day, lang: Language): strin
       return say.running
     case 'held':
       return say.held
+    case 'settled':
+      return say.settled
+    case 'cancelled':
+      return say.cancelled
   }
 }
 

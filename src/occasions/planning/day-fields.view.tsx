@@ -1,6 +1,6 @@
-import { DateField, HiddenField, RadioField, TextField, TimeField } from '#design'
+import { CheckboxField, DateField, HiddenField, RadioField, TextArea, TextField, TimeField } from '#design'
 import type { Day, Language } from '#values'
-import type { CourseDay, DayForm } from './plan.rules.ts'
+import { type CourseDay, type DayForm, isOnScreen } from './plan.rules.ts'
 import { text } from './plan.text.ts'
 
 export interface DayValues {
@@ -9,6 +9,8 @@ export interface DayValues {
   readonly ends: string
   readonly place: string
   readonly link: string
+  readonly form?: DayForm | undefined
+  readonly material: string
 }
 
 interface WhenProps {
@@ -18,7 +20,7 @@ interface WhenProps {
   readonly lang: Language
 }
 
-/** Date and times of a day. */
+/** Date and times of a day; what ends at an earlier time than it began ends the day after. */
 export function WhenFields({ number, values, earliest, lang }: WhenProps) {
   const say = text[lang]
   return (
@@ -26,6 +28,12 @@ export function WhenFields({ number, values, earliest, lang }: WhenProps) {
       <DateField name={`on-${number}`} label={say.on(number)} value={values.onDay} min={earliest} />
       <TimeField name={`starts-${number}`} label={say.starts(number)} value={values.starts} />
       <TimeField name={`ends-${number}`} label={say.ends(number)} value={values.ends} />
+      <CheckboxField
+        name={`dayAfter-${number}`}
+        label={say.dayAfter(number)}
+        hint={say.dayAfterHint}
+        checked={values.ends !== '' && values.ends < values.starts}
+      />
     </>
   )
 }
@@ -51,7 +59,7 @@ export function WhereFields({ number, forms, values, lang }: WhereProps) {
           value={values.place}
         />
       )}
-      {forms.includes('digital') && (
+      {forms.some(isOnScreen) && (
         <TextField
           name={`link-${number}`}
           type="url"
@@ -64,14 +72,35 @@ export function WhereFields({ number, forms, values, lang }: WhereProps) {
   )
 }
 
+interface FormFieldProps extends Pick<CourseDay, 'number' | 'forms'> {
+  readonly value: DayForm | undefined
+  readonly lang: Language
+}
+
+/** What a day needs on the table. */
+export function MaterialField({ number, value, lang }: { number: number; value: string; lang: Language }) {
+  const say = text[lang]
+  return (
+    <TextArea
+      name={`material-${number}`}
+      label={say.material(number)}
+      hint={say.materialHint}
+      value={value}
+      rows={2}
+      optional
+    />
+  )
+}
+
 /** The form of a day where the course leaves a choice. */
-export function FormField({ number, forms, lang }: Pick<CourseDay, 'number' | 'forms'> & { lang: Language }) {
+export function FormField({ number, forms, value, lang }: FormFieldProps) {
   const say = text[lang]
   if (forms.length === 1) return null
   return (
     <RadioField
       name={`form-${number}`}
       label={say.form(number)}
+      value={value}
       options={forms.map((form) => ({ value: form, label: say.forms[form] }))}
       inline
     />

@@ -1,21 +1,13 @@
-import { getPublishedRevision, listCourseDays } from '#journeys'
 import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
-import { listTeamMembers } from '#trainers'
 import type { Day, Refusal } from '#values'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import { listHeldDays } from '../occasion/occasion.store.ts'
-import type { KnownActor, PriceComponent, PricePort } from '../ports.ts'
+import type { KnownActor, PricePort } from '../ports.ts'
 import { insertStaff, listOtherTasks, lockStaff } from '../staffing/staffing.store.ts'
-import { tellStaffed } from '../staffing/tell-staff.ts'
-import {
-  type CourseDay,
-  type DayPlan,
-  dayForms,
-  faultsOfPlan,
-  type OccasionPlan,
-  type PlanFault,
-} from './plan.rules.ts'
+import { type StaffedDay, tellStaffed } from '../staffing/tell-staff.ts'
+import { type Judged, judgePlan, type PlanGround, planGround } from './judge-plan.ts'
+import type { DayPlan, OccasionPlan, PlanFault } from './plan.rules.ts'
 import { insertDays, insertOccasion, insertPrices } from './plan.store.ts'
 
 export interface PlanAsked {
@@ -36,79 +28,71 @@ export interface PlanFaulty extends Refusal<'planFaulty'> {
  * force on each day. Tells everyone on the staff.
  */
 export async function planOccasion(tx: Tx, asked: PlanAsked): Promise<{ readonly occasionId: number } | PlanFaulty> {
-  const { regionId, courseId, plan, actor } = asked
-  const revision = await getPublishedRevision(tx, courseId)
-  const courseDays = (await listCourseDays(tx, revision.id)).map(knownForms)
+  const planned = await planUntold(tx, { ...asked, ground: planGround(tx, asked) })
+  if ('refused' in planned) return planned
+  await tellStaffed(tx, asked.courseId, planned.staffed)
+  return { occasionId: planned.occasionId }
+}
+
+export interface Planned {
+  readonly occasionId: number
+  /** Who is to be told of which days. */
+  readonly staffed: readonly StaffedDay[]
+}
+
+/** Plans one of many: whoever asks tells the staff of all of them together. */
+export async function planUntold(
+  tx: Tx,
+  asked: Omit<PlanAsked, 'regionId' | 'prices'> & { readonly ground: PlanGround },
+): Promise<Planned | PlanFaulty> {
+  const { courseId, plan, actor, ground, today } = asked
   const staff = plan.days.flatMap((day) => day.staff.map(({ personId }) => personId))
   await lockStaff(tx, staff)
   const otherTasks = await listOtherTasks(tx, { personIds: staff, days: plan.days.map(({ onDay }) => onDay) })
-  const team = await teamByDay(tx, asked)
-  const faults = faultsOfPlan(plan, { today: asked.today, courseDays, team, otherTasks })
-  const priced = faults.length > 0 ? [] : await propose(tx, asked)
-  const unpriced = priced.filter(({ day, prices }) => day.form !== 'recorded' && prices.length === 0)
-  for (const { day } of unpriced) faults.push({ field: `on-${day.number}`, fault: 'noPrice' })
-  if (faults.length > 0) return { refused: 'planFaulty', faults }
+  const judged = await judgePlan(ground, { courseId, plan, today, otherTasks })
+  if (judged.faults.length > 0) return { refused: 'planFaulty', faults: judged.faults }
 
-  const occasionId = await insertOccasion(tx, { ...spanOf(plan), ...factsOf(asked), revisionId: revision.id })
-  const dayIds = await insertDays(tx, occasionId, withLengths(plan.days, courseDays))
-  await insertPrices(
-    tx,
-    priced.flatMap(({ day, prices }) =>
-      prices.map((price, position) => ({ ...price, position, dayId: idOf(dayIds, day) })),
-    ),
-  )
-  await insertStaff(
-    tx,
-    plan.days.flatMap((day) => day.staff.map((task) => ({ ...task, dayId: idOf(dayIds, day) }))),
-  )
+  const { revisionId } = judged
+  const { regionId } = ground
+  const planner = { plannedBy: actor.personId, plannedAt: now() }
+  const occasionId = await insertOccasion(tx, { ...spanOf(plan), ...planner, courseId, regionId, revisionId })
+  await insertWhatDaysHave(tx, occasionId, { plan, judged })
   await record(tx, actor, {
     act: 'occasion planned',
     subject: { kind: 'occasion', id: occasionId },
     organisationId: regionId,
     detail: { courseId, seats: plan.seats, days: plan.days.length },
   })
-  await tellEveryone(tx, occasionId, asked)
   await issueInvitationsLater(tx, occasionId)
-  return { occasionId }
+  return { occasionId, staffed: await staffedOf(tx, occasionId, plan) }
 }
 
-/** A day of the course with the forms that an occasion knows how to hold. */
-export function knownForms(day: Omit<CourseDay, 'forms'> & { readonly forms: readonly string[] }): CourseDay {
-  return { ...day, forms: dayForms.filter((form) => day.forms.includes(form)) }
+async function insertWhatDaysHave(
+  tx: Tx,
+  occasionId: number,
+  { plan, judged }: { plan: OccasionPlan; judged: Judged },
+) {
+  const lengths = new Map(judged.courseDays.map(({ number, length }) => [number, length]))
+  const days = plan.days.map((day) => ({ ...day, length: lengths.get(day.number) ?? ('whole' as const) }))
+  const dayIds = await insertDays(tx, occasionId, days)
+  await insertPrices(
+    tx,
+    plan.days.flatMap((day, index) =>
+      (judged.prices[index] ?? []).map((price, position) => ({ ...price, position, dayId: idOf(dayIds, day) })),
+    ),
+  )
+  await insertStaff(
+    tx,
+    plan.days.flatMap((day) => day.staff.map((task) => ({ ...task, dayId: idOf(dayIds, day) }))),
+  )
 }
 
-async function teamByDay(tx: Tx, { regionId, courseId, plan }: PlanAsked) {
-  const team = new Map<number, Set<number>>()
-  for (const { number, onDay } of plan.days) {
-    const members = await listTeamMembers(tx, { regionId, courseId, onDay })
-    team.set(number, new Set(members.map(({ personId }) => personId)))
-  }
-  return team
-}
-
-async function propose(tx: Tx, { regionId, plan, prices }: PlanAsked) {
-  const proposed: { day: DayPlan; prices: readonly PriceComponent[] }[] = []
-  for (const day of plan.days)
-    proposed.push({ day, prices: await prices.proposePrices(tx, { regionId, onDay: day.onDay, form: day.form }) })
-  return proposed
-}
-
-function spanOf({ seats, bookingOpens, bookingCloses, days }: OccasionPlan) {
+function spanOf({ seats, bookingOpens, bookingCloses, days, minimum }: OccasionPlan) {
   const dates = days.map(({ onDay }) => onDay).sort()
   const [firstDay, lastDay] = [dates[0], dates.at(-1)]
   if (firstDay === undefined || lastDay === undefined) throw new Error('an occasion has days')
-  return { seats, bookingOpens, bookingCloses, firstDay, lastDay }
-}
-
-function factsOf({ courseId, regionId, actor }: PlanAsked) {
-  return { courseId, regionId, plannedBy: actor.personId, plannedAt: now() }
-}
-
-function withLengths(days: readonly DayPlan[], courseDays: readonly CourseDay[]) {
-  return days.map((day) => {
-    const length = courseDays.find(({ number }) => number === day.number)?.length ?? 'whole'
-    return { ...day, length }
-  })
+  const least = { minimum: minimum?.least ?? null, decideBy: minimum?.decideBy ?? null }
+  return { seats, bookingOpens, bookingCloses, firstDay, lastDay, ...least }
 }
 
 function idOf(ids: ReadonlyMap<number, number>, { number }: DayPlan): number {
@@ -117,10 +101,9 @@ function idOf(ids: ReadonlyMap<number, number>, { number }: DayPlan): number {
   return id
 }
 
-async function tellEveryone(tx: Tx, occasionId: number, { courseId, plan }: PlanAsked): Promise<void> {
+async function staffedOf(tx: Tx, occasionId: number, plan: OccasionPlan): Promise<StaffedDay[]> {
   const held = await listHeldDays(tx, occasionId)
-  const staffed = held.flatMap((day) =>
+  return held.flatMap((day) =>
     (plan.days.find(({ number }) => number === day.number)?.staff ?? []).map((task) => ({ ...task, day })),
   )
-  await tellStaffed(tx, courseId, staffed)
 }

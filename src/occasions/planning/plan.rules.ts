@@ -1,6 +1,6 @@
-import { type Day, daysBetween, type TimeOfDay } from '#values'
+import { addDays, type Day, daysBetween, isSkippedTime, type TimeOfDay } from '#values'
 
-export const dayForms = ['on-site', 'digital', 'recorded'] as const
+export const dayForms = ['on-site', 'digital', 'recorded', 'broadcast'] as const
 export type DayForm = (typeof dayForms)[number]
 
 export const staffRoles = ['course-leader', 'trainer', 'reserve'] as const
@@ -28,10 +28,21 @@ export interface DayPlan {
   readonly place: string
   readonly link: string
   readonly staff: readonly StaffPlan[]
+  /** The clock passes midnight before the day is over. */
+  readonly endsDayAfter?: boolean
+  /** What the day needs on the table, beside what the course has. */
+  readonly material?: string
+}
+
+/** Fewer than so many, and by that day it is decided whether the occasion is held all the same. */
+export interface Minimum {
+  readonly least: number
+  readonly decideBy: Day
 }
 
 export interface OccasionPlan {
   readonly seats: number
+  readonly minimum?: Minimum
   readonly bookingOpens: Day
   readonly bookingCloses: Day
   readonly days: readonly DayPlan[]
@@ -42,7 +53,8 @@ export type PlanFault = { readonly field: string } & (
   | { readonly fault: 'inThePast' | 'tooFarAway' | 'notAfterDayBefore' | 'endsBeforeItStarts' }
   | { readonly fault: 'needsPlace' | 'needsLink' | 'notALink' | 'notThatForm' | 'noPrice' }
   | { readonly fault: 'needsLeader' | 'notInTeam' | 'closesBeforeItOpens' | 'daysChanged' }
-  | { readonly fault: 'notBeforeDayAfter' | 'movesYear' }
+  | { readonly fault: 'notBeforeDayAfter' | 'movesYear' | 'notOverMidnight' | 'timeSkipped' }
+  | { readonly fault: 'minimumAboveSeats' | 'minimumNeedsDay' | 'dayNeedsMinimum' | 'decidedTooLate' }
   | { readonly fault: 'beforeBookingCloses'; readonly closes: Day }
   | { readonly fault: 'closesAfterItStarts'; readonly firstDay: Day }
   | { readonly fault: 'twoTasksThatDay'; readonly personId: number }
@@ -77,10 +89,11 @@ export function faultsOfPlan(plan: OccasionPlan, facts: PlanFacts): PlanFault[] 
       ...faultsOfStaff(day, facts),
     ]),
     ...faultsOfBooking(plan),
+    ...faultsOfMinimum(plan),
   ]
 }
 
-type Timed = Pick<DayPlan, 'onDay' | 'starts' | 'ends'>
+type Timed = Pick<DayPlan, 'onDay' | 'starts' | 'ends' | 'endsDayAfter'>
 
 /** Days come in order, none in the past; two halves may share a date when one ends before the other starts. */
 export function faultsOfTime(
@@ -92,15 +105,35 @@ export function faultsOfTime(
   if (day.onDay < today) faults.push({ field: `on-${day.number}`, fault: 'inThePast' })
   if (daysBetween(today, day.onDay) > furthestAhead) faults.push({ field: `on-${day.number}`, fault: 'tooFarAway' })
   if (before && !isAfter(day, before)) faults.push({ field: `on-${day.number}`, fault: 'notAfterDayBefore' })
-  if (day.ends <= day.starts) faults.push({ field: `ends-${day.number}`, fault: 'endsBeforeItStarts' })
+  return [...faults, ...faultsOfClock(day)]
+}
+
+/** A day is over within 24 hours, and begins and ends at times that the clocks show that day. */
+function faultsOfClock({ number, onDay, starts, ends, endsDayAfter = false }: Timed & { readonly number: number }) {
+  const faults: PlanFault[] = []
+  if (!endsDayAfter && ends <= starts) faults.push({ field: `ends-${number}`, fault: 'endsBeforeItStarts' })
+  if (endsDayAfter && ends >= starts) faults.push({ field: `ends-${number}`, fault: 'notOverMidnight' })
+  if (isSkippedTime(onDay, starts)) faults.push({ field: `starts-${number}`, fault: 'timeSkipped' })
+  if (isSkippedTime(lastDateOf({ onDay, endsDayAfter }), ends))
+    faults.push({ field: `ends-${number}`, fault: 'timeSkipped' })
   return faults
 }
 
-export function isAfter(day: Timed, before: Timed): boolean {
-  return day.onDay > before.onDay || (day.onDay === before.onDay && day.starts >= before.ends)
+function lastDateOf({ onDay, endsDayAfter = false }: Pick<Timed, 'onDay' | 'endsDayAfter'>): Day {
+  return endsDayAfter ? addDays(onDay, 1) : onDay
 }
 
-/** On site needs a place, digital a link to open, and only forms that the course's revision allows that day. */
+export function isAfter(day: Timed, before: Timed): boolean {
+  const over = lastDateOf(before)
+  return day.onDay > over || (day.onDay === over && day.onDay >= before.onDay && day.starts >= before.ends)
+}
+
+/** Forms that one follows on a screen, at the time: each needs a link to open. */
+export function isOnScreen(form: DayForm): boolean {
+  return form === 'digital' || form === 'broadcast'
+}
+
+/** On site needs a place, what is on a screen a link to open, and only forms that the course's revision allows that day. */
 export function faultsOfForm(
   { number, form, place, link }: Pick<DayPlan, 'number' | 'form' | 'place' | 'link'>,
   courseDays: readonly CourseDay[],
@@ -108,7 +141,7 @@ export function faultsOfForm(
   const allowed = courseDays.find((day) => day.number === number)?.forms ?? []
   if (!allowed.includes(form)) return [{ field: `form-${number}`, fault: 'notThatForm' }]
   if (form === 'on-site' && place === '') return [{ field: `place-${number}`, fault: 'needsPlace' }]
-  if (form === 'digital' && link === '') return [{ field: `link-${number}`, fault: 'needsLink' }]
+  if (isOnScreen(form) && link === '') return [{ field: `link-${number}`, fault: 'needsLink' }]
   return link !== '' && !isLink(link) ? [{ field: `link-${number}`, fault: 'notALink' }] : []
 }
 
@@ -148,4 +181,21 @@ function faultsOfBooking({ bookingOpens, bookingCloses, days }: OccasionPlan): P
   return firstDay !== undefined && bookingCloses >= firstDay
     ? [{ field: 'bookingCloses', fault: 'closesAfterItStarts', firstDay }]
     : []
+}
+
+/** A minimum is within the seats, and is decided on before the first day, once booking is open. */
+function faultsOfMinimum({ minimum, seats, days }: OccasionPlan): PlanFault[] {
+  const firstDay = days[0]?.onDay
+  if (minimum === undefined || firstDay === undefined) return []
+  return faultsOfLeast(minimum, { seats, firstDay })
+}
+
+export function faultsOfLeast(
+  { least, decideBy }: Minimum,
+  { seats, firstDay }: { readonly seats: number; readonly firstDay: Day },
+): PlanFault[] {
+  const faults: PlanFault[] = []
+  if (least > seats) faults.push({ field: 'least', fault: 'minimumAboveSeats' })
+  if (decideBy >= firstDay) faults.push({ field: 'decideBy', fault: 'decidedTooLate' })
+  return faults
 }

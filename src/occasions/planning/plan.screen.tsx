@@ -5,28 +5,37 @@ import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { askerOf, frameOf, page, redirectWith, type Screen, wordFaults } from '#platform/web'
 import { listPlannedRegions, listTaughtCourses, listTeamMembers } from '#trainers'
-import { type Asker, isRefusal, Missing } from '#values'
+import { type Asker, isRefusal, Missing, parseId } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
+import { findOccasion } from '../occasion/occasion.report.ts'
 import { postOnce } from '../occasion/post-once.ts'
+import { inTheirRegion } from '../occasion/reach.report.ts'
+import type { Occasion } from '../occasion/shown.rules.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
 import type { OccasionsPorts, PricePort } from '../ports.ts'
+import { getSeatRule } from '../seats/seat-rule.store.ts'
+import { knownForms } from './judge-plan.ts'
 import { type CourseDay, dayForms } from './plan.rules.ts'
 import { text } from './plan.text.ts'
 import { ChooseCoursePage, PlanPage, type PlanShown } from './plan.view.tsx'
-import { knownForms, type PlanFaulty, planOccasion } from './plan-occasion.ts'
+import { type PlanFaulty, planOccasion } from './plan-occasion.ts'
+import { startFrom } from './plan-start.rules.ts'
 import { readPlan } from './read-plan.screen.ts'
 import { wordPlanFaults } from './word-fault.view.ts'
 
-type Query = { Querystring: { course?: string; region?: string } }
+type Query = { Querystring: { course?: string; region?: string; copy?: string } }
 
 /** Planning an occasion: which course, then its days, staff and seats on one form. */
 export function planScreen({ prices }: OccasionsPorts): Screen {
   return (area, { db, config }) => {
     area.get<Query>('/', async (request, reply) => {
       const frame = frameOf(request)
-      const choice = await listChoices(db, askerOf(request), request.query.region)
-      if (request.query.course === undefined) return page(reply, <ChooseCoursePage frame={frame} {...choice} />)
-      const shown = await showPlan(db, { ...choice, courseAsked: request.query.course, prices })
+      const asker = askerOf(request)
+      const copied = await findCopied(db, asker, request.query.copy)
+      const choice = await listChoices(db, asker, copied ? String(copied.regionId) : request.query.region)
+      const courseAsked = copied ? String(copied.courseId) : request.query.course
+      if (courseAsked === undefined) return page(reply, <ChooseCoursePage frame={frame} {...choice} />)
+      const shown = await showPlan(db, { ...choice, courseAsked, copied, prices })
       return page(reply, <PlanPage frame={frame} {...shown} token={randomUUID()} />)
     })
 
@@ -35,9 +44,13 @@ export function planScreen({ prices }: OccasionsPorts): Screen {
       const { lang } = frameOf(request)
       const asker = askerOf(request)
       const choice = await listChoices(db, asker, String(typed.region))
-      const shown = await showPlan(db, { ...choice, courseAsked: String(typed.course), prices })
-      const read = readPlan(typed, shown.courseDays)
-      if (!read.ok) return planAgain({ request, reply, shown, errors: wordFaults(read.faults, lang), status: 422 })
+      const copied = await findCopied(db, asker, typeof typed.copy === 'string' ? typed.copy : undefined)
+      const shown = await showPlan(db, { ...choice, courseAsked: String(typed.course), copied, prices })
+      const read = readPlan(typed, shown)
+      if (!read.ok) {
+        const errors = { ...wordFaults(read.faults, lang), ...wordPlanFaults(read.planFaults, shown.team, lang) }
+        return planAgain({ request, reply, shown, errors, status: 422 })
+      }
       const { region, course, team } = shown
       const asked = { regionId: region.id, courseId: course.courseId, plan: read.plan, prices }
       const outcome = await attempt(db, (tx) =>
@@ -66,9 +79,22 @@ async function listChoices(db: Db, asker: Asker, regionAsked: string | undefined
   return { regions, region, courses: await listTaughtCourses(db, asker, region.id) }
 }
 
-type Choice = Awaited<ReturnType<typeof listChoices>> & { readonly courseAsked: string; readonly prices: PricePort }
+/** The occasion whose plan is taken after, where the asker sees it. */
+async function findCopied(db: Db, asker: Asker, id: string | undefined): Promise<Occasion | undefined> {
+  if (id === undefined) return undefined
+  const occasion = await findOccasion(db, parseId(id) ?? 0, inTheirRegion(asker, 'plan occasions'))
+  if (occasion === undefined) throw new Missing('occasion')
+  return occasion
+}
 
-async function showPlan(db: Db, { region, courses, courseAsked, prices }: Choice): Promise<Omit<PlanShown, 'token'>> {
+interface Choice extends Awaited<ReturnType<typeof listChoices>> {
+  readonly courseAsked: string
+  readonly copied: Occasion | undefined
+  readonly prices: PricePort
+}
+
+async function showPlan(db: Db, choice: Choice): Promise<Omit<PlanShown, 'token'>> {
+  const { region, courses, courseAsked, copied, prices } = choice
   const course = courses.find(({ courseId }) => String(courseId) === courseAsked)
   if (course === undefined) throw new Missing('course')
   const { courseId } = course
@@ -79,6 +105,8 @@ async function showPlan(db: Db, { region, courses, courseAsked, prices }: Choice
     region,
     courseDays,
     team,
+    rule: await getSeatRule(db, { regionId: region.id, journeyId: course.journeyId, onDay: today() }),
+    start: copied && startFrom(copied, new Set(team.map(({ personId }) => personId))),
     prices: await pricesToday(db, prices, { region, courseDays }),
     today: today(),
   }

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import type { PriceComponent } from '../occasion/occasion.rules.ts'
-import type { DayPlan } from './plan.rules.ts'
+import { type DayPlan, isOnScreen } from './plan.rules.ts'
 
 export interface NewOccasion {
   readonly courseId: number
@@ -12,6 +12,8 @@ export interface NewOccasion {
   readonly bookingCloses: Day
   readonly firstDay: Day
   readonly lastDay: Day
+  readonly minimum: number | null
+  readonly decideBy: Day | null
   readonly plannedBy: number
   readonly plannedAt: Date
 }
@@ -30,11 +32,11 @@ export async function insertDays(
   const rows = await tx
     .insertInto('occasionDay')
     .values(
-      days.map(({ number, length, onDay, starts, ends, form, place, link }) => ({
-        ...{ occasionId, number, length, onDay, starts, ends, form },
+      days.map(({ number, length, onDay, starts, ends, form, place, link, endsDayAfter = false, material = '' }) => ({
+        ...{ occasionId, number, length, onDay, starts, ends, form, endsDayAfter, material },
         // A place belongs to a room and a link to a screen; what was typed for the other form is not kept.
         place: form === 'on-site' ? place : '',
-        link: form === 'digital' ? link : '',
+        link: isOnScreen(form) ? link : '',
       })),
     )
     .returning(['id', 'number'])

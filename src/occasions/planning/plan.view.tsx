@@ -21,9 +21,11 @@ import {
 import type { TaughtCourse, TeamMember } from '#trainers'
 import { type Day, type Language, sumMoney } from '#values'
 import type { PriceComponent } from '../occasion/occasion.rules.ts'
-import { FormField, OnlyForm, WhenFields, WhereFields } from './day-fields.view.tsx'
+import type { SeatRule } from '../seats/seat-rule.rules.ts'
+import { FormField, MaterialField, OnlyForm, WhenFields, WhereFields } from './day-fields.view.tsx'
 import type { CourseDay, DayForm } from './plan.rules.ts'
 import { text } from './plan.text.ts'
+import { type PlanStart, startOfDay } from './plan-start.rules.ts'
 import { StaffFields } from './staff-fields.view.tsx'
 
 interface Region {
@@ -85,6 +87,10 @@ export interface PlanShown {
   readonly team: readonly TeamMember[]
   /** What a seat costs a day of each form, by the price list in force today. */
   readonly prices: readonly { readonly form: DayForm; readonly parts: readonly PriceComponent[] }[]
+  /** When seats are booked unless the dates are filled in. */
+  readonly rule: SeatRule
+  /** What is filled in from the start, of an occasion that is copied. */
+  readonly start: PlanStart | undefined
   readonly today: Day
   readonly token: string
 }
@@ -106,7 +112,7 @@ export function PlanPage({ frame, errors, typed, ...shown }: PlanProps) {
       frame={frame}
       title={say.title(course.courseName)}
       eyebrow={`${course.journeyName} · ${course.stepName}`}
-      lead={<p>{say.lead(days, region.name)}</p>}
+      lead={<p>{shown.start ? say.copyLead(days, region.name) : say.lead(days, region.name)}</p>}
       breadcrumb={[
         { href: '/occasions', label: say.back },
         { href: '/occasions/new', label: say.otherCourse },
@@ -133,7 +139,8 @@ interface FormProps extends PlanShown {
   readonly typed: Typed | undefined
 }
 
-function PlanForm({ course, region, courseDays, team, prices, today, token, lang, errors, typed }: FormProps) {
+function PlanForm(props: FormProps) {
+  const { course, region, courseDays, team, prices, start, today, token, lang, errors, typed } = props
   const say = text[lang]
   const isWrong = (number: number) =>
     Object.keys(errors ?? {}).some((name) => /^(leader|trainers|reserves)-/.test(name) && name.endsWith(`-${number}`))
@@ -149,27 +156,42 @@ function PlanForm({ course, region, courseDays, team, prices, today, token, lang
       <HiddenField name="token" value={token} />
       <HiddenField name="course" value={course.courseId} />
       <HiddenField name="region" value={region.id} />
-      {courseDays.map(({ number, length, forms }) => (
-        <Fieldset key={number} legend={say.day(number, say.length[length])}>
-          <OnlyForm number={number} forms={forms} />
-          <WhenFields number={number} values={{ ...blank, ...hours[length] }} earliest={today} lang={lang} />
-          <FormField number={number} forms={forms} lang={lang} />
-          <WhereFields number={number} forms={forms} values={blank} lang={lang} />
-          <StaffFields number={number} team={team} lang={lang} isOpen={isWrong(number)} />
-        </Fieldset>
-      ))}
-      <Fieldset legend={say.booking}>
-        <NumberField name="seats" label={say.seats} hint={say.seatsHint} />
-        <DateField name="bookingOpens" label={say.opens} value={today} />
-        <DateField name="bookingCloses" label={say.closes} hint={say.closesHint} />
-      </Fieldset>
+      {start && <HiddenField name="copy" value={start.copyOf} />}
+      {courseDays.map(({ number, length, forms }) => {
+        const values = startOfDay(start, { number, length })
+        return (
+          <Fieldset key={number} legend={say.day(number, say.length[length])}>
+            <OnlyForm number={number} forms={forms} />
+            <WhenFields number={number} values={values} earliest={today} lang={lang} />
+            <FormField number={number} forms={forms} value={values.form} lang={lang} />
+            <WhereFields number={number} forms={forms} values={values} lang={lang} />
+            <StaffFields
+              {...{ number, team, lang, isAsFirst: values.isAsFirst, chosen: values.staff }}
+              isOpen={!values.isAsFirst || isWrong(number)}
+            />
+            <MaterialField number={number} value={values.material} lang={lang} />
+          </Fieldset>
+        )
+      })}
+      <SeatFields {...props} />
       <Prices prices={prices} lang={lang} />
     </Form>
   )
 }
 
-const blank = { onDay: undefined, starts: '', ends: '', place: '', link: '' }
-const hours = { whole: { starts: '09:00', ends: '16:00' }, half: { starts: '09:00', ends: '12:00' } }
+/** How many seats, the fewest it is held for, and when they are booked. */
+function SeatFields({ start, rule, lang }: FormProps) {
+  const say = text[lang]
+  return (
+    <Fieldset legend={say.booking} hint={<p>{say.windowFrom(rule.opensDays, rule.closesDays)}</p>}>
+      <NumberField name="seats" label={say.seats} hint={say.seatsHint} value={start?.seats} />
+      <DateField name="bookingOpens" label={say.opens} optional />
+      <DateField name="bookingCloses" label={say.closes} hint={say.closesHint} optional />
+      <NumberField name="least" label={say.least} hint={say.leastHint} value={start?.least} optional />
+      <DateField name="decideBy" label={say.decideBy} hint={say.decideByHint} optional />
+    </Fieldset>
+  )
+}
 
 function Prices({ prices, lang }: Pick<PlanShown, 'prices'> & { lang: Language }) {
   const say = text[lang]
@@ -182,7 +204,7 @@ function Prices({ prices, lang }: Pick<PlanShown, 'prices'> & { lang: Language }
         </Notice>
       ) : (
         <>
-          <p>{say.price}</p>
+          <p>{`${say.price} ${say.sameAsDigital}`}</p>
           <Rows
             items={priced.map(({ form, parts }) => ({
               key: form,

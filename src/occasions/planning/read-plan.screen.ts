@@ -1,51 +1,85 @@
 import { type Fault, field, readForm } from '#platform/web'
-import { type CourseDay, type DayPlan, dayForms, type OccasionPlan, type StaffPlan } from './plan.rules.ts'
+import type { Day } from '#values'
+import type { SeatTerms } from '../seats/seat-rule.rules.ts'
+import {
+  type CourseDay,
+  type DayPlan,
+  dayForms,
+  type Minimum,
+  type OccasionPlan,
+  type PlanFault,
+  type StaffPlan,
+} from './plan.rules.ts'
+import { pairFaults, windowOf } from './window.rules.ts'
 
 type PlanRead =
   | { readonly ok: true; readonly plan: OccasionPlan; readonly token: string }
-  | { readonly ok: false; readonly faults: Readonly<Record<string, Fault>> }
+  | { readonly ok: false; readonly faults: Readonly<Record<string, Fault>>; readonly planFaults: readonly PlanFault[] }
 
 const whole = {
   token: field.token(),
   seats: field.whole(1, 500),
-  bookingOpens: field.day(),
-  bookingCloses: field.day(),
+  bookingOpens: field.optionalDay(),
+  bookingCloses: field.optionalDay(),
+  least: field.optionalWhole(1, 500),
+  decideBy: field.optionalDay(),
 }
 
 const ofDay = {
   on: field.day(),
   starts: field.time(),
   ends: field.time(),
+  dayAfter: field.optionalText(3),
   form: field.choice(dayForms),
   place: field.optionalText(200),
   link: field.optionalText(500),
+  material: field.optionalText(1000),
   same: field.optionalText(3),
   leader: field.optionalText(10),
   trainers: field.ids(20),
   reserves: field.ids(20),
 }
 
+interface ReadBy {
+  readonly courseDays: readonly CourseDay[]
+  /** Fills in when seats are booked where the dates were left empty. */
+  readonly rule: Pick<SeatTerms, 'opensDays' | 'closesDays'>
+  readonly today: Day
+}
+
 /** The plan as it was filled in; each fault at its field, `on-2` being the date of day 2. */
-export function readPlan(body: unknown, courseDays: readonly CourseDay[]): PlanRead {
+export function readPlan(body: object, { courseDays, rule, today }: ReadBy): PlanRead {
   const general = readForm(body, whole)
-  const days = courseDays.map(({ number }) => ({ number, read: readForm(fieldsOfDay(body, number), ofDay) }))
-  const faults: Record<string, Fault> = general.ok ? {} : { ...general.faults }
-  const plans: Omit<DayPlan, 'staff'>[] = []
-  const staff: StaffPlan[][] = []
-  for (const { number, read } of days) {
+  const { days, faults: ofDays } = readDays(body, courseDays)
+  const faults: Record<string, Fault> = { ...(general.ok ? {} : general.faults), ...ofDays }
+  const planFaults = general.ok ? pairFaults(general.values) : []
+  if (!general.ok || Object.keys(faults).length + planFaults.length > 0) return { ok: false, faults, planFaults }
+  const { token, seats, bookingOpens, bookingCloses, least, decideBy } = general.values
+  const first = days[0]?.onDay ?? today
+  const usual = windowOf(first, rule, today)
+  const minimum: Minimum | undefined = least === undefined || decideBy === undefined ? undefined : { least, decideBy }
+  const window = {
+    bookingOpens: bookingOpens ?? usual.bookingOpens,
+    bookingCloses: bookingCloses ?? usual.bookingCloses,
+  }
+  return { ok: true, token, plan: { seats, ...window, days, ...(minimum && { minimum }) } }
+}
+
+function readDays(body: object, courseDays: readonly CourseDay[]) {
+  const faults: Record<string, Fault> = {}
+  const days: DayPlan[] = []
+  for (const { number } of courseDays) {
+    const read = readForm(fieldsOfDay(body, number), ofDay)
     if (!read.ok) {
       for (const [name, fault] of Object.entries(read.faults)) faults[`${name}-${number}`] = fault
       continue
     }
-    const { on, same, leader, trainers, reserves, ...rest } = read.values
+    const { on, same, leader, trainers, reserves, dayAfter, ...rest } = read.values
     const isAsFirst = number !== 1 && same !== ''
-    plans.push({ ...rest, number, onDay: on })
-    staff.push(isAsFirst ? [...(staff[0] ?? [])] : staffOf(leader, trainers, reserves))
+    const staff = isAsFirst ? (days[0]?.staff ?? []) : staffOf(leader, trainers, reserves)
+    days.push({ ...rest, number, onDay: on, endsDayAfter: dayAfter !== '', staff })
   }
-  if (!general.ok || Object.keys(faults).length > 0) return { ok: false, faults }
-  const { token, ...booking } = general.values
-  const planned = plans.map((day, index) => ({ ...day, staff: staff[index] ?? [] }))
-  return { ok: true, token, plan: { ...booking, days: planned } }
+  return { days, faults }
 }
 
 function staffOf(leader: string, trainers: readonly number[], reserves: readonly number[]): StaffPlan[] {
@@ -58,8 +92,7 @@ function staffOf(leader: string, trainers: readonly number[], reserves: readonly
 }
 
 /** `on-2` and its like without the number, so that every day is read by the same shape. */
-function fieldsOfDay(body: unknown, number: number): object {
-  if (typeof body !== 'object' || body === null) return {}
+function fieldsOfDay(body: object, number: number): object {
   const ending = `-${number}`
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>

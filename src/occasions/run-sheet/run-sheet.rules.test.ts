@@ -12,8 +12,8 @@ test('points follow one another on the clock from the start of the day', () => {
   )
 })
 
-test('no point ends after midnight', () => {
-  assert.equal(timedPoints([{ minutes: 600 }], timeOfDay('20:00'))[0]?.to, '23:59')
+test('past midnight the clock begins again', () => {
+  assert.equal(timedPoints([{ minutes: 600 }], timeOfDay('20:00'))[0]?.to, '06:00')
 })
 
 test('it is said when the points take more or less than the day', () => {

@@ -41,7 +41,7 @@ export function Board({ days, mayBook, today, lang }: BoardProps) {
 function Where({ day, mayBook, lang }: { day: TravelDay; mayBook: boolean; lang: Language }) {
   const say = text[lang]
   const course = say.dayOf(day.courseName, day.number)
-  const where = { 'on-site': day.place, digital: say.digital, recorded: say.recorded }[day.form]
+  const where = { ...say, 'on-site': day.place }[day.form]
   return (
     <>
       {mayBook ? <a href={`/occasions/${day.occasionId}/booking`}>{course}</a> : course}

@@ -24,11 +24,10 @@ export const field = {
   day: () => parsed<Day>((text) => parseDay(text), 'notADay'),
   time: () => parsed<TimeOfDay>((text) => parseTimeOfDay(text), 'notATime'),
   id: () => parsed<number>((text) => parseId(text), 'notAChoice'),
-  whole: (least: number, most: number) =>
-    parsed(
-      (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
-      'outOfRange',
-    ),
+  whole: (least: number, most: number) => parsed((text) => wholeWithin(text, least, most), 'outOfRange'),
+  /** Undefined where nothing was typed. */
+  optionalDay: () => optionally<Day>((text) => parseDay(text), 'notADay'),
+  optionalWhole: (least: number, most: number) => optionally((text) => wholeWithin(text, least, most), 'outOfRange'),
   choice: <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
     typedText.pipe(z.enum(choices, fault('notAChoice'))),
   token: () => typedText.pipe(z.uuid(fault('notAChoice'))),
@@ -53,6 +52,16 @@ export const field = {
 
 function listed(value: unknown): unknown {
   return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+
+function wholeWithin(text: string, least: number, most: number): number | undefined {
+  return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined
+}
+
+function optionally<Value>(parse: (text: string) => Value | undefined, word: Fault) {
+  return typedText.transform((text, context): Value | undefined =>
+    text.trim() === '' ? undefined : (parse(text.trim()) ?? refuse(context, word)),
+  )
 }
 
 function parsed<Value>(parse: (text: string) => Value | undefined, word: Fault) {

@@ -18,6 +18,7 @@ export interface TaughtCourse {
   readonly courseId: number
   readonly courseName: string
   readonly stepName: string
+  readonly journeyId: number
   readonly journeyName: string
   /** The days of the published revision. */
   readonly days: readonly {
@@ -38,7 +39,7 @@ export function listTaughtCourses(db: Db, asker: Asker, regionId: number): Promi
     .innerJoin('journey', 'journey.id', 'step.journeyId')
     .innerJoin('courseRevision as revision', 'revision.courseId', 'course.id')
     .select(['course.id as courseId', 'course.name as courseName', 'step.name as stepName'])
-    .select('journey.name as journeyName')
+    .select(['journey.id as journeyId', 'journey.name as journeyName'])
     .select(
       sql<TaughtCourse['days']>`(
         select coalesce(json_agg(json_build_object('number', d.number, 'length', d.length, 'forms', d.forms)
