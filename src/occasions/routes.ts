@@ -3,7 +3,7 @@ import { attendanceScreen } from './attendance/attendance.screen.tsx'
 import { teachingScreen } from './attendance/teaching.screen.tsx'
 import { text as teachingWords } from './attendance/teaching.text.ts'
 import { bookingScreen } from './booking/booking.screen.tsx'
-import { cancellationScreen, queuePlaceScreen } from './booking/cancellation.screen.ts'
+import { cancellationScreen } from './booking/cancellation.screen.tsx'
 import { teamScreen } from './booking/team.screen.tsx'
 import { text as teamWords } from './booking/team.text.ts'
 import { crewRoomScreen } from './crew-room/crew-room.screen.tsx'
@@ -16,13 +16,17 @@ import { text as occasionWords } from './occasion/occasion.text.ts'
 import { planScreen } from './planning/plan.screen.tsx'
 import type { OccasionsPorts } from './ports.ts'
 import { preparationRuleScreen } from './preparation/preparation-rule.screen.tsx'
+import { queuePlaceScreen } from './queue/leave-queue.screen.ts'
 import { placeScreen } from './queue/place.screen.tsx'
+import { quotaKeysScreen } from './quota-keys/quota-key.screen.tsx'
+import { quotasScreen } from './quotas/quota.screen.tsx'
 import { readinessScreen } from './readiness/readiness.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
 
 const one = '/occasions/:occasionId'
+const seat = `${one}/booking/:bookingId`
 
 export function occasionsBoard(ports: OccasionsPorts): Place[] {
   return [
@@ -59,11 +63,9 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/occasions/new', guard: may('plan occasions'), screen: planScreen(ports) },
     { prefix: one, guard: may('plan occasions', 'see occasions'), screen: occasionScreen(ports) },
     { prefix: `${one}/booking`, guard: may('book seats'), screen: bookingScreen(ports) },
-    {
-      prefix: `${one}/booking/cancellation`,
-      guard: may('book seats', 'plan occasions'),
-      screen: cancellationScreen(ports),
-    },
+    { prefix: `${seat}/cancellation`, guard: signedIn, screen: cancellationScreen(ports) },
+    { prefix: '/quota-keys', guard: may('plan occasions'), screen: quotaKeysScreen },
+    { prefix: `${one}/quotas`, guard: may('plan occasions', 'see occasions'), screen: quotasScreen(ports) },
     { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
     { prefix: `${one}/readiness`, guard: may('teach', 'plan occasions'), screen: readinessScreen(ports) },

@@ -1,0 +1,94 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type FieldErrors, formatDate, type Typed } from '#design'
+import { listMunicipalities } from '#people'
+import { today } from '#platform'
+import { attempt, type Db } from '#platform/db'
+import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { listPlannedRegions } from '#trainers'
+import { isRefusal, Missing, yearOf } from '#values'
+import { knownActorOf } from '../occasion/known-actor.screen.ts'
+import { makeQuotaKey } from './make-quota-key.ts'
+import { readWeights } from './quota-key.rules.ts'
+import { listQuotaKeys } from './quota-key.store.ts'
+import { text } from './quota-key.text.ts'
+import { KeyRegionsPage, QuotaKeysPage } from './quota-key.view.tsx'
+import { listRegisters } from './register.report.ts'
+import { wordRowFaults } from './word-fault.view.ts'
+
+interface Params {
+  Params: { regionId: string }
+}
+type Asked = FastifyRequest<Params>
+
+const fields = {
+  name: field.text(100),
+  kind: field.choice(['staff', 'agreed']),
+  asOf: field.day(),
+  rows: field.text(20_000),
+  source: field.text(300),
+}
+
+/** The keys by which a region divides seats: made of the population in one press, or pasted. */
+export const quotaKeysScreen: Screen = (area, { db, config }) => {
+  area.get('/', async (request, reply) => {
+    const regions = await listPlannedRegions(db, askerOf(request))
+    const [only] = regions
+    if (only !== undefined && regions.length === 1) return reply.redirect(`/quota-keys/${only.id}`, 303)
+    return page(reply, <KeyRegionsPage frame={frameOf(request)} regions={regions} />)
+  })
+
+  area.get<Params>('/:regionId', (request, reply) => show(db, { request, reply }))
+
+  area.post<Params>('/:regionId', async (request, reply) => {
+    const region = await getRegion(db, request)
+    const { lang } = frameOf(request)
+    const read = readForm(request.body, fields)
+    const again = { request, reply, typed: read.typed, status: 422 }
+    if (!read.ok) return show(db, { ...again, errors: wordFaults(read.faults, lang) })
+    const { rows, ...key } = read.values
+    const weights = readWeights(rows, await listMunicipalities(db, region.id))
+    if (isRefusal(weights)) return show(db, { ...again, errors: { rows: wordRowFaults(weights.faults, lang) } })
+    await attempt(db, (tx) => makeQuotaKey(tx, { ...key, regionId: region.id, weights }, knownActorOf(request)))
+    return redirectWith(reply, `/quota-keys/${region.id}`, { notice: text[lang].saved(key.name), config })
+  })
+
+  area.post<Params>('/:regionId/population', async (request, reply) => {
+    const region = await getRegion(db, request)
+    const { lang } = frameOf(request)
+    const read = readForm(request.body, { basis: field.id() })
+    const registers = await listRegisters(db, region.id)
+    const register = registers.find(({ basisId }) => read.ok && basisId === read.values.basis)
+    if (register === undefined) throw new Missing('population')
+    const { asOf, source, weights } = register
+    const name = text.sv.registerName(`${formatDate(asOf, 'sv')} ${yearOf(asOf)}`)
+    const keys = await listQuotaKeys(db, region.id)
+    if (keys.some((one) => one.kind === 'population' && one.asOf === asOf))
+      return redirectWith(reply, `/quota-keys/${region.id}`, { notice: text[lang].registerMade, config })
+    const key = { regionId: region.id, name, kind: 'population' as const, asOf, source, weights }
+    await attempt(db, (tx) => makeQuotaKey(tx, key, knownActorOf(request)))
+    return redirectWith(reply, `/quota-keys/${region.id}`, { notice: text[lang].saved(name), config })
+  })
+}
+
+async function getRegion(db: Db, request: Asked) {
+  const regions = await listPlannedRegions(db, askerOf(request))
+  const region = regions.find(({ id }) => String(id) === request.params.regionId)
+  if (region === undefined) throw new Missing('region')
+  return region
+}
+
+interface Answer {
+  readonly request: Asked
+  readonly reply: FastifyReply
+  readonly errors?: FieldErrors
+  readonly typed?: Typed
+  readonly status?: number
+}
+
+async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
+  const region = await getRegion(db, request)
+  const keys = await listQuotaKeys(db, region.id)
+  const registers = await listRegisters(db, region.id)
+  const shown = { frame: frameOf(request), region, keys, registers, today: today(), ...told }
+  return page(reply, <QuotaKeysPage {...shown} />, status)
+}
