@@ -32,13 +32,15 @@ export function Button({ kind = 'primary', name, value, formAction, label, child
 interface ButtonLinkProps {
   href: string
   kind?: ButtonKind | undefined
+  /** Said to those who cannot see what the link stands beside. */
+  label?: string | undefined
   children: ComponentChildren
 }
 
 /** A link that is the next thing to do. */
-export function ButtonLink({ href, kind = 'primary', children }: ButtonLinkProps) {
+export function ButtonLink({ href, kind = 'primary', label, children }: ButtonLinkProps) {
   return (
-    <a class={`button button-${kind}`} href={href}>
+    <a class={`button button-${kind}`} href={href} aria-label={label}>
       {children}
     </a>
   )

@@ -10,6 +10,8 @@ import { crewRoomScreen } from './crew-room/crew-room.screen.tsx'
 import { text as crewRoomWords } from './crew-room/crew-room.text.ts'
 import { dayPricesScreen } from './day-prices/day-prices.screen.tsx'
 import { dayScreen } from './days/day.screen.tsx'
+import { deskScreen } from './desk/desk.screen.tsx'
+import { text as deskWords } from './desk/desk.text.ts'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
 import { text as occasionWords } from './occasion/occasion.text.ts'
@@ -53,6 +55,12 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
       guard: may('teach'),
       screen: teachingScreen,
       menu: { label: { sv: teachingWords.sv.menu, en: teachingWords.en.menu }, order: 35 },
+    },
+    {
+      prefix: '/desk',
+      guard: may('plan occasions'),
+      screen: deskScreen,
+      menu: { label: { sv: deskWords.sv.menu, en: deskWords.en.menu }, order: 38 },
     },
     {
       prefix: '/occasions',

@@ -9,6 +9,8 @@ const it = world()
 const build = () => occasionBuilders(it)
 const at = (occasionId: number) => `/occasions/${occasionId}/booking`
 const form = (...person: number[]) => ({ token: randomUUID(), person, queue: 'yes' })
+/** The form of giving a seat back, where that costs nothing. */
+const asShown = { fee: 0, waives: 'yes', why: 'none' }
 const asMaj = ({ maj }: Station) => it.as(maj)
 
 test('a team leader books three of the team; the course fills, and the fourth stands first in the queue', async () => {
@@ -36,7 +38,7 @@ test('a seat that is given back goes at once to whoever has waited longest, and 
   await build().booked(station, occasionId, [anna, bea, cia])
   const maj = await asMaj(station)
   const bookingId = await build().bookingOf(occasionId, anna)
-  const done = await maj.postAndFollow(`${at(occasionId)}/cancellation`, { bookingId })
+  const done = await maj.postAndFollow(`${at(occasionId)}/${bookingId}/cancellation`, asShown)
   assert.match(done.text, /Anna 100 är avbokad. Platsen gick genast till nästa i kön/)
   assert.deepEqual(await build().seatsOf(occasionId), [bea])
   assert.deepEqual(await build().queueOf(occasionId), [cia])
@@ -53,10 +55,10 @@ test('a seat is given back once: the back button and the other tab change nothin
   const maj = await asMaj(station)
   const bookingId = await build().bookingOf(occasionId, anna)
   await Promise.all([
-    maj.post(`${at(occasionId)}/cancellation`, { bookingId }),
-    maj.post(`${at(occasionId)}/cancellation`, { bookingId }),
+    maj.post(`${at(occasionId)}/${bookingId}/cancellation`, asShown),
+    maj.post(`${at(occasionId)}/${bookingId}/cancellation`, asShown),
   ])
-  const again = await maj.postAndFollow(`${at(occasionId)}/cancellation`, { bookingId })
+  const again = await maj.postAndFollow(`${at(occasionId)}/${bookingId}/cancellation`, asShown)
   assert.match(again.text, /Platsen var redan avbokad. Inget har ändrats/)
   assert.deepEqual(await build().seatsOf(occasionId), [bea, cia])
 })
@@ -214,7 +216,7 @@ test('a place in the queue lapses when its holder has left, and the seat goes to
   const yesterday = it.inDays(-1)
   await it.db.updateTable('employment').set({ untilDay: yesterday }).where('personId', '=', bea).execute()
   const bookingId = await build().bookingOf(occasionId, anna)
-  await (await asMaj(station)).post(`${at(occasionId)}/cancellation`, { bookingId })
+  await (await asMaj(station)).post(`${at(occasionId)}/${bookingId}/cancellation`, asShown)
   assert.deepEqual(await build().seatsOf(occasionId), [cia])
   assert.deepEqual(await build().queueOf(occasionId), [])
   assert.equal((await build().lettersTo(bea))[0], 'Anna 101 står inte längre i kö till Samtal och delaktighet')
@@ -232,7 +234,7 @@ test('someone with two employments is booked, and paid for, by the municipality 
   }
   const maj = await asMaj(station)
   await maj.post(at(occasionId), form(anna, bea))
-  await maj.post(`${at(occasionId)}/cancellation`, { bookingId: await build().bookingOf(occasionId, anna) })
+  await maj.post(`${at(occasionId)}/${await build().bookingOf(occasionId, anna)}/cancellation`, asShown)
 
   const seats = await it.db
     .selectFrom('booking')

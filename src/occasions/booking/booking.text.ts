@@ -50,8 +50,6 @@ export const text = sentences(
     cancelLabel: (name: string) => `Avboka ${name}`,
     leave: 'Lämna kön',
     leaveLabel: (name: string) => `Lämna kön: ${name}`,
-    cancelled: (name: string) => `${name} är avbokad.`,
-    cancelledAndGiven: (name: string) => `${name} är avbokad. Platsen gick genast till nästa i kön.`,
     left: (name: string) => `${name} står inte längre i kön.`,
     refused: {
       started: (day: string) => `Kursen började ${day}.`,
@@ -127,8 +125,6 @@ export const text = sentences(
     cancelLabel: (name: string) => `Cancel the seat of ${name}`,
     leave: 'Leave the queue',
     leaveLabel: (name: string) => `Leave the queue: ${name}`,
-    cancelled: (name: string) => `The seat of ${name} is cancelled.`,
-    cancelledAndGiven: (name: string) => `The seat of ${name} is cancelled and went to the next in the queue at once.`,
     left: (name: string) => `${name} is no longer in the queue.`,
     refused: {
       started: (day: string) => `The course began ${day}.`,

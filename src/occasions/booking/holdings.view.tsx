@@ -1,4 +1,4 @@
-import { PostButton, Rows, Section, Status, sentenceCase } from '#design'
+import { ButtonLink, PostButton, Rows, Section, Status, sentenceCase } from '#design'
 import { wordContentRefusal } from '#people'
 import type { Day, Language } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
@@ -33,9 +33,9 @@ export function Holdings({ title, judged, occasion, today, lang }: HoldingsProps
   const actOf = ({ bookingId, queuePlaceId, name }: BookingPerson) => {
     if (bookingId !== null && !hasStarted(occasion, today))
       return (
-        <PostButton action={`${at}/booking/cancellation`} fields={{ bookingId }} label={say.cancelLabel(name)}>
+        <ButtonLink kind="quiet" href={`${at}/booking/${bookingId}/cancellation`} label={say.cancelLabel(name)}>
           {say.cancel}
-        </PostButton>
+        </ButtonLink>
       )
     if (queuePlaceId === null) return undefined
     return (

@@ -141,13 +141,13 @@ function Participants({ occasion, participants, readiness, today, lang }: Occasi
                   key: 'act',
                   head: say.act,
                   cell: ({ bookingId, name }: Participant) => (
-                    <PostButton
-                      action={`/occasions/${occasion.occasionId}/booking/cancellation`}
-                      fields={{ bookingId }}
+                    <ButtonLink
+                      kind="quiet"
+                      href={`/occasions/${occasion.occasionId}/booking/${bookingId}/cancellation`}
                       label={say.cancelLabel(name)}
                     >
                       {say.cancel}
-                    </PostButton>
+                    </ButtonLink>
                   ),
                 },
               ]
