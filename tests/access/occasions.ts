@@ -39,6 +39,7 @@ const ofPerson = { in: 'unit', ofJourney: 'travelled' } as const
 
 /** Planned by a region, day by day. */
 const planning = [
+  line('GET /desk', 'what whoever asks has to do', { may: whoPlan }),
   line('GET /occasions', 'the occasions of a region', { may: whoPlan }),
   line('GET /occasions', 'the occasions that were held', { may: whoPlan, search: () => ({ when: 'held' }) }),
   line('GET /occasions/new', 'the courses to plan', {
