@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sql } from 'kysely'
 import { createTransport } from 'nodemailer'
 import { attempt } from '#platform/db'
 import { world } from '../../../tests/world.ts'
@@ -59,10 +60,7 @@ test('a thousand letters and more are posted as one, each to be delivered once',
 })
 
 async function waiting(): Promise<number> {
-  const { rows } = await it.db.executeQuery<{ n: number }>(
-    (await import('kysely')).CompiledQuery.raw(
-      `select count(distinct data->>'id')::int as n from pgboss.job where name = 'deliver-mail'`,
-    ),
-  )
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct data->>'id')::int as n from pgboss.job where name = 'deliver-mail'`.execute(it.db)
   return rows[0]?.n ?? 0
 }
