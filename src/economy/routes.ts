@@ -4,6 +4,7 @@ import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
 import { invoiceDocumentsScreen } from './invoice-basis/documents.screen.ts'
 import { invoiceBasisScreen, invoiceListScreen } from './invoice-basis/invoice-basis.screen.tsx'
 import { postingScreen } from './ledger/posting.screen.tsx'
+import { betweenRegionsScreen } from './overview/between-regions.screen.tsx'
 import { municipalityScreen } from './overview/municipality.screen.tsx'
 import { text as municipality } from './overview/municipality.text.ts'
 import { text } from './overview/region-year.text.ts'
@@ -33,6 +34,7 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/:regionId/:year/invoices', guard: seesRegion, screen: invoiceListScreen },
   { prefix: '/economy/:regionId/:year/invoices', guard: seesBasis, screen: invoiceDocumentsScreen },
   { prefix: '/economy/:regionId/:year/invoices/:municipalityId', guard: seesBasis, screen: invoiceBasisScreen },
+  { prefix: '/economy/:regionId/:year/between-regions', guard: seesRegion, screen: betweenRegionsScreen },
   { prefix: '/economy/prices', guard: seesRegion, screen: pricesScreen },
   { prefix: '/economy/rules', guard: seesRegion, screen: regionRulesScreen },
   {

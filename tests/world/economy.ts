@@ -78,11 +78,12 @@ export function economyBuilders(db: Db) {
   const heldOccasion = async (given: {
     regionId: number
     days: readonly HeldDay[]
-    participants: readonly { personId: number; municipalityId: number; unitId: number }[]
+    participants: readonly { personId: number; municipalityId: number; unitId: number; homeRegionId?: number }[]
+    plannedBy?: number
   }): Promise<HeldOccasion> => {
     const course = await courseWithRevision(db)
     const [first, last] = [given.days[0]?.onDay ?? day('2026-01-01'), given.days.at(-1)?.onDay ?? day('2026-01-01')]
-    const by = given.participants[0]?.personId ?? given.days[0]?.staff?.[0]?.personId ?? 0
+    const by = given.plannedBy ?? given.participants[0]?.personId ?? given.days[0]?.staff?.[0]?.personId ?? 0
     const occasion = await db
       .insertInto('occasion')
       .values({

@@ -1,5 +1,8 @@
 import { krText, type Language, type Ore } from '#values'
+import { text as ofFees } from '../ledger/fee.text.ts'
+import { causeText } from '../ledger/posting.view.tsx'
 import { componentText } from '../prices/component.view.tsx'
+import { feeOccasion } from './fees.view.tsx'
 import type { InvoiceBasis } from './invoice-basis.rules.ts'
 import { text } from './invoice-basis.text.ts'
 
@@ -34,6 +37,16 @@ export function csvRows(basis: InvoiceBasis, lang: Language): { columns: string[
           amountCell(amountOre),
         ]),
       ),
+      ...basis.fees.map((fee) => [
+        ...about(head.region),
+        ofFees[lang].title,
+        feeOccasion(fee, lang),
+        fee.occurredOn,
+        '',
+        '',
+        causeText({ cause: fee.cause, correctsId: fee.amountOre < 0 ? fee.postingId : null }, lang),
+        amountCell(fee.amountOre),
+      ]),
     ],
   }
 }

@@ -1,9 +1,11 @@
 import { formatAmount, formatCount, formatDayShort, formatKr } from '#design'
 import { type Language, negate, sumMoney } from '#values'
+import { text as ofFees } from '../ledger/fee.text.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText } from '../overview/region-year.view.tsx'
 import { inAll, toRegion } from '../overview/year.rules.ts'
 import { componentText } from '../prices/component.view.tsx'
+import { feeOccasion, feeText } from './fees.view.tsx'
 import { flowsOf, type InvoiceBasis, sumParts, type YearLine } from './invoice-basis.rules.ts'
 import { text } from './invoice-basis.text.ts'
 import { reckoning } from './invoice-basis.view.tsx'
@@ -39,6 +41,7 @@ export function basisParts(basis: InvoiceBasis, lang: Language): { title: string
       { kind: 'paragraph', text: checkOf(basis, lang) },
       ...reasons(basis, 'fixed-cost', lang),
       ...seatDayTables(basis, lang),
+      ...feeTables(basis, lang),
       ...reasons(basis, 'pot-share', lang),
       ...reasons(basis, 'national-fee', lang),
       { kind: 'note', text: say.pdfMade },
@@ -71,6 +74,7 @@ function sumTable(basis: InvoiceBasis, lang: Language): Part {
     rows: [
       [say.fixedCost, formatAmount(flows.fixedCost, lang)],
       [say.courseDays, formatAmount(flows.courseDays, lang)],
+      ...(flows.fees === 0 ? [] : [[ofFees[lang].title, formatAmount(flows.fees, lang)]]),
       [say.potShare, formatAmount(flows.potShare, lang)],
     ],
     foot: [say.sumRegion(basis.head.region), formatAmount(toRegion(flows), lang)],
@@ -79,8 +83,8 @@ function sumTable(basis: InvoiceBasis, lang: Language): Part {
 
 function checkOf(basis: InvoiceBasis, lang: Language): string {
   const flows = flowsOf(basis)
-  const { fixedCost, courseDays, potShare } = flows
-  return text[lang].check(reckoning([fixedCost, courseDays, potShare], lang), formatKr(toRegion(flows), lang))
+  const { fixedCost, courseDays, fees, potShare } = flows
+  return text[lang].check(reckoning([fixedCost, courseDays, fees, potShare], lang), formatKr(toRegion(flows), lang))
 }
 
 function seatDayTables({ seatDays }: InvoiceBasis, lang: Language): Part[] {
@@ -116,6 +120,26 @@ function seatDayTables({ seatDays }: InvoiceBasis, lang: Language): Part[] {
       columns: [{ head: say.component }, inKr(say.amount, lang)],
       rows: parts.map(({ component, amountOre }) => [componentText(component, lang), formatAmount(amountOre, lang)]),
       foot: [shared[lang].sum, amountSum(parts, lang)],
+    },
+  ]
+}
+
+function feeTables({ fees }: InvoiceBasis, lang: Language): Part[] {
+  const say = ofFees[lang]
+  if (fees.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: say.title },
+    {
+      kind: 'table',
+      caption: say.caption,
+      columns: [{ head: say.who }, { head: say.occasion }, { head: say.why }, inKr(say.fee, lang)],
+      rows: fees.map((fee) => [
+        fee.participant,
+        feeOccasion(fee, lang),
+        feeText(fee, lang),
+        formatAmount(fee.amountOre, lang),
+      ]),
+      foot: [shared[lang].sum, '', '', amountSum(fees, lang)],
     },
   ]
 }

@@ -2,20 +2,16 @@ import { sql } from 'kysely'
 import { type Db, withinReach } from '#platform/db'
 import { type Asker, Missing, type Ore, zero } from '#values'
 import { factsOf } from '../ledger/posting.rules.ts'
-import type { BasisHead, InvoiceBasis, PostingRow, SeatDayLine, YearLine } from './invoice-basis.rules.ts'
-
-interface Asked {
-  readonly regionId: number
-  readonly municipalityId: number
-  readonly year: number
-}
+import { listFees } from './fees.report.ts'
+import type { Asked, BasisHead, InvoiceBasis, PostingRow, SeatDayLine, YearLine } from './invoice-basis.rules.ts'
 
 /** The invoice basis of a municipality and year, for who sees the municipality's or the region's economy; Missing otherwise. */
 export async function getInvoiceBasis(db: Db, asker: Asker, asked: Asked): Promise<InvoiceBasis> {
   const head = await getHead(db, asker, asked)
   const seatDays = await listSeatDays(db, asked)
+  const fees = await listFees(db, asked)
   const yearLines = await listYearLines(db, asked)
-  return { head, seatDays, yearLines, ledger: await getLedgerSums(db, asked) }
+  return { head, seatDays, fees, yearLines, ledger: await getLedgerSums(db, asked) }
 }
 
 /** Who is asked about, and nobody else's: the municipality lies in the region, or has dealings with it, and the asker sees one of them. */
@@ -78,14 +74,14 @@ export async function listYearLines(db: Db, { regionId, municipalityId, year }: 
   const { rows } = await sql<YearLine>`
     select p.id as posting_id, p.cause, p.occurred_on, p.owed_ore as amount_ore, p.facts
     from posting p
-    where p.debtor_id = ${municipalityId} and p.year = ${year} and p.occasion_day_id is null
+    where p.debtor_id = ${municipalityId} and p.year = ${year} and p.cause in ('fixed-cost', 'national-fee', 'pot-share')
       and (p.creditor_id = ${regionId} or p.cause = 'national-fee') and p.corrects_id is null
       and not exists (select from posting back where back.corrects_id = p.id and back.year = p.year)
     union all
     select p.id, p.cause, p.occurred_on, p.owed_ore, p.facts
     from posting p
     join posting former on former.id = p.corrects_id and former.year <> p.year
-    where p.debtor_id = ${municipalityId} and p.year = ${year} and p.occasion_day_id is null
+    where p.debtor_id = ${municipalityId} and p.year = ${year} and p.cause in ('fixed-cost', 'national-fee', 'pot-share')
       and (p.creditor_id = ${regionId} or p.cause = 'national-fee')
     order by posting_id`.execute(db)
   return rows.map((row) => ({ ...row, facts: factsOf(row.facts) }))

@@ -34,12 +34,18 @@ const basis: InvoiceBasis = {
       ],
     },
   ],
+  fees: [
+    {
+      ...{ postingId: 4, cause: 'cancelled-late', occurredOn: day('2025-03-12'), amountOre: kr(775), facts: {} },
+      ...{ participant: 'Ali', courseName: 'Handläggning', firstDay: day('2025-03-12') },
+    },
+  ],
   yearLines: [
     { postingId: 1, cause: 'fixed-cost', occurredOn: day('2025-05-02'), amountOre: kr(60_024), facts: {} },
     { postingId: 2, cause: 'pot-share', occurredOn: day('2026-01-10'), amountOre: kr(-6667), facts: {} },
     { postingId: 3, cause: 'national-fee', occurredOn: day('2025-05-02'), amountOre: kr(35_980.68), facts: {} },
   ],
-  ledger: { toRegion: kr(87_457), toNational: kr(35_980.68) },
+  ledger: { toRegion: kr(88_232), toNational: kr(35_980.68) },
 }
 
 test('the lines add up to what the ledger says', () => {
@@ -47,13 +53,15 @@ test('the lines add up to what the ledger says', () => {
   assert.deepEqual(flowsOf(basis), {
     fixedCost: kr(60_024),
     courseDays: kr(34_100),
+    fees: kr(775),
     potShare: kr(-6667),
     nationalFee: kr(35_980.68),
   })
 })
-test('it is seen when they do not: in a sum, in a part, in SKR’s fee', () => {
-  assert.ok(!addsUp({ ...basis, ledger: { ...basis.ledger, toRegion: kr(87_458) } }))
+test('it is seen when they do not: in a sum, in a part, in a fee, in SKR’s fee', () => {
+  assert.ok(!addsUp({ ...basis, ledger: { ...basis.ledger, toRegion: kr(88_233) } }))
   assert.ok(!addsUp({ ...basis, ledger: { ...basis.ledger, toNational: kr(0) } }))
+  assert.ok(!addsUp({ ...basis, fees: [] }))
   assert.ok(!addsUp({ ...basis, seatDays: basis.seatDays.map((line) => ({ ...line, parts: line.parts.slice(1) })) }))
 })
 test('the parts of the day prices are summed over the year', () => {

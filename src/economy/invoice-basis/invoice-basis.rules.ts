@@ -1,6 +1,13 @@
 import { type Day, type Ore, sumMoney, zero } from '#values'
-import type { Cause, PostedFacts, YearCause } from '../ledger/posting.rules.ts'
-import type { Flows } from '../overview/year.rules.ts'
+import type { Cause, FeeCause, PostedFacts, YearCause } from '../ledger/posting.rules.ts'
+import { type Flows, toRegion as sumToRegion } from '../overview/year.rules.ts'
+
+/** Whose basis of which year is asked for. */
+export interface Asked {
+  readonly regionId: number
+  readonly municipalityId: number
+  readonly year: number
+}
 
 /** Who pays whom for which year, and where the year stands. */
 export interface BasisHead {
@@ -22,7 +29,7 @@ export interface SeatDayLine {
   readonly courseName: string
   readonly dayNumber: number
   readonly onDay: Day
-  readonly form: 'on-site' | 'digital' | 'recorded'
+  readonly form: 'on-site' | 'digital' | 'recorded' | 'broadcast'
   readonly place: string
   /** Seats charged less seats taken back. */
   readonly seats: number
@@ -41,10 +48,23 @@ export interface YearLine {
   readonly facts: PostedFacts
 }
 
+/** What a seat cost that was given back late or not used. Negative where one of another year is taken back. */
+export interface FeeLine {
+  readonly postingId: number
+  readonly cause: FeeCause
+  readonly occurredOn: Day
+  readonly amountOre: Ore
+  readonly facts: PostedFacts
+  readonly participant: string
+  readonly courseName: string
+  readonly firstDay: Day
+}
+
 /** Everything one municipality is to be invoiced for a year: the region's part, and SKR's beside it. */
 export interface InvoiceBasis {
   readonly head: BasisHead
   readonly seatDays: readonly SeatDayLine[]
+  readonly fees: readonly FeeLine[]
   readonly yearLines: readonly YearLine[]
   /** What the ledger says is owed to the region and to SKR, summed apart from the lines. */
   readonly ledger: { readonly toRegion: Ore; readonly toNational: Ore }
@@ -55,11 +75,12 @@ export function linesOf({ yearLines }: Pick<InvoiceBasis, 'yearLines'>, cause: Y
 }
 
 /** The flows as the lines add up to them. */
-export function flowsOf(basis: Pick<InvoiceBasis, 'seatDays' | 'yearLines'>): Flows {
+export function flowsOf(basis: Pick<InvoiceBasis, 'seatDays' | 'fees' | 'yearLines'>): Flows {
   const sum = (cause: YearLine['cause']) => sumMoney(linesOf(basis, cause).map(({ amountOre }) => amountOre))
   return {
     fixedCost: sum('fixed-cost'),
     courseDays: sumMoney(basis.seatDays.map(({ amountOre }) => amountOre)),
+    fees: sumMoney(basis.fees.map(({ amountOre }) => amountOre)),
     potShare: sum('pot-share'),
     nationalFee: sum('national-fee'),
   }
@@ -67,12 +88,12 @@ export function flowsOf(basis: Pick<InvoiceBasis, 'seatDays' | 'yearLines'>): Fl
 
 /** Whether the lines add up to what the ledger says; always, or the page says so. */
 export function addsUp(basis: InvoiceBasis): boolean {
-  const { fixedCost, courseDays, potShare, nationalFee } = flowsOf(basis)
+  const flows = flowsOf(basis)
   const { toRegion, toNational } = basis.ledger
   const parts = basis.seatDays.every(
     (line) => sumMoney(line.parts.map(({ amountOre }) => amountOre)) === line.amountOre,
   )
-  return parts && sumMoney([fixedCost, courseDays, potShare]) === toRegion && nationalFee === toNational
+  return parts && sumToRegion(flows) === toRegion && flows.nationalFee === toNational
 }
 
 /** Each part of the day prices over the whole year, in the order they were met. */

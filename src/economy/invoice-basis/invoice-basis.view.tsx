@@ -12,9 +12,11 @@ import {
   Table,
 } from '#design'
 import { type Language, negate, type Ore } from '#values'
+import { text as ofFees } from '../ledger/fee.text.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText } from '../overview/region-year.view.tsx'
 import { type Flows, toRegion } from '../overview/year.rules.ts'
+import { Fees } from './fees.view.tsx'
 import { addsUp, type BasisHead, flowsOf, type InvoiceBasis } from './invoice-basis.rules.ts'
 import { text } from './invoice-basis.text.ts'
 import { SeatDays } from './seat-days.view.tsx'
@@ -62,6 +64,7 @@ export function InvoiceBasisPage({ frame, basis }: { frame: Frame; basis: Invoic
       <Quiet>{head.closedOn === null ? say.preliminary : say.final(dayText(head.closedOn, lang))}</Quiet>
       <YearLines lang={lang} basis={basis} cause="fixed-cost" />
       <SeatDays lang={lang} basis={basis} />
+      <Fees lang={lang} fees={basis.fees} />
       <YearLines lang={lang} basis={basis} cause="pot-share" />
       <YearLines lang={lang} basis={basis} cause="national-fee" />
     </Layout>
@@ -83,6 +86,7 @@ function SumOfFlows({ lang, flows, head }: { lang: Language; flows: Flows; head:
   const rows = [
     { key: 'fixed-cost', name: say.fixedCost, amount: flows.fixedCost },
     { key: 'course-days', name: say.courseDays, amount: flows.courseDays },
+    ...(flows.fees === 0 ? [] : [{ key: 'fees', name: ofFees[lang].title, amount: flows.fees }]),
     { key: 'pot-share', name: say.potShare, amount: flows.potShare },
   ]
   return (

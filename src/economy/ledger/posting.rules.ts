@@ -181,10 +181,13 @@ export interface SeenPosting {
   readonly id: number
   readonly debtorId: number
   readonly debtor: string
+  readonly creditorId: number
   readonly creditor: string
   /** The region whose invoice basis it is on: the creditor, or of SKR's postings the municipality's own. */
   readonly regionId: number | null
   readonly seesRegion: boolean
+  /** The region that holds the occasion, where the creditor is another: the participant is its guest. */
+  readonly host: string | null
   readonly year: number
   readonly occurredOn: Day
   readonly cause: Cause
@@ -194,6 +197,10 @@ export interface SeenPosting {
   readonly courseName: string | null
   readonly dayNumber: number | null
   readonly ruleFrom: Day | null
+  /** Whose rule it is. */
+  readonly ruleRegionId: number | null
+  readonly ruleRegion: string | null
+  readonly facts: PostedFacts
   readonly postedBy: string | null
   readonly postedOn: Day
   readonly lines: readonly Line[]

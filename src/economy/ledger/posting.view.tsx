@@ -1,8 +1,12 @@
 import { type Fact, Facts, type Frame, formatAmount, formatKr, Layout, Section, Table } from '#design'
 import { type Language, negate, sumMoney, yearOf } from '#values'
+import { betweenHref } from '../overview/between-regions.rules.ts'
+import { text as betweenText } from '../overview/between-regions.text.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText } from '../overview/region-year.view.tsx'
 import { componentText } from '../prices/component.view.tsx'
+import { text as feeText } from './fee.text.ts'
+import { feeReason } from './fee-reason.view.ts'
 import { type Cause, type Line, owed, type SeenPosting } from './posting.rules.ts'
 import { text } from './posting.text.ts'
 
@@ -20,24 +24,25 @@ export function PostingPage({ frame, posting }: { frame: Frame; posting: SeenPos
     sum < 0
       ? say.titleBack(posting.debtor, formatKr(negate(sum), lang), posting.creditor)
       : say.title(posting.debtor, formatKr(sum, lang), posting.creditor)
-  const { regionId } = posting
-  const basis = {
-    href: `/economy/${regionId}/${posting.year}/invoices/${posting.debtorId}`,
-    label: shared[lang].invoices,
-  }
   return (
-    <Layout
-      frame={frame}
-      title={title}
-      eyebrow={say.eyebrow(String(posting.id))}
-      breadcrumb={regionId === null ? [] : [{ ...basis, label: `${basis.label} ${posting.debtor} ${posting.year}` }]}
-    >
+    <Layout frame={frame} title={title} eyebrow={say.eyebrow(String(posting.id))} breadcrumb={crumbs(posting, lang)}>
       <Facts facts={factsAbout(posting, lang)} />
       <Section title={say.lines} lead={say.linesLead}>
         <LinesTable lang={lang} posting={posting} />
       </Section>
     </Layout>
   )
+}
+
+function crumbs({ cause, regionId, creditorId, debtorId, seesRegion, year, ...posting }: SeenPosting, lang: Language) {
+  if (regionId === null) return []
+  if (cause !== 'between-regions') {
+    const label = `${shared[lang].invoices} ${posting.debtor} ${year}`
+    return [{ href: `/economy/${regionId}/${year}/invoices/${debtorId}`, label }]
+  }
+  const [mine, other] = seesRegion ? [creditorId, debtorId] : [debtorId, creditorId]
+  const label = betweenText[lang].crumb(seesRegion ? posting.debtor : posting.creditor, year)
+  return [{ href: betweenHref({ regionId: mine, year, otherId: other }), label }]
 }
 
 function LinesTable({ lang, posting }: { lang: Language; posting: SeenPosting }) {
@@ -75,10 +80,10 @@ function factsAbout(posting: SeenPosting, lang: Language): Fact[] {
   const link = (id: number) => <a href={`/economy/postings/${id}`}>{say.posting(String(id))}</a>
   const facts: (Fact | undefined)[] = [
     { term: say.happened, value: causeText(posting, lang) },
+    reasonFact(posting, lang),
+    guestFact(posting, lang),
     posting.participant === null ? undefined : { term: say.participant, value: posting.participant },
-    posting.courseName === null || posting.dayNumber === null
-      ? undefined
-      : { term: say.courseDay, value: say.dayFact(posting.courseName, posting.dayNumber) },
+    courseFact(posting, lang),
     { term: say.when, value: dayText(posting.occurredOn, lang) },
     { term: say.year, value: yearText(posting, lang) },
     posting.ruleFrom === null || posting.regionId === null
@@ -94,12 +99,35 @@ function factsAbout(posting: SeenPosting, lang: Language): Fact[] {
   return facts.filter((fact) => fact !== undefined)
 }
 
+function courseFact({ courseName, dayNumber }: SeenPosting, lang: Language): Fact | undefined {
+  const say = text[lang]
+  if (courseName === null) return undefined
+  return dayNumber === null
+    ? { term: say.course, value: courseName }
+    : { term: say.courseDay, value: say.dayFact(courseName, dayNumber) }
+}
+
+function reasonFact(posting: SeenPosting, lang: Language): Fact | undefined {
+  const { cause, occurredOn, facts } = posting
+  const fee = cause === 'between-regions' ? facts.fee : cause
+  if (fee !== 'cancelled-late' && fee !== 'no-show') return undefined
+  const reason = feeReason({ cause: fee, occurredOn, facts, amountOre: owed(posting.lines) }, lang)
+  return { term: feeText[lang].reason, value: reason }
+}
+
+/** Why two regions are in it: the one that held the occasion is paid by the participant's own. */
+function guestFact({ cause, host, debtor, creditor }: SeenPosting, lang: Language): Fact | undefined {
+  const say = betweenText[lang]
+  if (cause === 'between-regions') return { term: say.guest, value: say.guestOf(debtor, creditor) }
+  return host === null ? undefined : { term: say.guest, value: say.ownGuest(host, creditor) }
+}
+
 function yearText({ cause, year, occurredOn }: SeenPosting, lang: Language): string {
   const isSeat = cause === 'registered' || cause === 'attended'
   return isSeat && yearOf(occurredOn) !== year ? text[lang].yearLater(year, dayText(occurredOn, lang)) : String(year)
 }
 
-function ruleLink({ regionId, ruleFrom, creditor, seesRegion }: SeenPosting, lang: Language) {
-  const words = text[lang].ruleFact(creditor, ruleFrom === null ? '' : dayText(ruleFrom, lang))
-  return seesRegion ? <a href={`/economy/rules/${regionId}`}>{words}</a> : words
+function ruleLink({ regionId, ruleFrom, ruleRegionId, ruleRegion, seesRegion }: SeenPosting, lang: Language) {
+  const words = text[lang].ruleFact(ruleRegion ?? '', ruleFrom === null ? '' : dayText(ruleFrom, lang))
+  return seesRegion && ruleRegionId === regionId ? <a href={`/economy/rules/${regionId}`}>{words}</a> : words
 }

@@ -1,5 +1,6 @@
 import { formatAmount, Table } from '#design'
 import type { Language, Ore } from '#values'
+import { text as ofFees } from '../ledger/fee.text.ts'
 import { orDash, withOre } from './amounts.view.tsx'
 import { text as shared } from './region-year.text.ts'
 import { type MunicipalityYear, sumFlows, toRegion } from './year.rules.ts'
@@ -29,6 +30,16 @@ export function FlowsTable({ lang, year, rows, href }: Props) {
         { key: 'name', head: municipality, cell: (row) => <a href={href(row.municipalityId)}>{row.name}</a> },
         { key: 'fixed', head: say.fixed, ...money, cell: (row) => orDash(row.fixedCost, lang) },
         { key: 'days', head: say.days, ...money, cell: (row) => orDash(row.courseDays, lang) },
+        ...(rows.every((row) => row.fees === 0)
+          ? []
+          : [
+              {
+                key: 'fees',
+                head: ofFees[lang].title,
+                ...money,
+                cell: (row: MunicipalityYear) => orDash(row.fees, lang),
+              },
+            ]),
         { key: 'share', head: say.share, ...money, cell: (row) => orDash(row.potShare, lang) },
         {
           key: 'sum',
@@ -47,6 +58,7 @@ export function FlowsTable({ lang, year, rows, href }: Props) {
         name: sum,
         fixed: orDash(all.fixedCost, lang),
         days: orDash(all.courseDays, lang),
+        fees: orDash(all.fees, lang),
         share: orDash(all.potShare, lang),
         sum: formatAmount(toRegion(all), lang),
         national: fee(all.nationalFee),

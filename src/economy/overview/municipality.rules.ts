@@ -51,9 +51,9 @@ export function seatsByPrice(
   days: readonly {
     readonly seats: number
     readonly price: Ore | null
-    readonly form: 'on-site' | 'digital' | 'recorded'
+    readonly form: 'on-site' | 'digital' | 'recorded' | 'broadcast'
   }[],
-): { form: 'on-site' | 'digital' | 'recorded'; price: Ore | null; seats: number }[] {
+): { form: 'on-site' | 'digital' | 'recorded' | 'broadcast'; price: Ore | null; seats: number }[] {
   const groups = Map.groupBy(days, ({ form, price }) => `${form} ${price}`)
   return [...groups.values()].flatMap((group) => {
     const [first] = group

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { today } from '#platform'
 import { askerOf, frameOf, type House, page } from '#platform/web'
 import { Missing, parseId, yearOf } from '#values'
+import { listFees } from '../invoice-basis/fees.report.ts'
 import { listSeatDays, listYearLines } from '../invoice-basis/invoice-basis.report.ts'
 import { getGot, listSeenMunicipalities, listYearCosts } from './municipality.report.ts'
 import { yearToShow } from './municipality.rules.ts'
@@ -27,11 +28,12 @@ export function municipalityScreen(area: FastifyInstance, { db }: House): void {
     const thisYear = yearOf(today())
     const year = yearToShow(costs, { asked: parseYear(asked), thisYear })
     const seatDays = await listSeatDays(db, { ...of, year })
+    const fees = await listFees(db, { ...of, year })
     const yearLines = await listYearLines(db, { ...of, year })
     const got = await getGot(db, { municipalityId: municipality.id, year, today: today() })
     const years = [...new Set([...costs.map((cost) => cost.year), thisYear, year])].sort((a, b) => b - a)
     const others = seen.filter(({ id }) => id !== municipality.id)
-    const view = { frame, municipality, others, year, years, costs, seatDays, yearLines, got }
+    const view = { frame, municipality, others, year, years, costs, seatDays, fees, yearLines, got }
     return page(reply, <MunicipalityPage {...view} />)
   })
 }

@@ -25,7 +25,7 @@ export const text = sentences(
     seatsVarious: (seats: string, form: string) => `${seats} ${form} till olika pris`,
     seats: (count: string) => `${count} platser`,
     seat: '1 plats',
-    forms: { 'on-site': 'på plats', digital: 'digitalt', recorded: 'inspelat' },
+    forms: { 'on-site': 'på plats', digital: 'digitalt', recorded: 'inspelat', broadcast: 'sändning' },
     notYet: {
       'fixed-cost': 'Den fasta kostnaden är inte fördelad än.',
       'national-fee': 'Den nationella avgiften är inte bokförd än.',
@@ -73,7 +73,7 @@ export const text = sentences(
     seatsVarious: (seats: string, form: string) => `${seats} ${form} at various prices`,
     seats: (count: string) => `${count} seats`,
     seat: '1 seat',
-    forms: { 'on-site': 'on site', digital: 'digital', recorded: 'recorded' },
+    forms: { 'on-site': 'on site', digital: 'digital', recorded: 'recorded', broadcast: 'broadcast' },
     notYet: {
       'fixed-cost': 'The fixed cost is not shared yet.',
       'national-fee': 'The national fee is not posted yet.',

@@ -13,7 +13,7 @@ import {
   SubMenu,
 } from '#design'
 import { negate } from '#values'
-import type { SeatDayLine, YearLine } from '../invoice-basis/invoice-basis.rules.ts'
+import type { FeeLine, SeatDayLine, YearLine } from '../invoice-basis/invoice-basis.rules.ts'
 import { basisHref } from '../invoice-basis/invoice-basis.view.tsx'
 import { costOf, type Got, type SeenMunicipality, wholeCost, type YearCost } from './municipality.rules.ts'
 import { text } from './municipality.text.ts'
@@ -27,6 +27,7 @@ export interface MunicipalityView {
   readonly years: readonly number[]
   readonly costs: readonly YearCost[]
   readonly seatDays: readonly SeatDayLine[]
+  readonly fees: readonly FeeLine[]
   readonly yearLines: readonly YearLine[]
   readonly got: Got
 }

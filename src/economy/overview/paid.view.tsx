@@ -3,11 +3,12 @@ import type { Language, Ore } from '#values'
 import { flowsOf, linesOf, type YearLine } from '../invoice-basis/invoice-basis.rules.ts'
 import { reckoning } from '../invoice-basis/invoice-basis.view.tsx'
 import { reasonOf } from '../invoice-basis/year-lines.view.tsx'
+import { text as ofFees } from '../ledger/fee.text.ts'
 import { seatsByPrice, wholeCost, type YearCost } from './municipality.rules.ts'
 import { text } from './municipality.text.ts'
 import type { MunicipalityView } from './municipality.view.tsx'
 
-type Props = Pick<MunicipalityView, 'frame' | 'municipality' | 'seatDays' | 'yearLines'> & {
+type Props = Pick<MunicipalityView, 'frame' | 'municipality' | 'seatDays' | 'fees' | 'yearLines'> & {
   readonly basis: string
   readonly cost: YearCost
 }
@@ -22,6 +23,7 @@ export function Paid(props: Props) {
   const bar = [
     { label: say.fixedCost, value: flows.fixedCost, text: formatKr(flows.fixedCost, lang), colour: 'lake' as const },
     { label: say.courseDays, value: flows.courseDays, text: formatKr(flows.courseDays, lang), colour: 'fir' as const },
+    { label: ofFees[lang].title, value: flows.fees, text: formatKr(flows.fees, lang), colour: 'cloudberry' as const },
     {
       label: say.nationalFee,
       value: flows.nationalFee,
@@ -43,13 +45,16 @@ export function Paid(props: Props) {
         items={[
           row('fixed-cost', say.fixedCost, { amount: flows.fixedCost, note: yearNote(props, 'fixed-cost') }),
           row('course-days', say.courseDays, { amount: flows.courseDays, note: daysNote(props, lang) }),
+          ...(props.fees.length === 0
+            ? []
+            : [row('fees', ofFees[lang].title, { amount: flows.fees, note: feesNote(props.fees, lang) })]),
           row('pot-share', say.potShare, { amount: flows.potShare, note: yearNote(props, 'pot-share') }),
           row('national-fee', say.nationalFee, { amount: flows.nationalFee, note: yearNote(props, 'national-fee') }),
         ]}
       />
       <Quiet>
         {say.check(
-          reckoning([flows.fixedCost, flows.courseDays, flows.potShare, flows.nationalFee], lang),
+          reckoning([flows.fixedCost, flows.courseDays, flows.fees, flows.potShare, flows.nationalFee], lang),
           formatKr(whole, lang),
         )}
       </Quiet>
@@ -61,6 +66,11 @@ function yearNote({ frame: { lang }, yearLines, cost }: Props, cause: YearLine['
   const lines = linesOf({ yearLines }, cause)
   if (lines.length === 0) return text[lang].notYet[cause === 'pot-share' && cost.isClosed ? 'pot-closed' : cause]
   return lines.map((line) => reasonOf(line, lang).sentence).join(' ')
+}
+
+function feesNote(fees: MunicipalityView['fees'], lang: Language): string {
+  const say = ofFees[lang]
+  return fees.length === 1 ? say.one : say.some(formatCount(fees.length, lang))
 }
 
 function daysNote({ seatDays }: Props, lang: Language): string {

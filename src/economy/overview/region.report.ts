@@ -28,11 +28,12 @@ export async function listYears(db: Db, regionId: number): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
     select year from fixed_cost where region_id = ${regionId}
     union select year from posting where creditor_id = ${regionId}
+    union select year from posting where debtor_id = ${regionId} and cause = 'between-regions'
     order by year desc`.execute(db)
   return rows.map(({ year }) => year)
 }
 
-/** Every municipality of the region, and whoever else owes it or gets from it that year, in Swedish order. */
+/** Every municipality of the region, and other municipalities that owe it or get from it that year, in Swedish order. */
 export async function listMunicipalityYears(
   db: Db,
   { regionId, year }: { regionId: number; year: number },
@@ -42,7 +43,7 @@ export async function listMunicipalityYears(
       select id from organisation where parent_id = ${regionId} and kind = 'municipality'
     ), owed as (
       select debtor_id, cause, sum(owed_ore)::bigint as amount_ore from posting
-      where creditor_id = ${regionId} and year = ${year} group by debtor_id, cause
+      where creditor_id = ${regionId} and year = ${year} and cause <> 'between-regions' group by debtor_id, cause
       union all
       select own.id, 'national-fee', fee.amount_ore from own cross join lateral (
         select sum(p.owed_ore)::bigint as amount_ore from posting p
@@ -51,6 +52,7 @@ export async function listMunicipalityYears(
     select o.id as municipality_id, o.name,
       coalesce(sum(amount_ore) filter (where cause = 'fixed-cost'), 0)::bigint as fixed_cost,
       coalesce(sum(amount_ore) filter (where cause in ('registered', 'attended')), 0)::bigint as course_days,
+      coalesce(sum(amount_ore) filter (where cause in ('cancelled-late', 'no-show')), 0)::bigint as fees,
       coalesce(sum(amount_ore) filter (where cause = 'pot-share'), 0)::bigint as pot_share,
       coalesce(sum(amount_ore) filter (where cause = 'national-fee'), 0)::bigint as national_fee
     from (select debtor_id from owed group by debtor_id) as party(id)

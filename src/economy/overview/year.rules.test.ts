@@ -3,15 +3,21 @@ import { test } from 'node:test'
 import { kr } from '#values'
 import { actsOfYear, inAll, parseYear, sumFlows, toRegion } from './year.rules.ts'
 
-const flows = { fixedCost: kr(60_024), courseDays: kr(34_100), potShare: kr(-6667), nationalFee: kr(35_980.68) }
+const flows = {
+  fixedCost: kr(60_024),
+  courseDays: kr(34_100),
+  fees: kr(775),
+  potShare: kr(-6667),
+  nationalFee: kr(35_980.68),
+}
 
-test('to the region goes the fixed cost and the course days less the pot; SKR’s fee beside it', () => {
-  assert.equal(toRegion(flows), kr(87_457))
-  assert.equal(inAll(flows), kr(123_437.68))
+test('to the region goes the fixed cost, the course days and the fees, less the pot; SKR’s fee beside it', () => {
+  assert.equal(toRegion(flows), kr(88_232))
+  assert.equal(inAll(flows), kr(124_212.68))
 })
 test('the sum of the sums is the sum of the columns', () => {
   const all = sumFlows([flows, flows])
-  assert.equal(toRegion(all), kr(2 * 87_457))
+  assert.equal(toRegion(all), kr(2 * 88_232))
   assert.equal(all.nationalFee, kr(71_961.36))
 })
 test('the three acts of a year: what is to do, done, changed, and not yet possible', () => {

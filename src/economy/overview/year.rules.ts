@@ -12,6 +12,8 @@ export interface SeenRegion {
 export interface Flows {
   readonly fixedCost: Ore
   readonly courseDays: Ore
+  /** For seats given back late or not used. */
+  readonly fees: Ore
   readonly potShare: Ore
   /** SKR's, who invoices it apart. */
   readonly nationalFee: Ore
@@ -56,9 +58,9 @@ export interface FixedCostFacts {
   readonly basisSource: string
 }
 
-/** What is paid to the region: its fixed cost and course days, less the part of the pot. */
-export function toRegion({ fixedCost, courseDays, potShare }: Flows): Ore {
-  return addMoney(fixedCost, courseDays, potShare)
+/** What is paid to the region: its fixed cost, course days and fees, less the part of the pot. */
+export function toRegion({ fixedCost, courseDays, fees, potShare }: Flows): Ore {
+  return addMoney(fixedCost, courseDays, fees, potShare)
 }
 
 /** All three flows less the pot: to the region and to SKR. */
@@ -72,6 +74,7 @@ export function sumFlows(rows: readonly Flows[]): Flows {
   return {
     fixedCost: sum('fixedCost'),
     courseDays: sum('courseDays'),
+    fees: sum('fees'),
     potShare: sum('potShare'),
     nationalFee: sum('nationalFee'),
   }

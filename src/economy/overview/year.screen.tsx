@@ -3,6 +3,7 @@ import { today } from '#platform'
 import { askerOf, frameOf, type House, page } from '#platform/web'
 import { sumMoney, yearOf } from '#values'
 import { findPot } from '../ledger/ledger.store.ts'
+import { listRegionPairs } from './between-regions.report.ts'
 import { ChooseRegionPage } from './choose-region.view.tsx'
 import { getYearFacts, listMunicipalityYears, listSeenRegions, listYears } from './region.report.ts'
 import { type RegionYearParams, seenRegionYear } from './seen-year.screen.ts'
@@ -27,6 +28,7 @@ export function yearScreen(area: FastifyInstance, { db }: House): void {
     const facts = await getYearFacts(db, { ...of, today: today() })
     const rows = await listMunicipalityYears(db, of)
     const pot = await findPot(db, of)
+    const pairs = await listRegionPairs(db, of)
     const years = await listYears(db, region.id)
     const acts = actsOfYear({
       fixedCost: facts.fixedCost?.amountOre,
@@ -35,7 +37,7 @@ export function yearScreen(area: FastifyInstance, { db }: House): void {
       nationalFeePosted: sumMoney(rows.map((row) => row.nationalFee)),
       closed: facts.closing ? 'closed' : facts.daysToCome > 0 || year > yearOf(today()) ? 'days to come' : 'open',
     })
-    const view = { frame: frameOf(request), region, year, facts, rows, acts, pot, years }
+    const view = { frame: frameOf(request), region, year, facts, rows, acts, pot, pairs, years }
     return page(reply, <YearPage {...view} />)
   })
 }

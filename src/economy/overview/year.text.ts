@@ -52,7 +52,7 @@ export const text = sentences(
     chooseLead: 'Du ser ekonomin i flera regioner.',
     none: 'Ingen region',
     noneText: 'Din roll ser ingen regions ekonomi.',
-    notInNumber: 'Summan till regionen är fast kostnad och kursdagar minus det kommunen får ur potten.',
+    notInNumber: 'Summan till regionen är fast kostnad, kursdagar och avgifter minus det kommunen får ur potten.',
   },
   {
     closedTitle: 'The year adds up',
@@ -105,6 +105,7 @@ export const text = sentences(
     chooseLead: 'You see the economy of several regions.',
     none: 'No region',
     noneText: 'Your role sees no region’s economy.',
-    notInNumber: 'The sum to the region is fixed cost and course days less what the municipality gets from the pot.',
+    notInNumber:
+      'The sum to the region is fixed cost, course days and fees less what the municipality gets from the pot.',
   },
 )

@@ -12,6 +12,8 @@ import {
   Worklist,
 } from '#design'
 import { type Ore, ore } from '#values'
+import type { RegionPair } from './between-regions.rules.ts'
+import { BetweenRegions } from './between-regions.view.tsx'
 import { FlowsTable } from './flows-table.view.tsx'
 import { dayText, type RegionYear, RegionYearPage, yearHref } from './region-year.view.tsx'
 import {
@@ -30,12 +32,13 @@ interface Props extends RegionYear {
   readonly rows: readonly MunicipalityYear[]
   readonly acts: readonly ActState[]
   readonly pot: Ore
+  readonly pairs: readonly RegionPair[]
   readonly years: readonly number[]
 }
 
 /** The region's year: what remains to be done, and what each municipality pays. */
 export function YearPage(props: Props) {
-  const { frame, region, year, rows, acts, facts, pot, years } = props
+  const { frame, region, year, rows, acts, facts, pot, pairs, years } = props
   const { lang } = frame
   const say = text[lang]
   const all = sumFlows(rows)
@@ -63,6 +66,7 @@ export function YearPage(props: Props) {
         />
         <Quiet>{say.notInNumber}</Quiet>
       </Section>
+      <BetweenRegions lang={lang} region={region} year={year} pairs={pairs} />
       <Section title={say.examples}>
         <Rows
           items={[
