@@ -1724,6 +1724,7 @@ create table posting (
   constraint every_other_turn_takes_one_back CHECK (((corrects_id IS NULL) = ((turn % 2) = 1))),
   constraint turns_are_counted_from_1 CHECK ((turn > 0))
 );
+CREATE INDEX posting_between_regions ON public.posting USING btree (creditor_id, year, debtor_id) INCLUDE (owed_ore) WHERE (cause = 'between-regions'::text);
 CREATE INDEX posting_by_creditor_and_year ON public.posting USING btree (creditor_id, year, debtor_id) INCLUDE (cause, owed_ore, pot_ore);
 CREATE INDEX posting_by_day ON public.posting USING btree (occasion_day_id, debtor_id, id);
 CREATE INDEX posting_by_debtor_and_year ON public.posting USING btree (debtor_id, year, cause) INCLUDE (creditor_id, owed_ore);
