@@ -12,6 +12,7 @@ import { dayPricesScreen } from './day-prices/day-prices.screen.tsx'
 import { dayScreen } from './days/day.screen.tsx'
 import { deskScreen } from './desk/desk.screen.tsx'
 import { text as deskWords } from './desk/desk.text.ts'
+import { listsScreen } from './lists/lists.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
 import { text as occasionWords } from './occasion/occasion.text.ts'
@@ -77,6 +78,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
     { prefix: `${one}/readiness`, guard: may('teach', 'plan occasions'), screen: readinessScreen(ports) },
+    { prefix: `${one}/lists`, guard: may('teach', 'plan occasions'), screen: listsScreen },
     { prefix: `${one}/run-sheet`, guard: may('teach', 'plan occasions'), screen: runSheetScreen },
     { prefix: '/teaching/courses/:courseId', guard: may('teach', 'make content'), screen: taughtCourseScreen },
     { prefix: '/preparation', guard: may('plan occasions'), screen: preparationRuleScreen },

@@ -1,5 +1,6 @@
 import { Section } from '#design'
 import { type Asker, type Language, mayAnywhere, type Right } from '#values'
+import { text as listWords } from '../lists/lists.text.ts'
 import { text as quotaWords } from '../quotas/quota.text.ts'
 import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
 import { text } from './doors.text.ts'
@@ -26,6 +27,7 @@ const doors: readonly Door[] = [
   { group: 'people', to: 'booking', label: { sv: 'Boka medarbetare', en: 'Book employees' }, seenBy: ['booker'] },
   { group: 'people', to: 'readiness', label: named(sheetWords, 'readiness'), seenBy: ['planner', 'staff'] },
   { group: 'people', to: 'quotas', label: named(quotaWords, 'door'), seenBy: ['planner'] },
+  { group: 'day', to: 'lists', label: named(listWords, 'door'), seenBy: ['planner', 'staff'] },
   { group: 'day', to: 'run-sheet', label: named(sheetWords, 'sheet'), seenBy: ['planner', 'staff'] },
 ]
 

@@ -152,7 +152,7 @@ function drawLabel(paper: Paper, list: Element, { label, box }: { label: Label; 
   }
   body.end()
   item.end()
-  if (label.name === '') paper.furniture(() => lineToWriteOn(paper, box))
+  if (label.name === '') paper.furniture(() => lineToWriteOn(paper, box, writingOn(paper, label, box)[1]?.y ?? box.y))
   if (label.task !== undefined)
     paper.furniture(() =>
       paper.doc.rect(box.x, box.y + box.height * 0.965, box.width, box.height * 0.035).fill('#28699c'),
@@ -164,8 +164,8 @@ function drawCentred(paper: Paper, { x, width }: Box, { lines, style, y }: Writt
   paper.set.draw(whole, style, { x, y, width, align: 'center' })
 }
 
-function lineToWriteOn({ doc }: Paper, { x, y, width, height }: Box): void {
-  const at = y + height * 0.5
+function lineToWriteOn({ doc }: Paper, { x, width, height }: Box, below: number): void {
+  const at = below - height * 0.03
   doc
     .lineWidth(0.8)
     .strokeColor('#565f6f')

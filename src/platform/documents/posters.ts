@@ -91,10 +91,10 @@ function drawCode(paper: Paper, parent: Element, { address, says }: NonNullable<
     paper.doc.fill('#000000')
   })
   figure.end()
-  const lines = paper.set.linesOf(says, styles.body, sheet.width - codeSide - 30)
+  const lines = paper.set.linesOf(says, styles.second, sheet.width - codeSide - 30)
   paper.write(parent, 'P', {
     lines,
-    style: styles.body,
+    style: styles.second,
     x: x + codeSide + 22,
     y: y + 4,
     width: sheet.width - codeSide - 30,
