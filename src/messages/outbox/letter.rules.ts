@@ -19,6 +19,14 @@ export function letterState(
   return letter.attempts > 0 ? 'failed' : 'waiting'
 }
 
+/** A letter in full; `calendar` is what it brings for the reader's calendar program. */
+export interface WholeLetter extends Letter {
+  readonly body: string
+  readonly lastError: string | null
+  readonly calendar: string | null
+  readonly calendarMethod: string | null
+}
+
 /** A piece of a line: words, or an address to follow. */
 export interface Piece {
   readonly text: string

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db'
 import { Missing } from '#values'
-import type { Letter } from './letter.rules.ts'
+import type { Letter, WholeLetter } from './letter.rules.ts'
 
 const columns = ['id', 'toAddress', 'subject', 'queuedAt', 'sentAt', 'attempts'] as const
 
@@ -14,10 +14,10 @@ export async function listLetters(
   return await query.execute()
 }
 
-export async function getLetter(db: Db, id: number): Promise<Letter & { body: string; lastError: string | null }> {
+export async function getLetter(db: Db, id: number): Promise<WholeLetter> {
   const found = await db
     .selectFrom('outboxMail')
-    .select([...columns, 'body', 'lastError'])
+    .select([...columns, 'body', 'lastError', 'calendar', 'calendarMethod'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (found === undefined) throw new Missing('letter')

@@ -44,3 +44,18 @@ test('older letters are a page away, and no letter is a page of its own', async 
     assert.equal((await someone.get(path)).status, 404, path)
   assert.equal((await someone.get('/outbox?before=x')).status, 200)
 })
+
+test('a letter that brings a calendar says what it asks, and lets it be downloaded', async () => {
+  const calendar = `BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nSEQUENCE:3\r\nSUMMARY:Handläggning\\, dag 2\r\n`
+  const to = { personId: null, address: 'x@y.example' }
+  const letter = { to, subject: 'Ändrat', body: 'Hej', language: 'sv' as const }
+  await attempt(it.db, (tx) => postMail(tx, { ...letter, calendar: { method: 'REQUEST', text: calendar } }))
+  const someone = it.stranger()
+  const [, path = ''] = /href="(\/outbox\/\d+)"/.exec((await someone.get('/outbox')).html) ?? []
+  assert.match((await someone.get(path)).text, /Kalenderinbjudan, ändring 3: Handläggning, dag 2 Ladda ner/)
+  const file = await someone.get(`${path}/invite.ics`)
+  assert.deepEqual([file.status, file.html], [200, calendar])
+  await attempt(it.db, (tx) => postMail(tx, letter))
+  const [, without = ''] = /href="(\/outbox\/\d+)"/.exec((await someone.get('/outbox')).html) ?? []
+  assert.equal((await someone.get(`${without}/invite.ics`)).status, 404)
+})

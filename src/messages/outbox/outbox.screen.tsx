@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { formatDay, formatTime } from '#design'
 import { dayAt, timeAt } from '#platform'
+import type { Db } from '#platform/db'
 import { frameOf, type House, page } from '#platform/web'
 import { type Language, Missing, parseId } from '#values'
-import { type Letter, withoutOneTimeLinks } from './letter.rules.ts'
+import { type Letter, type WholeLetter, withoutOneTimeLinks } from './letter.rules.ts'
 import { getLetter, listLetters } from './letter.store.ts'
 import { text } from './outbox.text.ts'
 import { LetterPage, OutboxPage } from './outbox.view.tsx'
@@ -31,21 +32,30 @@ export function outboxScreen(area: FastifyInstance, { db, config }: House): void
   })
 
   area.get<{ Params: { letterId: string } }>('/:letterId', async (request, reply) => {
-    const id = parseId(request.params.letterId)
-    if (id === undefined) throw new Missing('letter')
     const frame = frameOf(request)
-    const letter = await getLetter(db, id)
+    const letter = await letterAsked(db, request.params.letterId)
     // Without a server the outbox is how the link reaches its owner; with one, nobody else has business with it.
     const body = isMailSent ? withoutOneTimeLinks(letter.body, text[frame.lang].hidden) : letter.body
     return page(
       reply,
-      <LetterPage
-        frame={frame}
-        letter={{ ...dated(letter, frame.lang), body, lastError: letter.lastError }}
-        isMailSent={isMailSent}
-      />,
+      <LetterPage frame={frame} letter={{ ...dated(letter, frame.lang), body }} isMailSent={isMailSent} />,
     )
   })
+
+  area.get<{ Params: { letterId: string } }>('/:letterId/invite.ics', async (request, reply) => {
+    const { calendar, calendarMethod } = await letterAsked(db, request.params.letterId)
+    if (calendar === null) throw new Missing('calendar')
+    return reply
+      .header('content-type', `text/calendar; charset=utf-8; method=${calendarMethod}`)
+      .header('content-disposition', 'attachment; filename="invite.ics"')
+      .send(calendar)
+  })
+}
+
+async function letterAsked(db: Db, asked: string): Promise<WholeLetter> {
+  const id = parseId(asked)
+  if (id === undefined) throw new Missing('letter')
+  return getLetter(db, id)
 }
 
 function dated<One extends Letter>(letter: One, lang: Language): One & { when: string } {

@@ -1,6 +1,14 @@
 import { Actions, ButtonLink, Empty, Facts, type Frame, Layout, Notice, Prose, Rows, Status } from '#design'
 import type { Language } from '#values'
-import { type Letter, type LetterState, letterState, type Piece, paragraphsOf } from './letter.rules.ts'
+import { headlineOf } from '../calendars/headline.rules.ts'
+import {
+  type Letter,
+  type LetterState,
+  letterState,
+  type Piece,
+  paragraphsOf,
+  type WholeLetter,
+} from './letter.rules.ts'
 import { text } from './outbox.text.ts'
 
 /** A letter with the moment it was written, as it is read. */
@@ -69,7 +77,7 @@ export function OutboxPage({ frame, letters, isMailSent, olderThan, isFirstPage 
 
 interface LetterProps {
   frame: Frame
-  letter: DatedLetter & { body: string; lastError: string | null }
+  letter: DatedLetter & WholeLetter
   isMailSent: boolean
 }
 
@@ -84,6 +92,9 @@ export function LetterPage({ frame, letter, isMailSent }: LetterProps) {
           { term: say.recipient, value: letter.toAddress },
           { term: say.written, value: letter.when },
           { term: say.stands, value: <State state={state} lang={lang} /> },
+          ...(letter.calendar === null
+            ? []
+            : [{ term: say.calendar, value: <Invitation letter={letter} calendar={letter.calendar} lang={lang} /> }]),
           ...(state === 'failed'
             ? [{ term: say.answer, value: `${say.tries(letter.attempts)} ${letter.lastError ?? ''}` }]
             : []),
@@ -95,6 +106,17 @@ export function LetterPage({ frame, letter, isMailSent }: LetterProps) {
         ))}
       </Prose>
     </Layout>
+  )
+}
+
+function Invitation({ letter, calendar, lang }: { letter: WholeLetter; calendar: string; lang: Language }) {
+  const say = text[lang]
+  const { summary, sequence } = headlineOf(calendar)
+  const what = letter.calendarMethod === 'CANCEL' ? say.takenBack : sequence === 0 ? say.invited : say.changed(sequence)
+  return (
+    <>
+      {say.entry(what, summary)} <a href={`/outbox/${letter.id}/invite.ics`}>{say.download}</a>
+    </>
   )
 }
 
