@@ -1292,6 +1292,62 @@ create table knowledge_goal (
 );
 CREATE INDEX knowledge_goal_by_revision ON public.knowledge_goal USING btree (revision_id, "position");
 
+create table message_rule (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  journey_id integer,
+  name text not null,
+  reader text not null,
+  occurs text not null,
+  days integer not null default 0,
+  at_time text not null,
+  from_name text not null,
+  reply_to text not null,
+  subject_sv text not null,
+  body_sv text not null,
+  subject_en text not null,
+  body_en text not null,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  replaces_id integer,
+  constraint message_rule_pkey PRIMARY KEY (id),
+  constraint message_rule_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint message_rule_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint message_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint message_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint message_rule_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES message_rule(id),
+  constraint a_message_has_known_readers CHECK ((reader = ANY (ARRAY['participant'::text, 'manager'::text, 'trainer'::text, 'reserve'::text, 'waiting'::text, 'venue'::text]))),
+  constraint a_message_is_sent_at_a_known_moment CHECK ((occurs = ANY (ARRAY['seat-given'::text, 'seat-given-back'::text, 'place-taken'::text, 'before-first-day'::text, 'before-each-day'::text, 'after-each-day'::text, 'after-last-day'::text]))),
+  constraint a_message_is_sent_at_a_time CHECK ((at_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint a_message_is_sent_within_a_year CHECK (((days >= 0) AND (days <= 365))),
+  constraint a_message_rule_has_a_name CHECK ((name <> ''::text)),
+  constraint a_message_says_something_in_both_languages CHECK (((subject_sv <> ''::text) AND (body_sv <> ''::text) AND (subject_en <> ''::text) AND (body_en <> ''::text))),
+  constraint a_rule_that_ended_has_a_who CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)))
+);
+CREATE INDEX message_rule_by_region ON public.message_rule USING btree (region_id) WHERE (ended_at IS NULL);
+
+create table message_sent (
+  id bigint generated always as identity not null,
+  rule_id integer not null,
+  occasion_id integer not null,
+  about_key text not null,
+  person_id integer,
+  address text not null,
+  mail_id bigint not null,
+  sent_at timestamp with time zone not null,
+  constraint message_sent_pkey PRIMARY KEY (id),
+  constraint each_message_is_sent_once UNIQUE (rule_id, about_key, address),
+  constraint message_sent_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES outbox_mail(id),
+  constraint message_sent_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint message_sent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint message_sent_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES message_rule(id)
+);
+CREATE INDEX message_sent_by_occasion ON public.message_sent USING btree (occasion_id, id DESC);
+CREATE INDEX message_sent_by_person ON public.message_sent USING btree (person_id, id DESC);
+CREATE TRIGGER message_sent_is_append_only BEFORE DELETE OR UPDATE ON public.message_sent FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table national_fee (
   year integer not null,
   ore_per_inhabitant integer not null,
@@ -1486,6 +1542,9 @@ create table outbox_mail (
   last_error text,
   calendar text,
   calendar_method text,
+  from_name text,
+  reply_to text,
+  not_before timestamp with time zone,
   constraint outbox_mail_pkey PRIMARY KEY (id),
   constraint a_calendar_part_asks_or_takes_back CHECK ((((calendar IS NULL) = (calendar_method IS NULL)) AND (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])))),
   constraint a_mail_has_somewhere_to_go CHECK ((to_address <> ''::text)),

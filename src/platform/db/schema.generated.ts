@@ -610,6 +610,39 @@ export interface KnowledgeGoal {
   wording: string;
 }
 
+export interface MessageRule {
+  atTime: string;
+  bodyEn: string;
+  bodySv: string;
+  days: Generated<number>;
+  endedAt: Date | null;
+  endedBy: number | null;
+  fromName: string;
+  id: Generated<number>;
+  journeyId: number | null;
+  madeAt: Date;
+  madeBy: number | null;
+  name: string;
+  occurs: 'seat-given' | 'seat-given-back' | 'place-taken' | 'before-first-day' | 'before-each-day' | 'after-each-day' | 'after-last-day';
+  reader: 'participant' | 'manager' | 'trainer' | 'reserve' | 'waiting' | 'venue';
+  regionId: number;
+  replacesId: number | null;
+  replyTo: string;
+  subjectEn: string;
+  subjectSv: string;
+}
+
+export interface MessageSent {
+  aboutKey: string;
+  address: string;
+  id: Generated<number>;
+  mailId: number;
+  occasionId: number;
+  personId: number | null;
+  ruleId: number;
+  sentAt: Date;
+}
+
 export interface NationalFee {
   orePerInhabitant: number;
   source: string;
@@ -715,10 +748,13 @@ export interface OutboxMail {
   body: string;
   calendar: string | null;
   calendarMethod: string | null;
+  fromName: string | null;
   id: Generated<number>;
   language: 'sv' | 'en';
   lastError: string | null;
+  notBefore: Date | null;
   queuedAt: Date;
+  replyTo: string | null;
   sentAt: Date | null;
   subject: string;
   toAddress: string;
@@ -1409,6 +1445,8 @@ export interface DB {
   journey: Journey;
   journeyFile: JourneyFile;
   knowledgeGoal: KnowledgeGoal;
+  messageRule: MessageRule;
+  messageSent: MessageSent;
   nationalFee: NationalFee;
   objection: Objection;
   objectionEntry: ObjectionEntry;

@@ -1,7 +1,9 @@
 import { fromKysely, PgBoss } from 'pg-boss'
+import { now, realNow } from '../clock.ts'
 import type { Db, Tx } from '../db/door.ts'
 import { faultFacts, type Log } from '../log.ts'
 import { type DailyAct, keepDaily } from './daily.ts'
+import { keepOften, type OftenAct } from './often.ts'
 
 /** Every queue there is, with how it is retried. */
 const queues = {
@@ -20,6 +22,8 @@ export interface Jobs {
   work(queue: Queue, act: (data: { id: number }) => Promise<void>): Promise<void>
   /** Has something done once each day, by one of all the processes that work. What fails is tried again that day. */
   daily(db: Db, name: string, act: DailyAct): void
+  /** Has something done every minute, by each process that works; what it does must bear to be done again. */
+  often(db: Db, name: string, act: OftenAct): void
   stop(): Promise<void>
 }
 
@@ -39,10 +43,13 @@ export async function openJobs(url: string, { log, works }: { log: Log; works: '
   await boss.start()
   for (const [queue, options] of Object.entries(queues)) await boss.createQueue(queue, { ...options, notify: true })
   sender = boss
-  const stopDaily: (() => void)[] = []
+  const stops: (() => void)[] = []
   return {
     daily(db, name, act) {
-      stopDaily.push(keepDaily(db, { name, log }, act))
+      stops.push(keepDaily(db, { name, log }, act))
+    },
+    often(db, name, act) {
+      stops.push(keepOften(db, { name, log }, act))
     },
     async work(queue, act) {
       await boss.work<{ id: number }, void, typeof taken>(queue, taken, (jobs) =>
@@ -60,25 +67,36 @@ export async function openJobs(url: string, { log, works }: { log: Log; works: '
       )
     },
     async stop() {
-      for (const stop of stopDaily) stop()
+      for (const stop of stops) stop()
       if (sender === boss) sender = undefined
       await boss.stop({ graceful: true, timeout: 5_000 })
     },
   }
 }
 
+interface QueuedJob {
+  readonly id: number
+  /** Not done before then. */
+  readonly notBefore?: Date
+}
+
 /** Queues work for later in the transaction of the act: undone with it, done after it. */
 export async function queueJob(tx: Tx, queue: Queue, id: number): Promise<void> {
-  await queueJobs(tx, queue, [id])
+  await queueJobs(tx, queue, [{ id }])
 }
 
 /** The same for many at once, which costs hardly more than for one. */
-export async function queueJobs(tx: Tx, queue: Queue, ids: readonly number[]): Promise<void> {
+export async function queueJobs(tx: Tx, queue: Queue, asked: readonly QueuedJob[]): Promise<void> {
   if (sender === undefined) throw new Error('the job queues have not been opened')
-  if (ids.length === 0) return
+  if (asked.length === 0) return
   await sender.insert(
     queue,
-    ids.map((id) => ({ data: { id } })),
+    asked.map(({ id, notBefore }) => ({ data: { id }, ...(notBefore && { startAfter: onTheRealClock(notBefore) }) })),
     { db: fromKysely(tx) },
   )
+}
+
+/** The queue knows nothing of the day that a demo has travelled to. */
+function onTheRealClock(moment: Date): Date {
+  return new Date(moment.getTime() - now().getTime() + realNow().getTime())
 }

@@ -2,16 +2,19 @@ import { createTransport } from 'nodemailer'
 import { now } from '../clock.ts'
 import type { Config } from '../config/config.ts'
 import type { Db } from '../db/door.ts'
+import { htmlLetter } from './html-letter.ts'
 
 export interface Carrier {
   send(letter: Letter): Promise<void>
 }
 
 export interface Letter {
-  readonly from: string
+  readonly from: string | { readonly name: string; readonly address: string }
   readonly to: string
   readonly subject: string
   readonly text: string
+  readonly html: string
+  readonly replyTo?: string
   readonly messageId: string
   /** Beside the text for programs that act on it, and as a file for those that do not. */
   readonly icalEvent?: { readonly method: string; readonly filename: string; readonly content: string }
@@ -44,10 +47,12 @@ export async function deliverMail(
   if (mail === undefined || mail.sentAt !== null || carrier === undefined) return
   try {
     await carrier.send({
-      from,
+      from: mail.fromName === null ? from : { name: mail.fromName, address: addressOf(from) },
+      ...(mail.replyTo && { replyTo: mail.replyTo }),
       to: mail.toAddress,
       subject: mail.subject,
       text: mail.body,
+      html: htmlLetter(mail),
       messageId: `<mail-${id}@yrkesresan>`,
       ...calendarPart(mail),
     })
@@ -63,6 +68,11 @@ export async function deliverMail(
       .execute()
     throw fault
   }
+}
+
+/** The address alone, of `Yrkesresan <noreply@example.se>` or of what is one already. */
+function addressOf(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 }
 
 function calendarPart({ calendar, calendarMethod }: { calendar: string | null; calendarMethod: string | null }) {

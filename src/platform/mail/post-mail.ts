@@ -10,6 +10,10 @@ export interface Mail {
   readonly language: Language
   /** A calendar that the mail brings, for the reader's calendar program to act on. */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
+  /** In whose name it is sent, and where an answer goes; left out, the system's. */
+  readonly from?: { readonly name: string; readonly replyTo: string }
+  /** It is left lying until then: nobody is written to at night. */
+  readonly notBefore?: Date
 }
 
 /** Puts a mail in the outbox and queues its delivery, in the transaction of the act that it tells of. */
@@ -20,23 +24,27 @@ export async function postMail(tx: Tx, mail: Mail): Promise<void> {
 /** So many that the longest list of values stays well within what one statement may hold. */
 const atOnce = 1000
 
-/** Many mails as one: for an act that tells a whole region. */
-export async function postMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+/** Many mails as one: for an act that tells a whole region. Their ids, in the order given. */
+export async function postMails(tx: Tx, mails: readonly Mail[]): Promise<number[]> {
+  const ids: number[] = []
+  const jobs: { id: number; notBefore?: Date }[] = []
   for (let from = 0; from < mails.length; from += atOnce) {
     const rows = await tx
       .insertInto('outboxMail')
       .values(mails.slice(from, from + atOnce).map(rowOf))
       .returning('id')
       .execute()
-    await queueJobs(
-      tx,
-      'deliver-mail',
-      rows.map(({ id }) => id),
-    )
+    for (const [at, { id }] of rows.entries()) {
+      const { notBefore } = mails[from + at] ?? {}
+      ids.push(id)
+      jobs.push({ id, ...(notBefore && { notBefore }) })
+    }
   }
+  await queueJobs(tx, 'deliver-mail', jobs)
+  return ids
 }
 
-function rowOf({ to, subject, body, language, calendar }: Mail) {
+function rowOf({ to, subject, body, language, calendar, from, notBefore }: Mail) {
   return {
     toPersonId: to.personId,
     toAddress: to.address,
@@ -45,6 +53,9 @@ function rowOf({ to, subject, body, language, calendar }: Mail) {
     language,
     calendar: calendar?.text ?? null,
     calendarMethod: calendar?.method ?? null,
+    fromName: from?.name ?? null,
+    replyTo: from?.replyTo ?? null,
+    notBefore: notBefore ?? null,
     queuedAt: now(),
   }
 }
