@@ -34,10 +34,11 @@ function streamOf(body: string): string {
 function lettersOf(cmap: string): Map<string, string> {
   const letters = new Map<string, string>()
   for (const [, from = '', , list = ''] of cmap.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[(.*?)\]/gs)) {
-    const codes = [...list.matchAll(/<([0-9a-f]*)>/g)]
+    // A ligature stands for several letters, with a space between them.
+    const codes = [...list.matchAll(/<([0-9a-f ]*)>/g)]
     codes.forEach(([, code = ''], index) => {
       const glyph = (Number.parseInt(from, 16) + index).toString(16).padStart(4, '0')
-      letters.set(glyph, Buffer.from(code, 'hex').swap16().toString('utf16le'))
+      letters.set(glyph, Buffer.from(code.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'))
     })
   }
   return letters
