@@ -6,16 +6,20 @@ import { bookingScreen } from './booking/booking.screen.tsx'
 import { cancellationScreen } from './booking/cancellation.screen.tsx'
 import { teamScreen } from './booking/team.screen.tsx'
 import { text as teamWords } from './booking/team.text.ts'
+import { claimsScreen } from './check-in/claims.screen.ts'
 import { crewRoomScreen } from './crew-room/crew-room.screen.tsx'
 import { text as crewRoomWords } from './crew-room/crew-room.text.ts'
 import { dayPricesScreen } from './day-prices/day-prices.screen.tsx'
 import { dayScreen } from './days/day.screen.tsx'
 import { deskScreen } from './desk/desk.screen.tsx'
 import { text as deskWords } from './desk/desk.text.ts'
+import { givenBackScreen } from './ladder/given-back.screen.tsx'
+import { ladderScreen } from './ladder/ladder.screen.tsx'
 import { listsScreen } from './lists/lists.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
 import { text as occasionWords } from './occasion/occasion.text.ts'
+import { partsScreen } from './parts/parts.screen.tsx'
 import { planScreen } from './planning/plan.screen.tsx'
 import type { OccasionsPorts } from './ports.ts'
 import { preparationRuleScreen } from './preparation/preparation-rule.screen.tsx'
@@ -27,8 +31,11 @@ import { readinessScreen } from './readiness/readiness.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
+import { unnamedScreen } from './unnamed/unnamed.screen.tsx'
 
 const one = '/occasions/:occasionId'
+const onDay = `${one}/days/:dayId`
+const maySee = may('teach', 'mark attendance', 'plan occasions')
 const seat = `${one}/booking/:bookingId`
 
 export function occasionsBoard(ports: OccasionsPorts): Place[] {
@@ -73,9 +80,16 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: one, guard: may('plan occasions', 'see occasions'), screen: occasionScreen(ports) },
     { prefix: `${one}/booking`, guard: may('book seats'), screen: bookingScreen(ports) },
     { prefix: `${seat}/cancellation`, guard: signedIn, screen: cancellationScreen(ports) },
+    { prefix: `${one}/cancellations`, guard: may('plan occasions'), screen: givenBackScreen(ports) },
+    { prefix: '/cancellation-rules', guard: may('plan occasions'), screen: ladderScreen },
     { prefix: '/quota-keys', guard: may('plan occasions'), screen: quotaKeysScreen },
+    {
+      prefix: `${one}/unnamed`,
+      guard: may('book seats', 'plan occasions', 'see occasions'),
+      screen: unnamedScreen(ports),
+    },
     { prefix: `${one}/quotas`, guard: may('plan occasions', 'see occasions'), screen: quotasScreen(ports) },
-    { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen },
+    { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen(ports) },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
     { prefix: `${one}/readiness`, guard: may('teach', 'plan occasions'), screen: readinessScreen(ports) },
     { prefix: `${one}/lists`, guard: may('teach', 'plan occasions'), screen: listsScreen },
@@ -84,10 +98,8 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/preparation', guard: may('plan occasions'), screen: preparationRuleScreen },
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },
-    {
-      prefix: `${one}/days/:dayId/attendance`,
-      guard: may('teach', 'mark attendance', 'plan occasions'),
-      screen: attendanceScreen(ports),
-    },
+    { prefix: `${onDay}/attendance`, guard: maySee, screen: attendanceScreen(ports) },
+    { prefix: `${onDay}/claims`, guard: maySee, screen: claimsScreen(ports) },
+    { prefix: `${onDay}/parts`, guard: maySee, screen: partsScreen },
   ]
 }

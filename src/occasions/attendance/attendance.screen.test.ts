@@ -90,7 +90,7 @@ test('an attendance is taken back with a reason only, which stays beside what wa
   const seen = Number(/name="seen" value="(\d+)"/.exec((await karin.get(list)).html)?.[1])
   const refused = await karin.post(list, { seen, ...chosen([booking], 'absent') })
   assert.equal(refused.status, 409)
-  assert.match(refused.text, /Skriv varför närvaron tas tillbaka för Anna 100/)
+  assert.match(refused.text, /Skriv varför närvaron ändras för Anna 100/)
   assert.deepEqual(await daysEarned(anna), [['day', 1, null]])
   await karin.post(list, { seen, ...chosen([booking], 'absent'), reason: 'Fel person markerades' })
   assert.deepEqual(await daysEarned(anna), [['day', 1, 'Fel person markerades']])

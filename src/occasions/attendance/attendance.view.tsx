@@ -1,20 +1,17 @@
 import {
   Actions,
-  Button,
-  type Crumb,
-  Details,
+  ButtonLink,
   Empty,
   type FieldErrors,
-  Form,
+  Figures,
   type Frame,
   formatDay,
   formatTime,
-  HiddenField,
   inWords,
   Layout,
   Notice,
   Quiet,
-  RadioField,
+  SearchForm,
   Section,
   Status,
   sentenceCase,
@@ -22,32 +19,15 @@ import {
   TextField,
   type Typed,
 } from '#design'
-import type { Day, Language } from '#values'
+import type { Language } from '#values'
+import { Claims } from '../check-in/claims.view.tsx'
 import { wordStaff } from '../occasion/days.view.tsx'
-import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
-import { type Mark, marks } from './attendance.rules.ts'
+import type { StaffedDay } from '../occasion/shown.rules.ts'
+import { text as partsWords } from '../parts/parts.text.ts'
 import { text } from './attendance.text.ts'
-
-/** Someone on the day's list: who, how prepared, and what is marked. */
-export interface Listed {
-  readonly bookingId: number
-  readonly name: string
-  readonly works: string
-  readonly done: number
-  readonly mandatory: number
-  readonly mark: Mark | undefined
-}
-
-export interface DayListShown {
-  readonly occasion: Occasion
-  readonly day: StaffedDay
-  readonly list: readonly Listed[]
-  /** The newest mark on the list, 0 before the first. */
-  readonly seen: number
-  readonly mayMark: boolean
-  readonly today: Day
-  readonly back: Crumb
-}
+import { MarkForm } from './mark-form.view.tsx'
+import { SaidTwiceNotice } from './said-twice.view.tsx'
+import { countsOf, type DayListShown, type Listed, matching } from './shown.rules.ts'
 
 interface PageProps extends DayListShown {
   readonly frame: Frame
@@ -59,8 +39,8 @@ interface PageProps extends DayListShown {
 export function AttendancePage({ frame, errors, typed, ...shown }: PageProps) {
   const { lang } = frame
   const say = text[lang]
-  const { occasion, day, list, mayMark, today, back } = shown
-  const isMarked = mayMark && day.onDay <= today && list.length > 0
+  const { occasion, day, list, mayMark, today, back, nowMs } = shown
+  const isMarked = mayMark && day.onDay <= today && list.length > 0 && !shown.isCancelled
   return (
     <Layout
       frame={frame}
@@ -69,17 +49,23 @@ export function AttendancePage({ frame, errors, typed, ...shown }: PageProps) {
       line={occasion.colour}
       lead={<p>{whenAndWhere(day, lang)}</p>}
       breadcrumb={[back]}
+      scripts={['attendance']}
     >
+      <div hidden data-now={nowMs} />
       <Quiet>{wordStaff(day.staff, lang)}</Quiet>
+      {mayMark && !shown.isCancelled && <Ways {...shown} lang={lang} />}
       {!isMarked && list.length > 0 && (
         <Notice lang={lang}>
-          <p>{mayMark ? say.notYet(formatDay(day.onDay, lang)) : say.leaderMarks}</p>
+          <p>{whyNotMarked(shown, lang)}</p>
         </Notice>
       )}
+      {isMarked && <SaidTwiceNotice {...shown} lang={lang} />}
+      {mayMark && <Claims {...shown} lang={lang} />}
       <Section title={say.list}>
         {list.length === 0 && <Empty title={say.title.nobody} />}
+        {day.onDay <= today && list.length > 0 && <Counted list={list} lang={lang} />}
         {isMarked ? (
-          <MarkForm {...shown} lang={lang} errors={errors} typed={typed} />
+          <Marking {...shown} lang={lang} errors={errors} typed={typed} />
         ) : (
           list.length > 0 && <List {...shown} lang={lang} />
         )}
@@ -88,7 +74,13 @@ export function AttendancePage({ frame, errors, typed, ...shown }: PageProps) {
   )
 }
 
-function whenAndWhere({ onDay, starts, ends, place }: StaffedDay, lang: Language): string {
+function whyNotMarked({ mayMark, isCancelled, day }: DayListShown, lang: Language): string {
+  const say = text[lang]
+  if (isCancelled) return say.notHeld
+  return mayMark ? say.notYet(formatDay(day.onDay, lang)) : say.leaderMarks
+}
+
+export function whenAndWhere({ onDay, starts, ends, place }: StaffedDay, lang: Language): string {
   return [formatDay(onDay, lang), formatTime(starts, ends, lang), place].filter(Boolean).join(' · ')
 }
 
@@ -100,10 +92,85 @@ function titleOf({ list, day, today }: DayListShown, lang: Language): string {
     const ready = list.filter(isReady).length
     return say.title.before(sentenceCase(counted(list.length)), ready === 0 ? say.noneOf : inWords(ready, lang))
   }
-  const unmarked = list.filter(({ mark }) => mark === undefined).length
+  const { unmarked, attended } = countsOf(list)
   if (unmarked === list.length) return say.title.unmarked
   if (unmarked > 0) return say.title.some(sentenceCase(counted(unmarked)))
-  return say.title.marked(list.filter(({ mark }) => mark === 'attended').length, list.length)
+  return say.title.marked(attended, list.length)
+}
+
+/** What else the leader can do with the list: the code, the camera, the parts of the day. */
+function Ways({ occasion, day, parts, isUntouched, today, lang }: DayListShown & { lang: Language }) {
+  const say = text[lang]
+  const at = `/occasions/${occasion.occasionId}/days/${day.dayId}`
+  return (
+    <Actions>
+      {day.onDay === today && (
+        <ButtonLink kind="quiet" href={`${at}/check-in`}>
+          {say.showCode}
+        </ButtonLink>
+      )}
+      {day.onDay === today && (
+        <ButtonLink kind="quiet" href={`${at}/scanner`}>
+          {say.scan}
+        </ButtonLink>
+      )}
+      {isUntouched && (
+        <ButtonLink kind="quiet" href={`${at}/parts`}>
+          {parts.partCount === 2 ? partsWords[lang].change : say.parts}
+        </ButtonLink>
+      )}
+    </Actions>
+  )
+}
+
+function Counted({ list, lang }: { list: readonly Listed[]; lang: Language }) {
+  const say = text[lang].counts
+  const counts = countsOf(list)
+  const shown = (['attended', 'absent', 'excused', 'unmarked'] as const).filter(
+    (one) => counts[one] > 0 || one === 'attended',
+  )
+  return <Figures figures={shown.map((one) => ({ term: say[one], value: String(counts[one]) }))} />
+}
+
+interface MarkingProps extends DayListShown {
+  readonly lang: Language
+  readonly errors: FieldErrors | undefined
+  readonly typed: Typed | undefined
+}
+
+function Marking({ lang, errors, typed, ...shown }: MarkingProps) {
+  const say = text[lang]
+  const { list, q, occasion, day, isSettled, parts } = shown
+  const found = matching(list, q)
+  const at = `/occasions/${occasion.occasionId}/days/${day.dayId}/attendance`
+  return (
+    <>
+      {list.length > 5 && (
+        <SearchForm lang={lang} action={at} submit={say.findButton} typed={{ q }}>
+          <TextField name="q" label={say.find} type="search" width="medium" />
+        </SearchForm>
+      )}
+      {isSettled && (
+        <Notice lang={lang}>
+          <p>{say.settled}</p>
+        </Notice>
+      )}
+      {found.length === 0 ? (
+        <Empty title={say.findNone(q)} action={<ButtonLink href={at}>{say.showAll}</ButtonLink>} />
+      ) : (
+        <MarkForm
+          {...shown}
+          list={found}
+          isPart={found.length < list.length}
+          lang={lang}
+          errors={errors}
+          typed={typed}
+        />
+      )}
+      <Quiet>{parts.partCount === 2 ? say.earnsParts(parts.partsNeeded) : say.earns}</Quiet>
+      <Quiet>{say.offline}</Quiet>
+    </>
+  )
 }
 
 const isReady = ({ done, mandatory }: Listed) => done >= mandatory
@@ -131,60 +198,13 @@ function List({ list, day, today, lang }: DayListShown & { lang: Language }) {
           cell: (listed) => <Status kind={isReady(listed) ? 'done' : 'waiting'}>{wordReady(listed, lang)}</Status>,
         },
         ...(hasBeen
-          ? [{ key: 'mark', head: say.mark, cell: ({ mark }: Listed) => (mark ? say.was[mark] : say.unmarked) }]
+          ? [{ key: 'mark', head: say.mark, cell: ({ mark }: Listed) => (mark ? wasOf(mark, lang) : say.unmarked) }]
           : []),
       ]}
     />
   )
 }
 
-interface FormProps extends DayListShown {
-  readonly lang: Language
-  readonly errors: FieldErrors | undefined
-  readonly typed: Typed | undefined
-}
-
-function MarkForm({ occasion, day, list, seen, lang, errors, typed }: FormProps) {
-  const say = text[lang]
-  const isOpen = list.some(({ mark }) => mark === undefined)
-  return (
-    <>
-      <Form
-        lang={lang}
-        action={`/occasions/${occasion.occasionId}/days/${day.dayId}/attendance`}
-        submit={say.save}
-        errors={errors}
-        typed={typed}
-      >
-        <HiddenField name="seen" value={seen} />
-        {list.map((listed) => (
-          <RadioField
-            key={listed.bookingId}
-            name={`mark-${listed.bookingId}`}
-            label={listed.name}
-            hint={`${listed.works} · ${wordReady(listed, lang)}`}
-            value={listed.mark}
-            options={marks.map((each) => ({ value: each, label: say.marks[each] }))}
-            inline
-          />
-        ))}
-        {list.some(({ mark }) => mark === 'attended') && (
-          <Details summary={say.correct} open={errors?.reason !== undefined}>
-            <TextField name="reason" label={say.reason} hint={say.reasonHint} />
-          </Details>
-        )}
-        {isOpen && (
-          <>
-            <Quiet>{say.allHereHint}</Quiet>
-            <Actions>
-              <Button kind="quiet" name="others" value="attended">
-                {say.allHere}
-              </Button>
-            </Actions>
-          </>
-        )}
-      </Form>
-      <Quiet>{say.earns}</Quiet>
-    </>
-  )
-}
+/** Those who teach see that someone was away, and not why. */
+const wasOf = (mark: keyof (typeof text)['sv']['was'], lang: Language) =>
+  text[lang].was[mark === 'excused' ? 'absent' : mark]

@@ -8,16 +8,14 @@ import { updateTakeoverWithdrawn } from '../takeovers/takeover.store.ts'
 export interface Holding {
   readonly personId: number
   readonly hasSeat: boolean
-  /** How many stand in the queue of the occasion in all. */
-  readonly queueLength: number
-  /** 1 is next; undefined when not in the queue. */
-  readonly queuePlace: number | undefined
+  /** Their place in the queue of the occasion, when they have one. Which number it is the order of the queue says. */
+  readonly queuePlaceId: number | undefined
   /** First day of another occasion of the course, not yet begun, that they hold a seat on. */
   readonly bookedElsewhere: Day | undefined
 }
 
-interface Row extends Pick<Holding, 'personId' | 'hasSeat' | 'queueLength'> {
-  readonly queuePlace: number | null
+interface Row extends Pick<Holding, 'personId' | 'hasSeat'> {
+  readonly queuePlaceId: number | null
   readonly bookedElsewhere: Day | null
 }
 
@@ -35,18 +33,16 @@ export async function listHoldings(
     select p.id as person_id,
       exists (select from booking b
         where b.occasion_id = ${occasionId} and b.person_id = p.id and b.cancelled_at is null) as has_seat,
-      (select count(*) from queue_place w where w.occasion_id = ${occasionId} and w.left_at is null) as queue_length,
-      (select 1 + (select count(*)::int from queue_place before
-          where before.occasion_id = q.occasion_id and before.left_at is null and before.id < q.id)
-        from queue_place q where q.occasion_id = ${occasionId} and q.person_id = p.id and q.left_at is null) as queue_place,
+      (select q.id from queue_place q
+        where q.occasion_id = ${occasionId} and q.person_id = p.id and q.left_at is null) as queue_place_id,
       (select min(o.first_day) from booking b join occasion o on o.id = b.occasion_id
         where b.person_id = p.id and b.cancelled_at is null
           and o.course_id = ${courseId} and o.id <> ${occasionId} and o.first_day > ${today}) as booked_elsewhere
     from unnest(${[...personIds]}::int[]) as p(id)`.execute(db)
   return new Map(
-    rows.map(({ queuePlace, bookedElsewhere, ...row }) => [
+    rows.map(({ queuePlaceId, bookedElsewhere, ...row }) => [
       row.personId,
-      { ...row, queuePlace: queuePlace ?? undefined, bookedElsewhere: bookedElsewhere ?? undefined },
+      { ...row, queuePlaceId: queuePlaceId ?? undefined, bookedElsewhere: bookedElsewhere ?? undefined },
     ]),
   )
 }
@@ -59,6 +55,8 @@ export interface NewHolding {
   readonly personId: number
   readonly municipalityId: number
   readonly unitId: number
+  /** The person's own region, where another plans. */
+  readonly homeRegionId?: number | null
   /** Who asked for the seat or the place. */
   readonly by: number
   readonly at: Date
@@ -66,10 +64,10 @@ export interface NewHolding {
 
 export interface NewSeat extends NewHolding {
   readonly gotBy?: GotBy
+  /** The one day it is for, where someone takes a day again here. */
+  readonly onlyDayId?: number
   /** The seat that this one came instead of. */
   readonly replacesId?: number
-  /** The person's own region, where another plans. */
-  readonly homeRegionId?: number | null
 }
 
 /** Booking ids by person. */

@@ -1,0 +1,55 @@
+import { now } from '#platform'
+import type { Tx } from '#platform/db'
+import { type Day, Missing } from '#values'
+import { gatherCandidates } from '../booking/gather-candidates.ts'
+import { giveSeats } from '../booking/give-seats.ts'
+import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import { getParticularDay } from '../parts/parts.store.ts'
+import type { KnownActor, MoneyPort } from '../ports.ts'
+import { updateNumbers } from '../seats/room.store.ts'
+import { type OneDayFacts, type OneDayRefusal, whyNotOneDay } from './make-up.rules.ts'
+import { hasSeatOn } from './make-up.store.ts'
+
+export interface OneDayAsked {
+  readonly occasionId: number
+  readonly dayId: number
+  readonly personId: number
+  /** They missed the day elsewhere and take it here, or came to the door and were let in. */
+  readonly gotBy: 'make-up' | 'by-hand'
+  readonly actor: KnownActor
+  readonly today: Day
+  readonly money: MoneyPort
+}
+
+/** Gives someone a seat for one day alone: they stand on that day's list, and that day is what their municipality pays. */
+export async function bookOneDay(tx: Tx, asked: OneDayAsked): Promise<{ readonly bookingId: number } | OneDayRefusal> {
+  const { occasionId, dayId, personId, gotBy, actor, today, money } = asked
+  const [candidate] = await gatherCandidates(tx, [personId], { today })
+  const occasion = await lockOccasion(tx, occasionId)
+  const day = await getParticularDay(tx, dayId)
+  const held = (await listHeldDays(tx, occasionId)).filter((one) => one.dayId === dayId)
+  if (held.length === 0) throw new Missing('day')
+  const facts = {
+    hasSeat: await hasSeatOn(tx, { occasionId, personId }),
+    seatsLeft: occasion.seats - occasion.seatsTaken - occasion.seatsHeld,
+    works: worksWhere(candidate, occasion.regionId),
+    onDay: day.onDay,
+    isCancelled: day.isCancelled,
+  }
+  const refusal = whyNotOneDay(facts, today)
+  if (refusal) return refusal
+  const workplace = candidate?.workplace
+  if (workplace === undefined) return { refused: 'worksNowhere' }
+  const { municipalityId, unitId } = workplace
+  const seat = { occasionId, personId, municipalityId, unitId, by: actor.personId, at: now(), gotBy, onlyDayId: dayId }
+  const made = await giveSeats(tx, { occasion, days: held, holdings: [seat], actor, money })
+  await updateNumbers(tx, occasionId, { taken: 1 })
+  const bookingId = made.get(personId)
+  if (bookingId === undefined) throw new Error('a booking was not made')
+  return { bookingId }
+}
+
+function worksWhere(candidate: { regionId: number | undefined } | undefined, regionId: number): OneDayFacts['works'] {
+  if (candidate?.regionId === undefined) return 'nowhere'
+  return candidate.regionId === regionId ? 'in the region' : 'in another region'
+}
