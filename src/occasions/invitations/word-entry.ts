@@ -21,18 +21,26 @@ interface About {
 
 export function wordEntry(wanted: Wanted, { lang, address }: About): Worded {
   const say = text[lang]
-  const { form, link, task } = wanted
-  const isOnline = form === 'digital' || form === 'broadcast'
-  const where = isOnline ? [say.online(link, opening(wanted, lang))] : form === 'recorded' ? [say.recorded] : []
+  const where = wordWhere(wanted, lang)
   return {
-    summary: say.summary[task](wanted.courseName, wanted.number),
-    place: isOnline ? say.onlinePlace : form === 'recorded' ? say.recordedPlace : wanted.place,
-    description: [say.task[task], ...where, say.readMore(address), say.noAnswer].join('\n\n'),
-    url: isOnline ? link : address,
+    summary: say.summary[wanted.task](wanted.courseName, wanted.number),
+    place: where.place,
+    description: [say.task[wanted.task], ...where.lines, say.readMore(address), say.noAnswer].join('\n\n'),
+    url: where.link ?? address,
   }
 }
 
-function opening({ startsAt }: Wanted, lang: Language): string {
+type Where = Pick<Wanted, 'form' | 'place' | 'link' | 'startsAt'>
+
+/** Where a day is: its place, and for whoever takes part from a screen what to do there. */
+export function wordWhere({ form, place, link, startsAt }: Where, lang: Language) {
+  const say = text[lang]
+  if (form === 'on-site') return { place, lines: [], link: undefined }
+  if (form === 'recorded') return { place: say.recordedPlace, lines: [say.recorded], link: undefined }
+  return { place: say.onlinePlace, lines: [say.online(link, opening(startsAt, lang))], link }
+}
+
+function opening(startsAt: Date, lang: Language): string {
   return clock(new Date(startsAt.getTime() - opensBefore), lang)
 }
 
