@@ -1292,6 +1292,81 @@ create table knowledge_goal (
 );
 CREATE INDEX knowledge_goal_by_revision ON public.knowledge_goal USING btree (revision_id, "position");
 
+create table logistics_act (
+  id bigint generated always as identity not null,
+  occasion_id integer not null,
+  line_id integer not null,
+  day_id integer,
+  turn integer not null,
+  act text not null,
+  amount integer not null,
+  what text not null,
+  reference text not null default ''::text,
+  done_by integer not null,
+  done_at timestamp with time zone not null,
+  constraint logistics_act_pkey PRIMARY KEY (id),
+  constraint one_act_at_a_time UNIQUE NULLS NOT DISTINCT (occasion_id, line_id, day_id, turn),
+  constraint logistics_act_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint logistics_act_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id),
+  constraint logistics_act_line_id_fkey FOREIGN KEY (line_id) REFERENCES logistics_line(id),
+  constraint logistics_act_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint an_amount_is_not_negative CHECK (((amount >= 0) AND (amount <= 100000))),
+  constraint something_known_was_done CHECK ((act = ANY (ARRAY['ordered'::text, 'changed'::text, 'confirmed'::text, 'ticked-off'::text, 'withdrawn'::text, 'omitted'::text, 'restored'::text]))),
+  constraint turns_count_from_one CHECK ((turn >= 1))
+);
+CREATE TRIGGER logistics_act_is_append_only BEFORE DELETE OR UPDATE ON public.logistics_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table logistics_line (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  journey_id integer,
+  course_id integer,
+  occasion_id integer,
+  kind text not null,
+  on_each text not null,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  constraint logistics_line_pkey PRIMARY KEY (id),
+  constraint logistics_line_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint logistics_line_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint logistics_line_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint logistics_line_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint logistics_line_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_line_is_for_all_a_journey_a_course_or_an_occasion CHECK ((num_nonnulls(journey_id, course_id, occasion_id) <= 1)),
+  constraint it_is_ordered_for_a_day_or_an_occasion CHECK ((on_each = ANY (ARRAY['day'::text, 'occasion'::text]))),
+  constraint what_is_ordered_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['room'::text, 'refreshments'::text, 'print'::text, 'literature'::text, 'pin'::text, 'tote'::text, 'name-tag'::text, 'other'::text])))
+);
+CREATE INDEX logistics_line_by_region ON public.logistics_line USING btree (region_id, occasion_id);
+CREATE TRIGGER logistics_line_is_append_only BEFORE DELETE OR UPDATE ON public.logistics_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table logistics_term (
+  line_id integer not null,
+  version integer not null,
+  what text not null,
+  counts text not null,
+  per_people integer not null,
+  for_every integer not null,
+  per_staff integer not null,
+  extra integer not null,
+  on_site_only boolean not null,
+  order_days integer not null,
+  supplier text not null default ''::text,
+  is_ended boolean not null default false,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint logistics_term_pkey PRIMARY KEY (line_id, version),
+  constraint logistics_term_line_id_fkey FOREIGN KEY (line_id) REFERENCES logistics_line(id),
+  constraint logistics_term_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_line_counts_known_people CHECK ((counts = ANY (ARRAY['named'::text, 'expected'::text, 'seats'::text]))),
+  constraint a_line_says_what_it_is CHECK ((what <> ''::text)),
+  constraint for_every_one_or_more CHECK (((for_every >= 1) AND (for_every <= 100))),
+  constraint it_is_ordered_within_a_year_before CHECK (((order_days >= 0) AND (order_days <= 365))),
+  constraint so_many_for_each_of_the_staff CHECK (((per_staff >= 0) AND (per_staff <= 20))),
+  constraint so_many_for_some_people CHECK (((per_people >= 0) AND (per_people <= 20))),
+  constraint some_beside CHECK (((extra >= 0) AND (extra <= 500)))
+);
+CREATE TRIGGER logistics_term_is_append_only BEFORE DELETE OR UPDATE ON public.logistics_term FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table message_rule (
   id integer generated always as identity not null,
   region_id integer not null,
@@ -1460,6 +1535,7 @@ create table occasion_day (
   cancelled_by integer,
   cancelled_why text,
   material text not null default ''::text,
+  room_id integer,
   part_count integer not null default 1,
   parts_needed integer not null default 1,
   second_part_at text,
@@ -1468,6 +1544,7 @@ create table occasion_day (
   constraint one_day_of_each_number UNIQUE (occasion_id, number),
   constraint occasion_day_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
   constraint occasion_day_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint occasion_day_room_id_fkey FOREIGN KEY (room_id) REFERENCES venue_room(id),
   constraint a_cancelled_day_has_a_who_and_a_why CHECK ((((cancelled_at IS NULL) = (cancelled_by IS NULL)) AND ((cancelled_at IS NULL) = (cancelled_why IS NULL)))),
   constraint a_day_ends_after_it_starts CHECK ((ends_day_after OR (ends > starts))),
   constraint a_day_ends_at_a_time CHECK ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
@@ -1480,9 +1557,11 @@ create table occasion_day (
   constraint a_day_on_site_has_a_place CHECK (((form <> 'on-site'::text) OR (place <> ''::text))),
   constraint a_day_starts_at_a_time CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint a_part_starts_at_a_time CHECK ((second_part_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
-  constraint an_occasion_day_is_whole_or_half CHECK ((length = ANY (ARRAY['whole'::text, 'half'::text])))
+  constraint an_occasion_day_is_whole_or_half CHECK ((length = ANY (ARRAY['whole'::text, 'half'::text]))),
+  constraint only_a_day_on_site_has_a_room CHECK (((room_id IS NULL) OR (form = 'on-site'::text)))
 );
 CREATE INDEX occasion_day_by_date ON public.occasion_day USING btree (on_day, occasion_id);
+CREATE INDEX occasion_day_by_room ON public.occasion_day USING btree (room_id, on_day) WHERE (room_id IS NOT NULL);
 
 create table occasion_quota (
   occasion_id integer not null,
@@ -2495,6 +2574,21 @@ create table trainer_material_file (
 );
 CREATE INDEX trainer_material_file_by_file ON public.trainer_material_file USING btree (file_id);
 
+create table travel_time (
+  one_venue_id integer not null,
+  other_venue_id integer not null,
+  minutes integer not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint travel_time_pkey PRIMARY KEY (one_venue_id, other_venue_id),
+  constraint travel_time_one_venue_id_fkey FOREIGN KEY (one_venue_id) REFERENCES venue(id),
+  constraint travel_time_other_venue_id_fkey FOREIGN KEY (other_venue_id) REFERENCES venue(id),
+  constraint travel_time_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_journey_takes_less_than_a_day CHECK (((minutes >= 0) AND (minutes <= 1440))),
+  constraint each_pair_of_venues_stands_once CHECK ((one_venue_id < other_venue_id))
+);
+CREATE INDEX travel_time_by_other ON public.travel_time USING btree (other_venue_id);
+
 create table unnamed_seat (
   id integer generated always as identity not null,
   occasion_id integer not null,
@@ -2553,6 +2647,59 @@ create table unready_list (
   constraint unready_list_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES person(id)
 );
 CREATE TRIGGER unready_list_is_append_only BEFORE DELETE OR UPDATE ON public.unready_list FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table venue (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  municipality_id integer,
+  name text not null,
+  address text not null default ''::text,
+  access text not null default ''::text,
+  contact_name text not null default ''::text,
+  contact_phone text not null default ''::text,
+  contact_email text not null default ''::text,
+  is_shared boolean not null default false,
+  latitude double precision,
+  longitude double precision,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  constraint venue_pkey PRIMARY KEY (id),
+  constraint venue_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint venue_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint venue_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint venue_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_latitude_is_of_this_earth CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint a_longitude_is_of_this_earth CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint a_venue_has_a_name CHECK ((name <> ''::text)),
+  constraint a_venue_is_somewhere_or_nowhere CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint a_venue_that_ended_has_a_who CHECK (((ended_at IS NOT NULL) OR (ended_by IS NULL)))
+);
+CREATE UNIQUE INDEX one_venue_of_a_name_in_a_region ON public.venue USING btree (region_id, lower(name)) WHERE (ended_at IS NULL);
+CREATE INDEX venue_by_region ON public.venue USING btree (region_id, name);
+CREATE INDEX venue_that_is_shared ON public.venue USING btree (name) WHERE (is_shared AND (ended_at IS NULL));
+
+create table venue_room (
+  id integer generated always as identity not null,
+  venue_id integer not null,
+  name text not null,
+  capacity integer not null,
+  equipment text[] not null default '{}'::text[],
+  access text not null default ''::text,
+  price_ore bigint not null default 0,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  constraint venue_room_pkey PRIMARY KEY (id),
+  constraint venue_room_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint venue_room_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id),
+  constraint a_room_costs_nothing_or_more CHECK ((price_ore >= 0)),
+  constraint a_room_has_a_name CHECK ((name <> ''::text)),
+  constraint a_room_holds_between_1_and_2000 CHECK (((capacity >= 1) AND (capacity <= 2000))),
+  constraint a_room_that_ended_has_a_who CHECK (((ended_at IS NOT NULL) OR (ended_by IS NULL)))
+);
+CREATE UNIQUE INDEX one_room_of_a_name_in_a_venue ON public.venue_room USING btree (venue_id, lower(name)) WHERE (ended_at IS NULL);
+CREATE INDEX venue_room_by_venue ON public.venue_room USING btree (venue_id, name);
 
 create table web_package (
   file_id integer not null,

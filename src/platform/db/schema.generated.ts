@@ -610,6 +610,49 @@ export interface KnowledgeGoal {
   wording: string;
 }
 
+export interface LogisticsAct {
+  act: 'ordered' | 'changed' | 'confirmed' | 'ticked-off' | 'withdrawn' | 'omitted' | 'restored';
+  amount: number;
+  dayId: number | null;
+  doneAt: Date;
+  doneBy: number;
+  id: Generated<number>;
+  lineId: number;
+  occasionId: number;
+  reference: Generated<string>;
+  turn: number;
+  what: string;
+}
+
+export interface LogisticsLine {
+  courseId: number | null;
+  id: Generated<number>;
+  journeyId: number | null;
+  kind: 'room' | 'refreshments' | 'print' | 'literature' | 'pin' | 'tote' | 'name-tag' | 'other';
+  madeAt: Date;
+  madeBy: number | null;
+  occasionId: number | null;
+  onEach: 'day' | 'occasion';
+  regionId: number;
+}
+
+export interface LogisticsTerm {
+  counts: 'named' | 'expected' | 'seats';
+  extra: number;
+  forEvery: number;
+  isEnded: Generated<boolean>;
+  lineId: number;
+  onSiteOnly: boolean;
+  orderDays: number;
+  perPeople: number;
+  perStaff: number;
+  setAt: Date;
+  setBy: number | null;
+  supplier: Generated<string>;
+  version: number;
+  what: string;
+}
+
 export interface MessageRule {
   atTime: string;
   bodyEn: string;
@@ -716,6 +759,7 @@ export interface OccasionDay {
   partCount: Generated<number>;
   partsNeeded: Generated<number>;
   place: Generated<string>;
+  roomId: number | null;
   secondPartAt: string | null;
   starts: string;
 }
@@ -1340,6 +1384,14 @@ export interface TrainerMaterialFile {
   materialId: number;
 }
 
+export interface TravelTime {
+  minutes: number;
+  oneVenueId: number;
+  otherVenueId: number;
+  setAt: Date;
+  setBy: number | null;
+}
+
 export interface UnnamedSeat {
   bookingId: number | null;
   endedAt: Date | null;
@@ -1370,6 +1422,37 @@ export interface UnreadyList {
   id: Generated<number>;
   leaderId: number;
   sentAt: Date;
+}
+
+export interface Venue {
+  access: Generated<string>;
+  address: Generated<string>;
+  contactEmail: Generated<string>;
+  contactName: Generated<string>;
+  contactPhone: Generated<string>;
+  endedAt: Date | null;
+  endedBy: number | null;
+  id: Generated<number>;
+  isShared: Generated<boolean>;
+  latitude: number | null;
+  longitude: number | null;
+  madeAt: Date;
+  madeBy: number | null;
+  municipalityId: number | null;
+  name: string;
+  regionId: number;
+}
+
+export interface VenueRoom {
+  access: Generated<string>;
+  capacity: number;
+  endedAt: Date | null;
+  endedBy: number | null;
+  equipment: Generated<string[]>;
+  id: Generated<number>;
+  name: string;
+  priceOre: Generated<Ore>;
+  venueId: number;
 }
 
 export interface WebPackage {
@@ -1445,6 +1528,9 @@ export interface DB {
   journey: Journey;
   journeyFile: JourneyFile;
   knowledgeGoal: KnowledgeGoal;
+  logisticsAct: LogisticsAct;
+  logisticsLine: LogisticsLine;
+  logisticsTerm: LogisticsTerm;
   messageRule: MessageRule;
   messageSent: MessageSent;
   nationalFee: NationalFee;
@@ -1514,9 +1600,12 @@ export interface DB {
   track: Track;
   trainerMaterial: TrainerMaterial;
   trainerMaterialFile: TrainerMaterialFile;
+  travelTime: TravelTime;
   unnamedSeat: UnnamedSeat;
   unreadyAct: UnreadyAct;
   unreadyList: UnreadyList;
+  venue: Venue;
+  venueRoom: VenueRoom;
   webPackage: WebPackage;
   yearClosing: YearClosing;
 }
