@@ -1,8 +1,10 @@
 import { Section } from '#design'
 import { type Asker, type Language, mayAnywhere, type Right } from '#values'
+import { text as givenBackWords } from '../ladder/given-back.text.ts'
 import { text as listWords } from '../lists/lists.text.ts'
 import { text as quotaWords } from '../quotas/quota.text.ts'
 import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
+import { text as unnamedWords } from '../unnamed/unnamed.text.ts'
 import { text } from './doors.text.ts'
 
 type Group = 'plan' | 'people' | 'day' | 'after'
@@ -26,9 +28,11 @@ const named = <Key extends string>(words: Readonly<Record<Language, Readonly<Rec
 const doors: readonly Door[] = [
   { group: 'people', to: 'booking', label: { sv: 'Boka medarbetare', en: 'Book employees' }, seenBy: ['booker'] },
   { group: 'people', to: 'readiness', label: named(sheetWords, 'readiness'), seenBy: ['planner', 'staff'] },
+  { group: 'people', to: 'unnamed', label: named(unnamedWords, 'door'), seenBy: ['planner', 'booker'] },
   { group: 'people', to: 'quotas', label: named(quotaWords, 'door'), seenBy: ['planner'] },
   { group: 'day', to: 'lists', label: named(listWords, 'door'), seenBy: ['planner', 'staff'] },
   { group: 'day', to: 'run-sheet', label: named(sheetWords, 'sheet'), seenBy: ['planner', 'staff'] },
+  { group: 'after', to: 'cancellations', label: named(givenBackWords, 'door'), seenBy: ['planner'] },
 ]
 
 const rightOf: Record<Who, Right> = { planner: 'plan occasions', staff: 'teach', booker: 'book seats' }
