@@ -1,5 +1,6 @@
+import { moneyPort } from '#economy'
 import { remindOfReviews } from '#journeys'
-import { remindToPrepare } from '#occasions'
+import { moveFree, moveRunOut, remindToPrepare } from '#occasions'
 import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
@@ -7,7 +8,7 @@ import { importArchive } from './journeys/archives/import-archive.job.ts'
 import { issueInvitationsOf } from './occasions/invitations/issue-invitations.job.ts'
 
 /** Which queued jobs this process does. */
-export async function startWork({ db, jobs, config, files }: House): Promise<void> {
+export async function startWork({ db, jobs, config, files, log }: House): Promise<void> {
   if (jobs === undefined) return
   const carrier = carrierOf(config)
   await jobs.work('deliver-mail', ({ id }) => deliverMail(db, id, { carrier, from: config.mailFrom }))
@@ -17,4 +18,7 @@ export async function startWork({ db, jobs, config, files }: House): Promise<voi
   await jobs.work('issue-invitations', ({ id }) => issueInvitationsOf(db, id, sending))
   jobs.daily(db, 'remind of reviews', remindOfReviews)
   jobs.daily(db, 'remind to prepare', (tx, day) => remindToPrepare(tx, day, { site }))
+  const moving = { money: moneyPort, log }
+  jobs.often(db, 'move seats of offers that ran out', () => moveRunOut(db, moving))
+  jobs.daily(db, 'move free seats', () => moveFree(db, moving))
 }

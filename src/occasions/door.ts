@@ -2,6 +2,7 @@ export { markAttendance } from './attendance/mark-attendance.ts'
 export { bookSeats } from './booking/book-seats.ts'
 export { bookedDaysPort } from './booking/booked-days-port.ts'
 export { checkBookingsCommand } from './check-bookings/check-bookings-command.screen.ts'
+export { moveFree, moveRunOut } from './offers/move-seats.ts'
 export { planOccasion } from './planning/plan-occasion.ts'
 export type {
   DayForm,
@@ -19,3 +20,5 @@ export type {
 export { remindToPrepare } from './preparation/remind-to-prepare.ts'
 export { setPreparationRule } from './preparation/set-preparation-rule.ts'
 export { occasionsBoard } from './routes.ts'
+export { nationalSeatRule, type SeatTerms } from './seats/seat-rule.rules.ts'
+export { setSeatRule } from './seats/set-seat-rule.ts'

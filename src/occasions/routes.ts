@@ -15,6 +15,11 @@ import { deskScreen } from './desk/desk.screen.tsx'
 import { text as deskWords } from './desk/desk.text.ts'
 import { givenBackScreen } from './ladder/given-back.screen.tsx'
 import { ladderScreen } from './ladder/ladder.screen.tsx'
+import { occasionCancellationScreen } from './lifecycle/cancellation.screen.tsx'
+import { decisionScreen } from './lifecycle/decision.screen.ts'
+import { settleScreen } from './lifecycle/settle.screen.tsx'
+import { factsScreen } from './facts/facts.screen.tsx'
+import { moveScreen } from './days/move.screen.tsx'
 import { listsScreen } from './lists/lists.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
@@ -78,6 +83,12 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     },
     { prefix: '/occasions/new', guard: may('plan occasions'), screen: planScreen(ports) },
     { prefix: one, guard: may('plan occasions', 'see occasions'), screen: occasionScreen(ports) },
+    { prefix: `${one}/facts`, guard: may('plan occasions'), screen: factsScreen(ports) },
+    { prefix: `${one}/move`, guard: may('plan occasions'), screen: moveScreen },
+    { prefix: `${one}/cancellation`, guard: may('plan occasions'), screen: occasionCancellationScreen(ports) },
+    { prefix: `${onDay}/cancellation`, guard: may('plan occasions'), screen: occasionCancellationScreen(ports) },
+    { prefix: `${one}/decision`, guard: may('plan occasions'), screen: decisionScreen },
+    { prefix: `${one}/settle`, guard: may('plan occasions'), screen: settleScreen },
     { prefix: `${one}/booking`, guard: may('book seats'), screen: bookingScreen(ports) },
     { prefix: `${seat}/cancellation`, guard: signedIn, screen: cancellationScreen(ports) },
     { prefix: `${one}/cancellations`, guard: may('plan occasions'), screen: givenBackScreen(ports) },
@@ -96,7 +107,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/run-sheet`, guard: may('teach', 'plan occasions'), screen: runSheetScreen },
     { prefix: '/teaching/courses/:courseId', guard: may('teach', 'make content'), screen: taughtCourseScreen },
     { prefix: '/preparation', guard: may('plan occasions'), screen: preparationRuleScreen },
-    { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen },
+    { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen(ports) },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },
     { prefix: `${onDay}/attendance`, guard: maySee, screen: attendanceScreen(ports) },
     { prefix: `${onDay}/claims`, guard: maySee, screen: claimsScreen(ports) },

@@ -18,6 +18,7 @@ export {
   travelTo,
 } from './clock.ts'
 export { BadConfig, type Config, keys, readConfig } from './config/config.ts'
+export { linkTo, rememberSite } from './config/site.ts'
 export { whyNotConnected, whyNotListening } from './config/surroundings.ts'
 export { type CaptionFault, type Captions, readCaptions } from './documents/captions.ts'
 export { csvOf } from './documents/csv.ts'

@@ -1,5 +1,5 @@
 import { moneyPort, pricePort } from '#economy'
-import { bookSeats, planOccasion } from '#occasions'
+import { bookSeats, nationalSeatRule, planOccasion, type SeatTerms } from '#occasions'
 import { realNow, today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { addTeamMember } from '#trainers'
@@ -35,16 +35,21 @@ interface OccasionWish {
   readonly closesIn?: number
 }
 
+type OffersWish = Partial<SeatTerms>
+
 const longAgo = day('2021-07-01')
+const givenAtOnce: OffersWish = { offerHours: 0, offersStopDays: 0 }
 
 export function occasionBuilders(world: Pick<World, 'db' | 'region' | 'municipality' | 'unit' | 'person'>) {
   const { db } = world
   const courses = courseBuilders(db)
 
-  const station = async (peopleCount = 5): Promise<Station> => {
+  /** Seats that become free are given at once unless the region is said to offer them. */
+  const station = async (peopleCount = 5, offers: OffersWish = givenAtOnce): Promise<Station> => {
     const regionId = await world.region()
     await economyBuilders(db).regionRule(regionId)
     await priceList(db, regionId)
+    await seatRule(db, regionId, offers)
     const municipalityId = await world.municipality({ regionId })
     const unitId = await world.unit({ municipalityId })
     const course = await courses.course({ name: 'Samtal och delaktighet' })
@@ -204,6 +209,15 @@ async function joinTeam(db: Db, at: Omit<Station, 'people'>, personId: number): 
   const role = personId === at.karin ? ('course-leader' as const) : ('trainer' as const)
   const member = { regionId: at.regionId, courseId: at.course.courseId, personId, role, from: longAgo }
   await attempt(db, (tx) => addTeamMember(tx, { ...member, actor: { personId: null, address: null } }))
+}
+
+async function seatRule(db: Db, regionId: number, offers: OffersWish): Promise<void> {
+  const { id, journeyId, fromDay, ...terms } = nationalSeatRule
+  const rule = { ...terms, ...offers, priorities: [...(offers.priorities ?? terms.priorities)], source: 'test' }
+  await db
+    .insertInto('seatRule')
+    .values({ ...rule, regionId, journeyId, fromDay: longAgo, setAt: realNow() })
+    .execute()
 }
 
 async function priceList(db: Db, regionId: number): Promise<void> {

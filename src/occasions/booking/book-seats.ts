@@ -1,13 +1,15 @@
 import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day, Refusal } from '#values'
-import { listHeldDays, lockOccasion, updateSeatsTaken } from '../occasion/occasion.store.ts'
+import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { insertQueuePlaces } from '../queue/queue.store.ts'
-import { type Answer, answersFor, type WhenFull } from './booking.rules.ts'
-import { listHoldings, type NewHolding } from './booking.store.ts'
+import { updateNumbers } from '../seats/room.store.ts'
+import { type Answer, answersFor, type Candidate, type WhenFull } from './booking.rules.ts'
+import type { NewHolding } from './booking.store.ts'
 import { type Employed, gatherCandidates } from './gather-candidates.ts'
 import { giveSeats } from './give-seats.ts'
+import { findAsking, judgeCandidates } from './judge-candidates.ts'
 import { tellBooked } from './tell-booked.ts'
 
 export interface SeatsAsked {
@@ -39,27 +41,20 @@ export async function bookSeats(tx: Tx, asked: SeatsAsked): Promise<{ readonly a
   const personIds = [...new Set(asked.personIds)]
   const employed = await gatherCandidates(tx, personIds, asked)
   const occasion = await lockOccasion(tx, occasionId)
-  const holdings = await listHoldings(tx, { occasionId, courseId: occasion.courseId, personIds, today })
-  const candidates = employed.map((one) => ({
-    personId: one.personId,
-    municipalityName: one.workplace?.municipalityName,
-    isInRegion: one.regionId === occasion.regionId,
-    mayOpenContent: one.mayOpenContent,
-    hasSeat: holdings.get(one.personId)?.hasSeat ?? false,
-    queuePlace: holdings.get(one.personId)?.queuePlace,
-    bookedElsewhere: holdings.get(one.personId)?.bookedElsewhere,
-  }))
-  const [anyone] = holdings.values()
-  const bookable = { ...occasion, queueLength: anyone?.queueLength ?? 0 }
-  const answers = answersFor({ occasion: bookable, candidates, whenFull: asked.whenFull }, today)
+  const days = await listHeldDays(tx, occasionId)
+  const asking = await findAsking(tx, { occasion, days, actor, today, money })
+  const candidates = await judgeCandidates(tx, employed, { occasion, asking, today })
+  const answers = answersFor({ occasion, asking, candidates, whenFull: asked.whenFull }, today)
   const got = { ...(asked.gotBy && { gotBy: asked.gotBy }), ...(asked.replacesId && { replacesId: asked.replacesId }) }
-  const seats = newHoldings(asked, employed, answersWith(answers, 'seat')).map((seat) => ({ ...seat, ...got }))
-  const places = newHoldings(asked, employed, answersWith(answers, 'queue-place'))
+  const seats = newHoldings(asked, { employed, candidates }, answersWith(answers, 'seat')).map((seat) => ({
+    ...seat,
+    ...got,
+  }))
+  const places = newHoldings(asked, { employed, candidates }, answersWith(answers, 'queue-place'))
   if (seats.length + places.length === 0) return { refused: 'nobodyBooked', answers }
 
-  const days = await listHeldDays(tx, occasionId)
   await giveSeats(tx, { occasion, days, holdings: seats, actor, money })
-  if (seats.length > 0) await updateSeatsTaken(tx, occasionId, occasion.seatsTaken + seats.length)
+  await updateNumbers(tx, occasionId, { taken: seats.length })
   await takePlaces(tx, places, actor)
   await tellBooked(tx, answersWith(answers, 'seat'), { courseId: occasion.courseId, days })
   return { answers }
@@ -69,16 +64,21 @@ function answersWith(answers: readonly Answer[], gets: 'seat' | 'queue-place'): 
   return answers.filter((answer) => answer.gets === gets).map(({ personId }) => personId)
 }
 
+interface Judged {
+  readonly employed: readonly Employed[]
+  readonly candidates: readonly Candidate[]
+}
+
 function newHoldings(
   { occasionId, actor }: SeatsAsked,
-  employed: readonly Employed[],
+  { employed, candidates }: Judged,
   personIds: readonly number[],
 ): NewHolding[] {
   return personIds.flatMap((personId) => {
     const workplace = employed.find((one) => one.personId === personId)?.workplace
-    if (workplace === undefined) return []
-    const { municipalityId, unitId } = workplace
-    return [{ occasionId, personId, municipalityId, unitId, by: actor.personId, at: now() }]
+    const payer = candidates.find((one) => one.personId === personId)?.payer
+    if (workplace === undefined || payer === undefined) return []
+    return [{ ...payer, occasionId, personId, unitId: workplace.unitId, by: actor.personId, at: now() }]
   })
 }
 

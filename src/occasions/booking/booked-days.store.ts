@@ -1,6 +1,7 @@
 import { type Db, statement } from '#platform/db'
 import type { Day, TimeOfDay } from '#values'
 import type { DayForm } from '../planning/plan.rules.ts'
+import { listStandingLines } from '../queue/line.store.ts'
 
 interface BookedDay {
   readonly occasionId: number
@@ -47,15 +48,20 @@ export async function listBookedDays(db: Db, personId: number, from: Day): Promi
 }
 
 /** $1 the person, $2 the day. */
-const queuePlaces = statement<Waiting>(`
-  select o.id as occasion_id, o.course_id, c.name as course_name, o.first_day,
-    1 + (select count(*) from queue_place before
-      where before.occasion_id = q.occasion_id and before.left_at is null and before.id < q.id) as place
+const queuePlaces = statement<Omit<Waiting, 'place'> & { readonly queuePlaceId: number }>(`
+  select o.id as occasion_id, o.course_id, c.name as course_name, o.first_day, q.id as queue_place_id
   from queue_place q join occasion o on o.id = q.occasion_id join course c on c.id = o.course_id
-  where q.person_id = $1 and q.left_at is null and o.first_day > $2
+  where q.person_id = $1 and q.left_at is null and o.first_day > $2 and o.cancelled_at is null
   order by o.first_day, o.id`)
 
 /** Where a person stands in the queues of occasions that have not begun, soonest first. */
 export async function listQueuePlaces(db: Db, personId: number, today: Day): Promise<Waiting[]> {
-  return queuePlaces(db, personId, today)
+  const waits = await queuePlaces(db, personId, today)
+  const ids = waits.map(({ occasionId }) => occasionId)
+  const lines = ids.length === 0 ? undefined : await listStandingLines(db, ids, today)
+  return waits.map(({ queuePlaceId, ...wait }) => {
+    const order = lines?.get(wait.occasionId)?.order ?? []
+    const place = order.find((one) => one.place.queuePlaceId === queuePlaceId)?.number ?? order.length
+    return { ...wait, place }
+  })
 }

@@ -3,6 +3,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { day } from '#values'
 import {
+  type Asking,
   answersFor,
   type Bookable,
   type Candidate,
@@ -15,12 +16,16 @@ import {
 } from './booking.rules.ts'
 
 const today = day('2026-02-12')
+const kalix = { municipalityId: 7, homeRegionId: null }
+
+/** Three seats of which so many are taken; nobody waits unless said. */
+function asking(taken: number, given: Partial<Asking> = {}): Asking {
+  const room = { seats: 3, taken, held: 0, quotas: [], shares: [] }
+  return { room, waiting: [], areOffersMade: true, ...given }
+}
 
 function occasion(given: Partial<Bookable> = {}): Bookable {
   return {
-    seats: 3,
-    seatsTaken: 0,
-    queueLength: 0,
     bookingOpens: day('2026-02-01'),
     bookingCloses: day('2026-03-01'),
     firstDay: day('2026-03-12'),
@@ -32,6 +37,7 @@ function candidate(given: Partial<Candidate> = {}): Candidate {
   return {
     personId: 1,
     municipalityName: 'Kalix',
+    payer: kalix,
     isInRegion: true,
     mayOpenContent: true,
     hasSeat: false,
@@ -51,9 +57,8 @@ test('bookings are taken on the first and the last day of the window, not outsid
   assert.deepEqual(whyNotOpen(occasion(), day('2026-03-12')), { refused: 'started', firstDay: day('2026-03-12') })
 })
 
-test('someone is booked when nothing stands in the way, also on what is full', () => {
+test('someone is booked when nothing stands in the way', () => {
   assert.equal(whyNotBook(occasion(), candidate(), today), undefined)
-  assert.equal(whyNotBook(occasion({ seatsTaken: 3 }), candidate(), today), undefined)
 })
 
 const hindrances: [string, Partial<Candidate>, string][] = [
@@ -73,13 +78,34 @@ test('that one already has a seat is said also when booking has closed', () => {
   assert.equal(whyNotBook(occasion(), candidate({ hasSeat: true }), day('2026-03-05'))?.refused, 'hasSeat')
 })
 
-test('nobody passes those who wait, even where a seat is free for a moment', () => {
-  assert.equal(seatsLeft({ seats: 3, seatsTaken: 2, queueLength: 1 }), 0)
-  assert.equal(seatsLeft({ seats: 3, seatsTaken: 2, queueLength: 0 }), 1)
+test('a cancelled occasion takes no bookings', () => {
+  assert.deepEqual(whyNotOpen(occasion({ cancelledAt: new Date(0) }), today), { refused: 'cancelled' })
+})
+
+test('nobody passes those who wait and could have the seat that is free for a moment', () => {
+  assert.equal(seatsLeft(asking(2, { waiting: [kalix] }), kalix), 0)
+  assert.equal(seatsLeft(asking(2), kalix), 1)
+})
+
+test('a seat that is kept for a municipality is theirs to book, while others wait', () => {
+  const boden = { municipalityId: 8, homeRegionId: null }
+  const room = { seats: 3, taken: 2, held: 0, quotas: [{ municipalityId: 8, kept: 2, used: 1 }], shares: [] }
+  assert.equal(seatsLeft({ room, waiting: [kalix], areOffersMade: true }, boden), 1)
+  assert.equal(seatsLeft({ room, waiting: [], areOffersMade: true }, kalix), 0)
+})
+
+test('once offers have stopped nobody new is seated while someone waits: whoever plans calls them', () => {
+  assert.equal(seatsLeft(asking(2, { waiting: [kalix], areOffersMade: false }), kalix), 0)
+  assert.equal(seatsLeft(asking(2, { areOffersMade: false }), kalix), 1)
 })
 
 test('four people want the last two seats; two get them, two stand in the queue in order', () => {
-  const asked = { occasion: occasion({ seatsTaken: 1 }), candidates: people(4, 3, 2, 1), whenFull: 'queue' as const }
+  const asked = {
+    occasion: occasion(),
+    asking: asking(1),
+    candidates: people(4, 3, 2, 1),
+    whenFull: 'queue' as const,
+  }
   assert.deepEqual(
     answersFor(asked, today).map(({ personId, gets }) => [personId, gets]),
     [
@@ -92,13 +118,13 @@ test('four people want the last two seats; two get them, two stand in the queue 
 })
 
 test('whoever does not want to wait is told that it is full', () => {
-  const asked = { occasion: occasion({ seatsTaken: 3 }), candidates: people(1), whenFull: 'leave' as const }
+  const asked = { occasion: occasion(), asking: asking(3), candidates: people(1), whenFull: 'leave' as const }
   assert.deepEqual(answersFor(asked, today), [{ personId: 1, gets: { refused: 'full' } }])
 })
 
 test('one who is refused takes no seat from the next', () => {
   const candidates = [candidate({ personId: 1, isInRegion: false }), candidate({ personId: 2 })]
-  const asked = { occasion: occasion({ seatsTaken: 2 }), candidates, whenFull: 'leave' as const }
+  const asked = { occasion: occasion(), asking: asking(2), candidates, whenFull: 'leave' as const }
   assert.deepEqual(
     answersFor(asked, today).map(({ gets }) => (typeof gets === 'string' ? gets : gets.refused)),
     ['otherRegion', 'seat'],
@@ -106,16 +132,18 @@ test('one who is refused takes no seat from the next', () => {
 })
 
 test('however many ask, no more seats are given than there are, and nobody waits beside a free one', () => {
-  const counts = fc.record({ seats: fc.integer({ min: 1, max: 50 }), asking: fc.nat(80), queueLength: fc.nat(2) })
+  const counts = fc.record({ seats: fc.integer({ min: 1, max: 50 }), count: fc.nat(80), waiting: fc.nat(2) })
   fc.assert(
-    fc.property(counts, fc.nat(50), ({ seats, asking, queueLength }, taken) => {
-      const seatsTaken = queueLength > 0 ? seats : Math.min(taken, seats)
-      const bookable = occasion({ seats, seatsTaken, queueLength })
-      const candidates = people(...Array.from({ length: asking }, (_, i) => i + 1))
-      const answers = answersFor({ occasion: bookable, candidates, whenFull: 'queue' }, today).map(({ gets }) => gets)
-      const given = answers.filter((gets) => gets === 'seat').length
-      assert.equal(given, Math.min(asking, seats - seatsTaken))
-      assert.equal(answers.indexOf('queue-place') === -1 || seatsTaken + given === seats, true)
+    fc.property(counts, fc.nat(50), ({ seats, count, waiting }, taken) => {
+      const seatsTaken = waiting > 0 ? seats : Math.min(taken, seats)
+      const room = { seats, taken: seatsTaken, held: 0, quotas: [], shares: [] }
+      const asked = asking(0, { room, waiting: Array.from({ length: waiting }, () => kalix) })
+      const candidates = people(...Array.from({ length: count }, (_, i) => i + 1))
+      const given = { occasion: occasion(), asking: asked, candidates, whenFull: 'queue' as const }
+      const answers = answersFor(given, today).map(({ gets }) => gets)
+      const seated = answers.filter((gets) => gets === 'seat').length
+      assert.equal(seated, Math.min(count, seats - seatsTaken))
+      assert.equal(answers.indexOf('queue-place') === -1 || seatsTaken + seated === seats, true)
       assert.equal(
         answers.lastIndexOf('seat') < answers.indexOf('queue-place') || !answers.includes('queue-place'),
         true,
@@ -137,9 +165,10 @@ test('a place in the queue is left once, and not when it has become a seat', () 
   assert.deepEqual(whyNotLeave({ hasLeft: true, hasSeat: true }), { refused: 'hasSeat' })
 })
 
-test('seats are never fewer than those booked, and stay as they are once it has begun', () => {
-  const planned = occasion({ seatsTaken: 2 })
-  assert.equal(whyNotChangeSeats(planned, 2, today), undefined)
-  assert.deepEqual(whyNotChangeSeats(planned, 1, today), { refused: 'fewerThanBooked', taken: 2 })
+test('seats are never fewer than those booked, offered and unnamed, and stay as they are once it has begun', () => {
+  const planned = { firstDay: day('2026-03-12'), seatsTaken: 2, seatsHeld: 1, cancelledAt: null }
+  assert.equal(whyNotChangeSeats(planned, 3, today), undefined)
+  assert.deepEqual(whyNotChangeSeats(planned, 2, today), { refused: 'fewerThanBooked', taken: 2, held: 1 })
+  assert.equal(whyNotChangeSeats({ ...planned, cancelledAt: new Date(0) }, 9, today)?.refused, 'cancelled')
   assert.equal(whyNotChangeSeats(planned, 9, day('2026-03-12'))?.refused, 'started')
 })

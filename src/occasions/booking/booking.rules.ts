@@ -1,13 +1,16 @@
 import type { Day, Refusal } from '#values'
+import { areOffersMade } from '../offers/offer.rules.ts'
+import type { InOrder } from '../queue/order.rules.ts'
+import type { SeatTerms } from '../seats/seat-rule.rules.ts'
+import { type Payer, type Room, seatsFor, withOneMore } from '../seats/seats.rules.ts'
 
-/** What decides whether an occasion takes bookings. The seats taken and the queue are as they stand under its lock. */
+/** What decides whether an occasion takes bookings. */
 export interface Bookable {
-  readonly seats: number
-  readonly seatsTaken: number
-  readonly queueLength: number
   readonly bookingOpens: Day
   readonly bookingCloses: Day
   readonly firstDay: Day
+  /** Left out or null while it is to be held. */
+  readonly cancelledAt?: Date | null
 }
 
 /** Someone who may be booked, with everything that could stand in the way. */
@@ -15,6 +18,9 @@ export interface Candidate {
   readonly personId: number
   /** The municipality they work in today; undefined when in none. */
   readonly municipalityName: string | undefined
+  /** Whom the seat would be for; undefined when they work in no municipality. */
+  readonly payer: Payer | undefined
+  /** Of the region that plans the occasion, or of one that shares it. */
   readonly isInRegion: boolean
   readonly mayOpenContent: boolean
   readonly hasSeat: boolean
@@ -29,6 +35,7 @@ export type WindowRefusal =
   | (Refusal<'started'> & { readonly firstDay: Day })
   | (Refusal<'notOpenYet'> & { readonly opens: Day })
   | (Refusal<'closed'> & { readonly closed: Day })
+  | Refusal<'cancelled'>
 
 /** This person may not hold a seat at all. */
 export type PersonRefusal =
@@ -44,11 +51,15 @@ export type BookingRefusal =
   | (Refusal<'inQueue'> & { readonly place: number })
   | Refusal<'full'>
 
-/** Bookings are taken from the day the window opens to the day it closes, both included, and never once it has begun. */
+/**
+ * Bookings are taken from the day the window opens to the day it closes, both included, and never once it has begun or been
+ * cancelled.
+ */
 export function whyNotOpen(
-  { firstDay, bookingOpens, bookingCloses }: Pick<Bookable, 'firstDay' | 'bookingOpens' | 'bookingCloses'>,
+  { firstDay, bookingOpens, bookingCloses, cancelledAt }: Bookable,
   today: Day,
 ): WindowRefusal | undefined {
+  if (cancelledAt) return { refused: 'cancelled' }
   if (hasStarted({ firstDay }, today)) return { refused: 'started', firstDay }
   if (today < bookingOpens) return { refused: 'notOpenYet', opens: bookingOpens }
   return today > bookingCloses ? { refused: 'closed', closed: bookingCloses } : undefined
@@ -60,7 +71,9 @@ export function hasStarted({ firstDay }: { readonly firstDay: Day }, today: Day)
 }
 
 /** A seat is for those who work in a municipality of the region whose agreements are in force, one seat for each course. */
-export function whyNotHoldSeat(candidate: Omit<Candidate, 'hasSeat' | 'queuePlace'>): PersonRefusal | undefined {
+export function whyNotHoldSeat(
+  candidate: Omit<Candidate, 'personId' | 'hasSeat' | 'queuePlace' | 'payer'>,
+): PersonRefusal | undefined {
   const { municipalityName, isInRegion, mayOpenContent, bookedElsewhere } = candidate
   if (municipalityName === undefined) return { refused: 'noWorkplace' }
   if (!isInRegion) return { refused: 'otherRegion', municipalityName }
@@ -76,13 +89,31 @@ export function whyNotBook(occasion: Bookable, candidate: Candidate, today: Day)
   return whyNotOpen(occasion, today) ?? whyNotHoldSeat(candidate)
 }
 
-/** What there is for whoever asks now. Nobody passes those who already wait. */
-export function seatsLeft({
-  seats,
-  seatsTaken,
-  queueLength,
-}: Omit<Bookable, 'bookingOpens' | 'bookingCloses' | 'firstDay'>) {
-  return queueLength > 0 ? 0 : Math.max(0, seats - seatsTaken)
+/** The seats of an occasion as whoever asks now finds them. */
+export interface Asking {
+  readonly room: Room
+  /** Those who wait and have no offer. */
+  readonly waiting: readonly Payer[]
+  /** Whether free seats still go to those who wait by themselves; once they do not, whoever plans calls them. */
+  readonly areOffersMade: boolean
+}
+
+interface Standing {
+  readonly room: Room
+  readonly rule: Pick<SeatTerms, 'offersStopDays'>
+  readonly order: readonly InOrder[]
+}
+
+/** The seats and the queue of an occasion as whoever asks today finds them. */
+export function askingOf({ room, rule, order }: Standing, firstDay: Day, today: Day): Asking {
+  const waiting = order.map(({ place }) => place).filter(({ offeredUntil }) => offeredUntil === null)
+  return { room, waiting, areOffersMade: areOffersMade(firstDay, rule, today) }
+}
+
+/** How many seats there are for someone of this municipality who asks now. Nobody passes those who wait and could have one. */
+export function seatsLeft({ room, waiting, areOffersMade }: Asking, payer: Payer): number {
+  if (waiting.length > 0 && !areOffersMade) return 0
+  return waiting.some((one) => seatsFor(room, one) > 0) ? 0 : seatsFor(room, payer)
 }
 
 export interface Answer {
@@ -92,21 +123,25 @@ export interface Answer {
 
 export type WhenFull = 'queue' | 'leave'
 
-/** Who gets what, in the order they were chosen: seats while there are any, then places in the queue if asked for. */
-export function answersFor(
-  asked: { readonly occasion: Bookable; readonly candidates: readonly Candidate[]; readonly whenFull: WhenFull },
-  today: Day,
-): Answer[] {
-  let left = seatsLeft(asked.occasion)
-  return asked.candidates.map((candidate) => {
-    const { personId } = candidate
-    const refusal = whyNotBook(asked.occasion, candidate, today)
+interface AskedFor {
+  readonly occasion: Bookable
+  readonly asking: Asking
+  readonly candidates: readonly Candidate[]
+  readonly whenFull: WhenFull
+}
+
+/** Who gets what, in the order they were chosen: seats while there are any for them, then places in the queue if asked for. */
+export function answersFor({ occasion, asking, candidates, whenFull }: AskedFor, today: Day): Answer[] {
+  let { room } = asking
+  return candidates.map((candidate) => {
+    const { personId, payer } = candidate
+    const refusal = whyNotBook(occasion, candidate, today)
     if (refusal) return { personId, gets: refusal }
-    if (left > 0) {
-      left -= 1
+    if (payer !== undefined && seatsLeft({ ...asking, room }, payer) > 0) {
+      room = withOneMore(room, payer, 'taken')
       return { personId, gets: 'seat' }
     }
-    return { personId, gets: asked.whenFull === 'queue' ? 'queue-place' : { refused: 'full' } }
+    return { personId, gets: whenFull === 'queue' ? 'queue-place' : { refused: 'full' } }
   })
 }
 
@@ -130,16 +165,21 @@ export function whyNotLeave({ hasLeft, hasSeat }: { readonly hasLeft: boolean; r
 }
 
 export type SeatsRefusal =
-  | (Refusal<'fewerThanBooked'> & { readonly taken: number })
+  | (Refusal<'fewerThanBooked'> & { readonly taken: number; readonly held: number })
   | (Refusal<'started'> & { readonly firstDay: Day })
+  | Refusal<'cancelled'>
 
-/** Seats may be added or taken away until the first day, never below those that are booked. */
-export function whyNotChangeSeats(
-  occasion: Pick<Bookable, 'firstDay' | 'seatsTaken'>,
-  seats: number,
-  today: Day,
-): SeatsRefusal | undefined {
-  const { firstDay, seatsTaken } = occasion
+interface Seated {
+  readonly firstDay: Day
+  readonly seatsTaken: number
+  readonly seatsHeld: number
+  readonly cancelledAt: Date | null
+}
+
+/** Seats may be added or taken away until the first day, never below those that are booked, offered or unnamed. */
+export function whyNotChangeSeats(occasion: Seated, seats: number, today: Day): SeatsRefusal | undefined {
+  const { firstDay, seatsTaken: taken, seatsHeld: held, cancelledAt } = occasion
+  if (cancelledAt !== null) return { refused: 'cancelled' }
   if (hasStarted(occasion, today)) return { refused: 'started', firstDay }
-  return seats < seatsTaken ? { refused: 'fewerThanBooked', taken: seatsTaken } : undefined
+  return seats < taken + held ? { refused: 'fewerThanBooked', taken, held } : undefined
 }

@@ -13,8 +13,10 @@ import { openToTheirPeople } from '../occasion/reach.report.ts'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
 import type { OccasionsPorts } from '../ports.ts'
+import { getLine } from '../queue/line.store.ts'
+import { whenOf } from '../queue/when.screen.ts'
 import { bookSeats, type NobodyBooked } from './book-seats.ts'
-import { whyNotBook } from './booking.rules.ts'
+import { askingOf, seatsLeft, whyNotBook } from './booking.rules.ts'
 import { text } from './booking.text.ts'
 import { BookingPage } from './booking.view.tsx'
 import { listBookingPersons } from './candidates.report.ts'
@@ -108,12 +110,18 @@ async function showBooking(db: Db, asker: Asker, asked: Asked): Promise<Omit<Boo
     limit: mostListed,
   })
   const contents = await contentRefusals(db, persons)
+  const line = await getLine(db, occasion.occasionId, today())
   const people = persons.map((person) => {
     const content = contents.get(person.municipalityId)
-    const candidate = candidateOf(person, { mayOpenContent: content === undefined })
-    return { person, content, refusal: whyNotBook(occasion, candidate, today()) }
+    const inLine = line.order.find(({ place }) => place.queuePlaceId === person.queuePlaceId)
+    const candidate = candidateOf(person, { mayOpenContent: content === undefined, queuePlace: inLine?.number })
+    const until = inLine?.place.offeredUntil
+    const offeredUntil = until ? whenOf(until) : undefined
+    return { person, content, inLine, offeredUntil, refusal: whyNotBook(occasion, candidate, today()) }
   })
-  return { occasion, people, done, search, today: today(), leadsTeam: mayAnywhere(asker, 'see own team') }
+  const asking = askingOf(line, occasion.firstDay, today())
+  const left = Math.max(0, ...persons.map((person) => seatsLeft(asking, person)))
+  return { occasion, people, left, done, search, today: today(), leadsTeam: mayAnywhere(asker, 'see own team') }
 }
 
 /** An agreement binds a municipality, so one of its people answers for all. */

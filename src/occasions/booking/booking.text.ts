@@ -22,10 +22,6 @@ export const text = sentences(
     outcome: 'Så gick det',
     gotSeat: 'Har plats',
     gotPlace: (place: string) => `Står ${place} i kön`,
-    whyPlace: (seats: number, before: number) =>
-      before === 0
-        ? `Alla ${seats} platser är tagna. Blir en ledig är den genast deras.`
-        : `Alla ${seats} platser är tagna och ${before === 1 ? 'en person' : `${before} personer`} frågade före. Kön går i den ordningen.`,
     already: 'Redan med',
     choose: 'Boka ur teamet',
     chooseMany: 'Boka medarbetare',
@@ -33,7 +29,7 @@ export const text = sentences(
     peopleHint: 'Den som står överst får plats först.',
     notTravelling: 'Reser inte steget, men kan bokas',
     whenFull: 'Ställ i kö om det blir fullt',
-    whenFullHint: 'Blir en plats ledig går den genast till den som väntat längst. Då får ni båda ett brev.',
+    whenFullHint: 'Blir en plats ledig erbjuds den till den som står på tur. Då får ni båda ett brev att svara på.',
     cost: (price: string) => `Varje plats kostar kommunen ${price} för alla dagar.`,
     costNothing: 'Platserna kostar inget.',
     book: 'Boka platser',
@@ -55,6 +51,7 @@ export const text = sentences(
       started: (day: string) => `Kursen började ${day}.`,
       notOpenYet: (day: string) => `Bokningen öppnar ${day}.`,
       closed: (day: string) => `Bokningen stängde ${day}.`,
+      cancelled: 'Kurstillfället är inställt.',
       noWorkplace: 'Har ingen anställning i en kommun i dag.',
       otherRegion: (municipality: string) => `Arbetar i ${municipality}, som hör till en annan region.`,
       contentClosed: 'Kommunens avtal gäller inte i dag.',
@@ -97,10 +94,6 @@ export const text = sentences(
     outcome: 'How it went',
     gotSeat: 'Has a seat',
     gotPlace: (place: string) => `${place} in the queue`,
-    whyPlace: (seats: number, before: number) =>
-      before === 0
-        ? `All ${seats} seats are taken. If one becomes free it is theirs at once.`
-        : `All ${seats} seats are taken and ${before === 1 ? 'one person' : `${before} people`} asked before. The queue follows that order.`,
     already: 'Already in',
     choose: 'Book from the team',
     chooseMany: 'Book employees',
@@ -108,7 +101,7 @@ export const text = sentences(
     peopleHint: 'Whoever is on top gets a seat first.',
     notTravelling: 'Does not travel the step, but can be booked',
     whenFull: 'Put in the queue if it becomes full',
-    whenFullHint: 'A seat that becomes free goes at once to whoever has waited longest. You both get a letter.',
+    whenFullHint: 'A seat that becomes free is offered to whoever is next. You both get a letter to answer.',
     cost: (price: string) => `Each seat costs the municipality ${price} for all days.`,
     costNothing: 'The seats cost nothing.',
     book: 'Book seats',
@@ -130,6 +123,7 @@ export const text = sentences(
       started: (day: string) => `The course began ${day}.`,
       notOpenYet: (day: string) => `Booking opens ${day}.`,
       closed: (day: string) => `Booking closed ${day}.`,
+      cancelled: 'The occasion has been cancelled.',
       noWorkplace: 'Has no employment in a municipality today.',
       otherRegion: (municipality: string) => `Works in ${municipality}, which belongs to another region.`,
       contentClosed: 'The agreements of the municipality are not in force today.',

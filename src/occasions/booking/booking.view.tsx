@@ -4,7 +4,6 @@ import { PriceParts } from '../occasion/booking-aside.view.tsx'
 import { Days } from '../occasion/days.view.tsx'
 import { seatPrice } from '../occasion/occasion.rules.ts'
 import type { Occasion } from '../occasion/shown.rules.ts'
-import { seatsLeft } from './booking.rules.ts'
 import { text } from './booking.text.ts'
 import { Choosing } from './choosing.view.tsx'
 import { Holdings, Refused } from './holdings.view.tsx'
@@ -33,7 +32,7 @@ export function BookingPage({ frame, errors, typed, ...shown }: PageProps) {
       line={occasion.colour}
       breadcrumb={leadsTeam ? [{ href: '/team', label: say.team }] : []}
     >
-      <Split aside={<About occasion={occasion} lang={lang} />}>
+      <Split aside={<About occasion={occasion} left={shown.left} lang={lang} />}>
         {asked.length > 0 && <Holdings title={say.outcome} judged={asked} {...{ occasion, today, lang }} />}
         {holding.length > 0 && <Holdings title={say.already} judged={holding} {...{ occasion, today, lang }} />}
         <Choosing {...shown} lang={lang} errors={errors} typed={typed} />
@@ -54,7 +53,7 @@ function outcomeOf(asked: readonly Judged[], { courseName }: Occasion) {
 }
 
 /** Beside the form: the days, what it costs, until when. */
-function About({ occasion, lang }: { occasion: Occasion; lang: Language }) {
+function About({ occasion, left, lang }: { occasion: Occasion; left: number; lang: Language }) {
   const say = text[lang]
   const price = seatPrice(occasion.days)
   return (
@@ -66,7 +65,7 @@ function About({ occasion, lang }: { occasion: Occasion; lang: Language }) {
         <Facts
           facts={[
             { term: say.price, value: <Amount ore={price} lang={lang} /> },
-            { term: say.seats, value: seatsLeft(occasion) },
+            { term: say.seats, value: left },
             ...(occasion.queueLength > 0 ? [{ term: say.queue, value: occasion.queueLength }] : []),
             { term: say.closes, value: formatDay(occasion.bookingCloses, lang) },
             { term: say.region, value: occasion.regionName },

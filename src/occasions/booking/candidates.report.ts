@@ -21,14 +21,13 @@ export async function listBookingPersons(db: Db, asker: Asker, asked: Asked): Pr
   const places = placesWith(asker, 'book seats', journeyId)
   const { rows } = await sql<BookingPerson>`
     select r.person_id, r.name, u.name as unit_name, m.id as municipality_id, m.name as municipality_name,
-      exists (select from organisation_within w
-        where w.organisation_id = m.id and w.ancestor_id = ${regionId}) as is_in_region,
+      nullif(h.id, ${regionId}) as home_region_id,
+      coalesce(h.id = ${regionId} or exists (select from shared_seats s
+        where s.occasion_id = ${occasionId} and s.region_id = h.id), false) as is_in_region,
       r.is_enrolled, r.found,
       (select b.id from booking b
         where b.occasion_id = ${occasionId} and b.person_id = r.person_id and b.cancelled_at is null) as booking_id,
       q.id as queue_place_id,
-      (select 1 + count(*) from queue_place before
-        where before.occasion_id = q.occasion_id and before.left_at is null and before.id < q.id) as place,
       (select min(o.first_day) from booking b join occasion o on o.id = b.occasion_id
         where b.person_id = r.person_id and b.cancelled_at is null
           and o.course_id = ${courseId} and o.id <> ${occasionId} and o.first_day > ${today}) as booked_elsewhere
@@ -48,6 +47,8 @@ export async function listBookingPersons(db: Db, asker: Asker, asked: Asked): Pr
     ) r
     join organisation u on u.id = r.organisation_id
     join organisation m on m.id = case when u.kind = 'unit' then u.parent_id else u.id end
+    left join lateral (select r.id from organisation_within w join organisation r on r.id = w.ancestor_id
+      where w.organisation_id = m.id and r.kind = 'region-body' limit 1) h on true
     left join queue_place q on q.occasion_id = ${occasionId} and q.person_id = r.person_id and q.left_at is null
     order by r.person_id = any(${[...first]}::int[]) desc, r.is_enrolled desc, r.name collate "sv-x-icu", r.person_id`.execute(
     db,

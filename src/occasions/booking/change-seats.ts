@@ -14,7 +14,7 @@ export interface SeatsChange {
   readonly money: MoneyPort
 }
 
-/** Changes how many seats there are; new ones go to those who wait. Returns who got one. */
+/** Changes how many seats there are; new ones are offered to those who wait. Returns to whom they went. */
 export async function changeSeats(
   tx: Tx,
   { occasionId, seats, actor, today, money }: SeatsChange,

@@ -14,7 +14,7 @@ import {
 } from '#design'
 import type { Language } from '#values'
 import { seatPrice } from '../occasion/occasion.rules.ts'
-import { seatsLeft, whyNotOpen } from './booking.rules.ts'
+import { whyNotOpen } from './booking.rules.ts'
 import { text } from './booking.text.ts'
 import type { BookingShown } from './judged.view.ts'
 
@@ -26,12 +26,12 @@ interface ChoosingProps extends BookingShown {
 
 /** The form: whom to book, whether to wait, and what it costs before it is confirmed. */
 export function Choosing(props: ChoosingProps) {
-  const { occasion, people, search, today, token, leadsTeam, lang, errors, typed } = props
+  const { occasion, people, left, search, today, token, leadsTeam, lang, errors, typed } = props
   const say = text[lang]
   if (whyNotOpen(occasion, today)) return null
   const free = people.filter(({ refusal }) => refusal === undefined)
   const found = people[0]?.person.found ?? 0
-  const isFull = seatsLeft(occasion) === 0
+  const isFull = left === 0
   const price = seatPrice(occasion.days)
   const at = `/occasions/${occasion.occasionId}/booking`
   return (

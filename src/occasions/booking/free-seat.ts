@@ -2,9 +2,10 @@ import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
-import { type LockedOccasion, listHeldDays, updateSeatsTaken } from '../occasion/occasion.store.ts'
+import { type LockedOccasion, listHeldDays } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { giveFreedSeats } from '../queue/give-freed-seats.ts'
+import { updateNumbers } from '../seats/room.store.ts'
 import { type BookingFacts, type EndedSeat, updateCancelled } from './booking.store.ts'
 
 interface Freed {
@@ -17,7 +18,7 @@ interface Freed {
   readonly end?: Pick<EndedSeat, 'kind' | 'reason' | 'excuse' | 'feeOre'>
 }
 
-/** Takes a seat back and gives it to whoever has waited longest. Whether it may be is asked before. Returns who got one. */
+/** Takes a seat back and offers it to whoever is next. Whether it may be is asked before. Returns to whom it went. */
 export async function freeSeat(tx: Tx, { occasion, booking, actor, today, money, end }: Freed): Promise<number[]> {
   const { bookingId, personId, municipalityId } = booking
   const { id: occasionId, courseId, regionId } = occasion
@@ -32,6 +33,7 @@ export async function freeSeat(tx: Tx, { occasion, booking, actor, today, money,
   })
   await issueInvitationsLater(tx, occasionId)
   const fewer = { ...occasion, seatsTaken: occasion.seatsTaken - 1 }
-  await updateSeatsTaken(tx, occasionId, fewer.seatsTaken)
-  return giveFreedSeats(tx, { occasion: fewer, days, actor, today, money })
+  await updateNumbers(tx, occasionId, { taken: -1 })
+  const when = end?.kind === 'offered-on' ? { when: 'at once' as const } : {}
+  return giveFreedSeats(tx, { occasion: fewer, days, actor, today, money, ...when })
 }

@@ -2,6 +2,8 @@ import { ButtonLink, PostButton, Rows, Section, Status, sentenceCase } from '#de
 import { wordContentRefusal } from '#people'
 import type { Day, Language } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
+import { text as lineWords } from '../queue/line.text.ts'
+import { wordBehind, wordWhen } from '../queue/word-line.view.ts'
 import { type BookingRefusal, hasStarted } from './booking.rules.ts'
 import { text } from './booking.text.ts'
 import type { Judged } from './judged.view.ts'
@@ -20,13 +22,14 @@ interface HoldingsProps {
 export function Holdings({ title, judged, occasion, today, lang }: HoldingsProps) {
   const say = text[lang]
   const at = `/occasions/${occasion.occasionId}`
-  const noteOf = ({ person, refusal, content }: Judged) => {
+  const noteOf = ({ person, refusal, content, inLine, offeredUntil }: Judged) => {
     if (person.bookingId !== null) return <Status kind="done">{say.gotSeat}</Status>
-    if (person.queuePlaceId === null) return refusal && wordWhy({ refusal, content }, lang)
+    if (inLine === undefined) return refusal && wordWhy({ refusal, content }, lang)
+    if (offeredUntil) return <Status kind="planned">{lineWords[lang].offered(wordWhen(offeredUntil, lang))}</Status>
     return (
       <>
-        <Status kind="waiting">{sentenceCase(say.gotPlace(say.inLine(person.place)))}</Status>
-        <p>{say.whyPlace(occasion.seats, person.place - 1)}</p>
+        <Status kind="waiting">{sentenceCase(say.gotPlace(say.inLine(inLine.number)))}</Status>
+        <p>{wordBehind(inLine, 'they', lang)}</p>
       </>
     )
   }

@@ -26,6 +26,7 @@ export function wordBookingRefusal(refusal: BookingRefusal, lang: Language): str
     case 'contentClosed':
     case 'hasSeat':
     case 'full':
+    case 'cancelled':
       return say[refusal.refused]
   }
 }

@@ -30,6 +30,8 @@ export interface HeldDay {
 export interface Standing {
   readonly seats: number
   readonly seatsTaken: number
+  /** Offered to someone who waits, or reserved without a name. */
+  readonly seatsHeld?: number
   readonly queueLength: number
   readonly bookingOpens: Day
   readonly bookingCloses: Day
@@ -48,6 +50,15 @@ export type Phase = (typeof phases)[number]
 export const whens = ['coming', 'planned', 'open', 'closed', 'running', 'held', 'settled', 'cancelled'] as const
 export type When = (typeof whens)[number]
 
+/** Seats that nobody has and nobody is being offered. */
+export function freeOf({
+  seats,
+  seatsTaken,
+  seatsHeld = 0,
+}: Pick<Standing, 'seats' | 'seatsTaken' | 'seatsHeld'>): number {
+  return Math.max(0, seats - seatsTaken - seatsHeld)
+}
+
 /** Where an occasion is in its life on a day. */
 export function phaseOf(occasion: Standing, today: Day): Phase {
   if (occasion.cancelledAt) return 'cancelled'
@@ -56,7 +67,7 @@ export function phaseOf(occasion: Standing, today: Day): Phase {
   if (hasStarted(occasion, today)) return 'running'
   const refusal = whyNotOpen(occasion, today)
   if (refusal) return refusal.refused === 'notOpenYet' ? 'planned' : 'closed'
-  return occasion.seatsTaken >= occasion.seats ? 'full' : 'open'
+  return freeOf(occasion) === 0 ? 'full' : 'open'
 }
 
 export type Need =

@@ -6,6 +6,7 @@ import { attempt, type Db } from '#platform/db'
 import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
 import { type Asker, isRefusal, type Language, Missing, parseId, type Right } from '#values'
 import type { SeatsRefusal } from '../booking/booking.rules.ts'
+import { text as bookingWords } from '../booking/booking.text.ts'
 import { changeSeats } from '../booking/change-seats.ts'
 import type { OccasionsPorts } from '../ports.ts'
 import { callInReserve } from '../staffing/call-in-reserve.ts'
@@ -109,8 +110,10 @@ async function showAgain({ db, request, reply, occasion, typed }: Again, errors:
 function wordSeatsRefusal(refusal: SeatsRefusal, lang: Language): string {
   switch (refusal.refused) {
     case 'fewerThanBooked':
-      return text[lang].fewerThanBooked(refusal.taken)
+      return text[lang].fewerThanBooked(refusal.taken, refusal.held)
     case 'started':
       return text[lang].startedAlready
+    case 'cancelled':
+      return bookingWords[lang].refused.cancelled
   }
 }

@@ -142,7 +142,10 @@ export const text = sentences(
     changeSeats: 'Ändra antalet',
     seatsChanged: (seats: number) => `Det finns nu ${seats} platser.`,
     seatsWentTo: (n: number) => (n === 1 ? 'En person i kön fick plats.' : `${n} personer i kön fick plats.`),
-    fewerThanBooked: (taken: number) => `${taken} platser är redan tagna. Antalet kan inte vara lägre.`,
+    fewerThanBooked: (taken: number, held: number) =>
+      held === 0
+        ? `${taken} platser är redan tagna. Antalet kan inte vara lägre.`
+        : `${taken} platser är tagna och ${held} är erbjudna eller utan namn. Antalet kan inte vara lägre än ${taken + held}.`,
     startedAlready: 'Kursen har börjat, så antalet platser ändras inte längre.',
     components: {
       room: 'Lokal och fika',
@@ -299,7 +302,10 @@ export const text = sentences(
     seatsChanged: (seats: number) => `There are now ${seats} seats.`,
     seatsWentTo: (n: number) =>
       n === 1 ? 'One person in the queue got a seat.' : `${n} people in the queue got seats.`,
-    fewerThanBooked: (taken: number) => `${taken} seats are taken already. There cannot be fewer.`,
+    fewerThanBooked: (taken: number, held: number) =>
+      held === 0
+        ? `${taken} seats are taken already. There cannot be fewer.`
+        : `${taken} seats are taken and ${held} are offered or without a name. There cannot be fewer than ${taken + held}.`,
     startedAlready: 'The course has begun, so the number of seats no longer changes.',
     components: {
       room: 'Room and refreshments',

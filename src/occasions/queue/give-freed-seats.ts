@@ -1,81 +1,72 @@
-import { getCourse } from '#journeys'
-import { now, record } from '#platform'
+import type { Actor } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
-import { hasStarted, type PersonRefusal, whyNotHoldSeat } from '../booking/booking.rules.ts'
-import { listHoldings } from '../booking/booking.store.ts'
-import { gatherCandidates } from '../booking/gather-candidates.ts'
-import { giveSeats } from '../booking/give-seats.ts'
-import { tellGivenFromQueue, tellLapsed } from '../booking/tell-booked.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
-import { type LockedOccasion, updateSeatsTaken } from '../occasion/occasion.store.ts'
-import type { KnownActor, MoneyPort } from '../ports.ts'
-import { findNextInQueue, updateLeft, type Waiting } from './queue.store.ts'
+import type { LockedOccasion } from '../occasion/occasion.store.ts'
+import { closeRunOut } from '../offers/close-run-out.ts'
+import { makeOffer } from '../offers/make-offer.ts'
+import { areOffersMade } from '../offers/offer.rules.ts'
+import type { MoneyPort } from '../ports.ts'
+import { withOneMore } from '../seats/seats.rules.ts'
+import { type InLine, type Line, listStandingLines } from './line.store.ts'
+import { nextInLine, orderQueue, type WhyNext } from './order.rules.ts'
+import { seatNext, whyNotSeatNext } from './seat-next.ts'
 
 export interface FreedSeats {
-  /** Locked, with the seats as they are now. */
+  /** Locked, with what was changed already written. */
   readonly occasion: LockedOccasion
   readonly days: readonly HeldDay[]
-  readonly actor: KnownActor
+  /** The system has no person. */
+  readonly actor: Actor
   readonly today: Day
   readonly money: MoneyPort
+  /** Someone has chosen that the seat goes on: then whoever is next gets it, also when offers have stopped. */
+  readonly when?: 'at once'
 }
 
 /**
- * Gives every free seat to whoever has waited longest, at once, so that no seat stands empty beside someone who waits.
- * Whoever can no longer hold a seat loses the place, and the seat goes on to the next. Returns who got one.
+ * Offers every free seat to whoever is next by the region's rule, or gives it at once where the rule says so. Offers that have
+ * run out are ended first. Whoever can no longer hold a seat loses the place, and the seat goes on. Safe to call again: what
+ * is offered is no longer free. Returns to whom the seats went.
  */
 export async function giveFreedSeats(tx: Tx, freed: FreedSeats): Promise<number[]> {
   const { occasion, today } = freed
-  const given: number[] = []
-  if (hasStarted(occasion, today)) return given
-  while (occasion.seatsTaken + given.length < occasion.seats) {
-    const next = await findNextInQueue(tx, occasion.id)
-    if (next === undefined) break
-    if (await seatNext(tx, next, freed)) given.push(next.personId)
+  await closeRunOut(tx, occasion)
+  if (occasion.cancelledAt !== null || occasion.settledAt !== null || today >= occasion.firstDay) return []
+  let line = (await listStandingLines(tx, [occasion.id], today)).get(occasion.id)
+  if (line === undefined) return []
+  if (freed.when !== 'at once' && !areOffersMade(occasion.firstDay, line.rule, today)) return []
+  const wentTo: number[] = []
+  for (;;) {
+    const next = nextInLine(line.order, line.room)
+    if (next === undefined) return wentTo
+    const came = await giveOne(tx, next, { ...freed, line })
+    if (came !== 'lapsed') wentTo.push(next.place.personId)
+    line = lineAfter(line, next.place, came)
   }
-  if (given.length > 0) await updateSeatsTaken(tx, occasion.id, occasion.seatsTaken + given.length)
-  return given
 }
 
-async function seatNext(tx: Tx, next: Waiting, freed: FreedSeats): Promise<boolean> {
-  const { occasion, days, actor, today, money } = freed
-  const { personId, askedBy } = next
-  const [employed] = await gatherCandidates(tx, [personId], { today, within: [next.municipalityId] })
-  const asked = { occasionId: occasion.id, courseId: occasion.courseId, personIds: [personId], today }
-  const holding = (await listHoldings(tx, asked)).get(personId)
-  const workplace = employed?.workplace
-  const refusal = whyNotHoldSeat({
-    personId,
-    municipalityName: workplace?.municipalityName,
-    isInRegion: employed?.regionId === occasion.regionId,
-    mayOpenContent: employed?.mayOpenContent ?? false,
-    bookedElsewhere: holding?.bookedElsewhere,
-  })
-  if (refusal || workplace === undefined) {
-    await letLapse(tx, next, { ...freed, refusal })
-    return false
-  }
-  const { municipalityId, unitId } = workplace
-  const seat = { occasionId: occasion.id, personId, municipalityId, unitId, by: askedBy, at: now() }
-  const bookingIds = await giveSeats(tx, { occasion, days, holdings: [seat], actor, money })
-  const bookingId = bookingIds.get(personId)
-  await updateLeft(tx, next.queuePlaceId, { at: now(), by: actor.personId, ...(bookingId && { bookingId }) })
-  await tellGivenFromQueue(tx, next, { courseId: occasion.courseId, days })
-  return true
-}
+type Came = 'lapsed' | 'seated' | { readonly offeredUntil: Date }
 
-async function letLapse(
+async function giveOne(
   tx: Tx,
-  next: Waiting,
-  { occasion, actor, refusal }: FreedSeats & { readonly refusal: PersonRefusal | undefined },
-): Promise<void> {
-  await updateLeft(tx, next.queuePlaceId, { at: now(), by: actor.personId })
-  await record(tx, actor, {
-    act: 'queue place lapsed',
-    subject: { kind: 'person', id: next.personId },
-    organisationId: occasion.regionId,
-    detail: { occasion: occasion.id, place: next.queuePlaceId, why: refusal?.refused ?? 'noWorkplace' },
+  { place, why }: { readonly place: InLine; readonly why: WhyNext },
+  given: FreedSeats & { readonly line: Line },
+): Promise<Came> {
+  const { rule } = given.line
+  const seat = await whyNotSeatNext(tx, place, given)
+  if (seat === 'lapsed') return seat
+  const isOffered = rule.offerHours > 0 && areOffersMade(given.occasion.firstDay, rule, given.today)
+  if (isOffered) return { offeredUntil: await makeOffer(tx, { ...given, place, why, terms: rule }) }
+  await seatNext(tx, place, { ...given, seat })
+  return 'seated'
+}
+
+function lineAfter({ room, rule, order }: Line, place: InLine, came: Came): Line {
+  const after = came === 'lapsed' ? room : withOneMore(room, place, came === 'seated' ? 'taken' : 'held')
+  const places = order.flatMap(({ place: one }) => {
+    if (one !== place) return [one]
+    return typeof came === 'string' ? [] : [{ ...one, offeredUntil: came.offeredUntil }]
   })
-  await tellLapsed(tx, next, await getCourse(tx, occasion.courseId))
+  return { rule, room: after, order: orderQueue(places, { ...rule, ...after }) }
 }

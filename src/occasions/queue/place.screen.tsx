@@ -1,9 +1,9 @@
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
-import { listHoldings } from '../booking/booking.store.ts'
 import { findOccasion } from '../occasion/occasion.report.ts'
 import { concerning } from '../occasion/reach.report.ts'
+import { getLine } from './line.store.ts'
 import { PlacePage } from './place.view.tsx'
 
 /** One's own seat on an occasion, or one's own place in its queue. */
@@ -12,9 +12,9 @@ export const placeScreen: Screen = (area, { db }) => {
     const { personId } = askerOf(request)
     const occasion = await findOccasion(db, parseId(request.params.occasionId) ?? 0, concerning(personId))
     if (occasion === undefined) throw new Missing('occasion')
-    const { occasionId, courseId } = occasion
-    const holdings = await listHoldings(db, { occasionId, courseId, personIds: [personId], today: today() })
-    const place = holdings.get(personId)?.queuePlace
+    const { occasionId } = occasion
+    const line = await getLine(db, occasionId, today())
+    const place = line.order.find((one) => one.place.personId === personId)?.number
     return page(reply, <PlacePage frame={frameOf(request)} {...{ occasion, place }} today={today()} />)
   })
 }

@@ -11,7 +11,7 @@ export interface Waiting {
   readonly municipalityId: number
 }
 
-/** Ids of the places by person; the order of the list is the order in the queue. */
+/** Ids of the places by person, in the order they asked. */
 export async function insertQueuePlaces(tx: Tx, places: readonly NewHolding[]): Promise<Map<number, number>> {
   if (places.length === 0) return new Map()
   const rows = await tx
@@ -22,26 +22,20 @@ export async function insertQueuePlaces(tx: Tx, places: readonly NewHolding[]): 
   return new Map(rows.map(({ id, personId }) => [personId, id]))
 }
 
-/** Whoever has waited longest, under the lock of the occasion. */
-export async function findNextInQueue(tx: Tx, occasionId: number): Promise<Waiting | undefined> {
-  return tx
-    .selectFrom('queuePlace')
-    .select(['id as queuePlaceId', 'occasionId', 'personId', 'askedBy', 'municipalityId'])
-    .where('occasionId', '=', occasionId)
-    .where('leftAt', 'is', null)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
+export interface PlaceFacts extends Waiting {
+  readonly hasLeft: boolean
+  readonly hasSeat: boolean
+  /** The offer they have not answered yet. */
+  readonly offerId: number | null
 }
 
-export async function getQueuePlace(
-  db: Db,
-  queuePlaceId: number,
-): Promise<Waiting & { hasLeft: boolean; hasSeat: boolean }> {
+export async function getQueuePlace(db: Db, queuePlaceId: number): Promise<PlaceFacts> {
   const row = await db
-    .selectFrom('queuePlace')
-    .select(['id as queuePlaceId', 'occasionId', 'personId', 'askedBy', 'municipalityId', 'leftAt', 'bookingId'])
-    .where('id', '=', queuePlaceId)
+    .selectFrom('queuePlace as q')
+    .leftJoin('seatOffer as f', (join) => join.onRef('f.queuePlaceId', '=', 'q.id').on('f.endedAt', 'is', null))
+    .select(['q.id as queuePlaceId', 'q.occasionId', 'q.personId', 'q.askedBy', 'q.municipalityId'])
+    .select(['q.leftAt', 'q.bookingId', 'f.id as offerId'])
+    .where('q.id', '=', queuePlaceId)
     .executeTakeFirst()
   if (row === undefined) throw new Missing('queue place')
   const { leftAt, bookingId, ...place } = row
@@ -52,7 +46,7 @@ export async function getQueuePlace(
 export async function updateLeft(
   tx: Tx,
   queuePlaceId: number,
-  left: { readonly at: Date; readonly by: number; readonly bookingId?: number },
+  left: { readonly at: Date; readonly by: number | null; readonly bookingId?: number },
 ): Promise<void> {
   await tx
     .updateTable('queuePlace')
