@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { realNow, today } from '#platform'
 import type { World } from '../world.ts'
 import { occasionBuilders, type Station } from './occasions.ts'
@@ -48,5 +49,28 @@ export function quotaBuilders(world: World) {
       .where('id', '=', occasionId)
       .executeTakeFirstOrThrow()
 
-  return { ...occasionBuilders(world), nameOf, newestKey, quota, release, share, numbersOf }
+  /** Seats that a municipality still holds without names, by id. */
+  const heldBy = async (occasionId: number, municipalityId: number): Promise<number[]> =>
+    (
+      await db
+        .selectFrom('unnamedSeat')
+        .select('id')
+        .where('occasionId', '=', occasionId)
+        .where('municipalityId', '=', municipalityId)
+        .where('endedAt', 'is', null)
+        .execute()
+    ).map(({ id }) => id)
+
+  /** The same as its rows say: seats with a name, and those that are unnamed or offered. */
+  const openOf = async (occasionId: number) => {
+    const { rows } = await sql<{ seatsTaken: number; seatsHeld: number }>`
+      select (select count(*) from booking b where b.occasion_id = ${occasionId} and b.cancelled_at is null) as seats_taken,
+        (select count(*) from unnamed_seat n where n.occasion_id = ${occasionId} and n.ended_at is null)
+          + (select count(*) from seat_offer f where f.occasion_id = ${occasionId} and f.ended_at is null) as seats_held`.execute(
+      db,
+    )
+    return rows[0]
+  }
+
+  return { ...occasionBuilders(world), nameOf, newestKey, quota, release, share, numbersOf, heldBy, openOf }
 }

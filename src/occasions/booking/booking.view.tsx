@@ -4,6 +4,7 @@ import { PriceParts } from '../occasion/booking-aside.view.tsx'
 import { Days } from '../occasion/days.view.tsx'
 import { seatPrice } from '../occasion/occasion.rules.ts'
 import type { Occasion } from '../occasion/shown.rules.ts'
+import { OwnQuotas } from '../quotas/own-quotas.view.tsx'
 import { text } from './booking.text.ts'
 import { Choosing } from './choosing.view.tsx'
 import { Holdings, Refused } from './holdings.view.tsx'
@@ -34,6 +35,7 @@ export function BookingPage({ frame, errors, typed, ...shown }: PageProps) {
     >
       <Split aside={<About occasion={occasion} left={shown.left} lang={lang} />}>
         {asked.length > 0 && <Holdings title={say.outcome} judged={asked} {...{ occasion, today, lang }} />}
+        <OwnQuotas quotas={shown.quotas} today={today} lang={lang} />
         {holding.length > 0 && <Holdings title={say.already} judged={holding} {...{ occasion, today, lang }} />}
         <Choosing {...shown} lang={lang} errors={errors} typed={typed} />
         <Refused judged={others} lang={lang} />

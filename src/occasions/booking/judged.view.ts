@@ -3,6 +3,7 @@ import type { Day } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import type { InOrder } from '../queue/order.rules.ts'
 import type { When } from '../queue/word-line.view.ts'
+import type { OwnQuotasShown } from '../quotas/own-quotas.view.tsx'
 import type { BookingRefusal } from './booking.rules.ts'
 import type { BookingPerson } from './shown.rules.ts'
 
@@ -21,6 +22,8 @@ export interface BookingShown {
   readonly occasion: Occasion
   /** Seats for the people shown, by the quota of their municipality. */
   readonly left: number
+  /** What is kept for the municipalities that the asker books for. */
+  readonly quotas: OwnQuotasShown
   readonly people: readonly Judged[]
   /** Those whom the form before was about; their outcome is said first. */
   readonly done: readonly number[]

@@ -20,6 +20,7 @@ import type { Asker, Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
 import { whyNotAnyPrice, whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
+import { StillUnnamed } from '../unnamed/still-unnamed.view.tsx'
 import { BookingAside } from './booking-aside.view.tsx'
 import { Days, isAhead } from './days.view.tsx'
 import { Doors } from './doors.view.tsx'
@@ -121,6 +122,7 @@ function Participants({ occasion, participants, readiness, today, lang }: Occasi
   const mayCancel = !hasStarted(occasion, today)
   return (
     <Section title={say.theParticipants}>
+      <StillUnnamed unnamed={occasion.unnamed} lang={lang} />
       <Table
         caption={say.theParticipants}
         quietCaption

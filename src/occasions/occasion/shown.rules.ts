@@ -40,6 +40,8 @@ export interface Occasion extends Standing {
   readonly settledAt: Date | null
   /** Who cancelled or settled it. */
   readonly endedByName: string | null
+  /** What municipalities hold without names. */
+  readonly unnamed: readonly { readonly name: string; readonly seats: number }[]
   readonly days: readonly StaffedDay[]
 }
 

@@ -4,11 +4,13 @@ import { type QuotaStanding, quotaParts, type Release, releasedPercent } from '.
 import { text } from './quota.text.ts'
 import { wordPart } from './word-release.view.ts'
 
+export interface OwnQuotasShown {
+  readonly standings: readonly QuotaStanding[]
+  readonly releases: readonly Release[]
+}
+
 interface OwnProps {
-  readonly quotas: {
-    readonly standings: readonly QuotaStanding[]
-    readonly releases: readonly Release[]
-  }
+  readonly quotas: OwnQuotasShown
   readonly today: Day
   readonly lang: Language
 }
