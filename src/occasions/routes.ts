@@ -1,4 +1,4 @@
-import { may, type Place, signedIn } from '#platform/web'
+import { may, open, type Place, signedIn } from '#platform/web'
 import { attendanceScreen } from './attendance/attendance.screen.tsx'
 import { teachingScreen } from './attendance/teaching.screen.tsx'
 import { text as teachingWords } from './attendance/teaching.text.ts'
@@ -6,24 +6,30 @@ import { bookingScreen } from './booking/booking.screen.tsx'
 import { cancellationScreen } from './booking/cancellation.screen.tsx'
 import { teamScreen } from './booking/team.screen.tsx'
 import { text as teamWords } from './booking/team.text.ts'
+import { checkInScreen, readCodeScreen } from './check-in/check-in.screen.tsx'
 import { claimsScreen } from './check-in/claims.screen.ts'
+import { codeScreen } from './check-in/code.screen.tsx'
 import { crewRoomScreen } from './crew-room/crew-room.screen.tsx'
 import { text as crewRoomWords } from './crew-room/crew-room.text.ts'
 import { dayPricesScreen } from './day-prices/day-prices.screen.tsx'
 import { dayScreen } from './days/day.screen.tsx'
+import { moveScreen } from './days/move.screen.tsx'
 import { deskScreen } from './desk/desk.screen.tsx'
 import { text as deskWords } from './desk/desk.text.ts'
+import { factsScreen } from './facts/facts.screen.tsx'
+import { dayFileScreen } from './feeds/day-file.screen.ts'
+import { feedScreen } from './feeds/feed.screen.ts'
+import { linksScreen } from './feeds/links.screen.tsx'
 import { givenBackScreen } from './ladder/given-back.screen.tsx'
 import { ladderScreen } from './ladder/ladder.screen.tsx'
 import { occasionCancellationScreen } from './lifecycle/cancellation.screen.tsx'
 import { decisionScreen } from './lifecycle/decision.screen.ts'
 import { settleScreen } from './lifecycle/settle.screen.tsx'
-import { factsScreen } from './facts/facts.screen.tsx'
-import { moveScreen } from './days/move.screen.tsx'
 import { listsScreen } from './lists/lists.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
 import { text as occasionWords } from './occasion/occasion.text.ts'
+import { answerScreen } from './offers/answer.screen.tsx'
 import { partsScreen } from './parts/parts.screen.tsx'
 import { planScreen } from './planning/plan.screen.tsx'
 import type { OccasionsPorts } from './ports.ts'
@@ -101,7 +107,11 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     },
     { prefix: `${one}/quotas`, guard: may('plan occasions', 'see occasions'), screen: quotasScreen(ports) },
     { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen(ports) },
+    { prefix: '/offers', guard: open, screen: answerScreen(ports) },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
+    { prefix: `${one}/place/days`, guard: signedIn, screen: dayFileScreen },
+    { prefix: '/calendar', guard: open, screen: feedScreen },
+    { prefix: '/calendar-links', guard: signedIn, screen: linksScreen },
     { prefix: `${one}/readiness`, guard: may('teach', 'plan occasions'), screen: readinessScreen(ports) },
     { prefix: `${one}/lists`, guard: may('teach', 'plan occasions'), screen: listsScreen },
     { prefix: `${one}/run-sheet`, guard: may('teach', 'plan occasions'), screen: runSheetScreen },
@@ -110,6 +120,9 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen(ports) },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },
     { prefix: `${onDay}/attendance`, guard: maySee, screen: attendanceScreen(ports) },
+    { prefix: `${onDay}/check-in`, guard: maySee, screen: codeScreen },
+    { prefix: '/check-in', guard: signedIn, screen: readCodeScreen(ports) },
+    { prefix: '/check-in/:code', guard: open, screen: checkInScreen(ports) },
     { prefix: `${onDay}/claims`, guard: maySee, screen: claimsScreen(ports) },
     { prefix: `${onDay}/parts`, guard: maySee, screen: partsScreen },
   ]

@@ -15,7 +15,7 @@ export const text = sentences(
     taken: (taken: string, seats: string) => `${taken} av ${seats} platser är tagna.`,
     leaders: (names: string) => `Kursledare: ${names}`,
     readMore: (address: string) => `Läs mer: ${address}`,
-    file: (course: string, n: number) => `${course}-dag-${n}.ics`,
+    file: (n: number) => `kursdag-${n}.ics`,
   },
   {
     names: {
@@ -30,6 +30,6 @@ export const text = sentences(
     taken: (taken: string, seats: string) => `${taken} of ${seats} seats are taken.`,
     leaders: (names: string) => `Course leader: ${names}`,
     readMore: (address: string) => `Read more: ${address}`,
-    file: (course: string, n: number) => `${course}-day-${n}.ics`,
+    file: (n: number) => `course-day-${n}.ics`,
   },
 )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { moneyPort } from '#economy'
+import { moneyPort, pricePort } from '#economy'
 import { now, today } from '#platform'
 import { attempt } from '#platform/db'
 import { addDays, day, timeOfDay } from '#values'
@@ -186,11 +186,16 @@ async function perform(station: Station, occasionId: number, { act, who, which, 
   }
   const same = {
     ...{ onDay: day(held.onDay), starts: timeOfDay(held.starts), ends: timeOfDay(held.ends) },
-    ...{ place: held.place, link: held.link, endsDayAfter: false },
+    ...{
+      place: held.place,
+      link: held.link,
+      form: held.form === 'digital' ? ('digital' as const) : ('on-site' as const),
+    },
+    endsDayAfter: false,
   }
   if (act === 'move' || act === 'place') {
     const change = act === 'move' ? { ...same, onDay: addDays(same.onDay, n - 3) } : { ...same, place: `Sal ${n}` }
-    await attempt(it.db, (tx) => changeDay(tx, { ...of, dayId, version, change }))
+    await attempt(it.db, (tx) => changeDay(tx, { ...of, dayId, version, change, prices: pricePort }))
   }
   if (act === 'online')
     await it.db

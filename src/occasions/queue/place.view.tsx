@@ -2,6 +2,7 @@ import { Actions, ButtonLink, type Frame, formatDate, Layout, Prose, Quiet, Sect
 import type { Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
 import { text as bookingWords } from '../booking/booking.text.ts'
+import { CalendarWays } from '../feeds/ways.view.tsx'
 import { Days } from '../occasion/days.view.tsx'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import { text } from './place.text.ts'
@@ -37,6 +38,9 @@ export function PlacePage({ frame, occasion, place, today }: PlaceShown & { fram
       <Section title={say.days}>
         <Days days={occasion.days} lang={lang} />
       </Section>
+      {place === undefined && isAhead && (
+        <CalendarWays occasionId={occasion.occasionId} days={occasion.days} lang={lang} />
+      )}
       <Actions>
         <ButtonLink href={`/courses/${occasion.courseId}`}>{say.prepare}</ButtonLink>
       </Actions>

@@ -60,6 +60,7 @@ export function AccountPage({
               : say.noWorkplace,
           },
           { term: say.language, value: <LanguageChoice lang={lang} /> },
+          { term: say.calendar, value: <a href="/calendar-links">{say.toCalendar}</a> },
         ]}
       />
       <Section title={say.rolesTitle}>
