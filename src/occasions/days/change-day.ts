@@ -1,10 +1,16 @@
+import { listCourseDays } from '#journeys'
 import { record } from '#platform'
-import type { Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
+import { whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
+import { deletePrices } from '../day-prices/day-prices.store.ts'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
-import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
-import type { KnownActor } from '../ports.ts'
+import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import { knownForms } from '../planning/judge-plan.ts'
+import { type DayForm, isOnScreen } from '../planning/plan.rules.ts'
+import { insertPrices } from '../planning/plan.store.ts'
+import type { KnownActor, PricePort } from '../ports.ts'
 import { listOtherTasks, listStaffOfDay, lockStaff } from '../staffing/staffing.store.ts'
 import { tellOfDay } from '../staffing/tell-staff.ts'
 import { type DayChange, type DayRefusal, faultsOfChange, whyNotChange } from './day.rules.ts'
@@ -16,30 +22,39 @@ export interface DayChangeAsked {
   readonly change: DayChange
   /** The version that the form showed. */
   readonly version: number
+  readonly prices: PricePort
   readonly actor: KnownActor
   readonly today: Day
 }
 
-/** Moves a day or gives it another time or place, and tells everyone who is booked or on the staff. */
-export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<{ readonly told: number } | DayRefusal> {
+export interface DayChanged {
+  readonly told: number
+  /** What another form did to the price: the list's for the new form, or nothing since seats are charged at the old. */
+  readonly price: 'same' | 'as-listed' | 'stays' | 'not-on-list'
+}
+
+/** Moves a day or gives it another time, place or form, and tells everyone who is booked or on the staff. */
+export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<DayChanged | DayRefusal> {
   const { occasionId, dayId, actor, today } = asked
   const occasion = await lockOccasion(tx, occasionId)
   const days = await listHeldDays(tx, occasionId)
   const day = days.find((held) => held.dayId === dayId)
   if (day === undefined) throw new Missing('day')
   if (occasion.version !== asked.version) return { refused: 'stale', version: occasion.version }
-  const change = { ...asked.change, ...(day.form === 'on-site' ? { link: '' } : { place: '' }) }
+  const change = withOwnPlace(asked.change)
   const staff = await listStaffOfDay(tx, dayId)
   const personIds = staff.map(({ personId }) => personId)
   await lockStaff(tx, personIds)
   const otherTasks = await listOtherTasks(tx, { personIds, days: [change.onDay], except: occasionId })
   const refusal = whyNotChange(day, today)
   if (refusal) return refusal
-  const faults = faultsOfChange(day, change, { ...occasion, today, days, staff, otherTasks })
+  const forms = await formsOfDay(tx, occasion.revisionId, day.number)
+  const faults = faultsOfChange(day, change, { ...occasion, today, days, forms, staff, otherTasks })
   if (faults.length > 0) return { refused: 'planFaulty', faults }
-  if (isSame(day, change)) return { told: 0 }
+  if (isSame(day, change)) return { told: 0, price: 'same' }
 
   await updateDay(tx, dayId, change)
+  const price = await repriceDay(tx, { occasion, day, change, today, list: asked.prices })
   const dates = days.map((held) => (held.dayId === dayId ? change.onDay : held.onDay)).sort()
   const [firstDay = change.onDay, lastDay = change.onDay] = [dates[0], dates.at(-1)]
   await updateSpan(tx, occasionId, { firstDay, lastDay, version: occasion.version + 1 })
@@ -47,14 +62,52 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<{ readon
     act: 'occasion day changed',
     subject: { kind: 'occasion', id: occasionId },
     organisationId: occasion.regionId,
-    detail: { day: day.number, from: day.onDay, to: change.onDay },
+    detail: { day: day.number, from: day.onDay, to: change.onDay, form: change.form },
   })
   await issueInvitationsLater(tx, occasionId)
   const concerned = [...(await listBookedPersons(tx, occasionId)), ...personIds]
   await tellOfDay(tx, concerned, { courseId: occasion.courseId, day: { ...day, ...change }, why: 'moved' })
-  return { told: new Set(concerned).size }
+  return { told: new Set(concerned).size, price }
 }
 
-function isSame(day: HeldDay, { onDay, starts, ends, place, link }: DayChange): boolean {
-  return day.onDay === onDay && day.starts === starts && day.ends === ends && day.place === place && day.link === link
+/** A place belongs to a room and a link to a screen; what was typed for the other is not kept. */
+function withOwnPlace(change: DayChange): DayChange {
+  const { form, place, link } = change
+  return { ...change, place: form === 'on-site' ? place : '', link: isOnScreen(form) ? link : '' }
+}
+
+/** How the course may be held that day, by the revision the occasion follows. */
+export async function formsOfDay(db: Db, revisionId: number, number: number): Promise<readonly DayForm[]> {
+  const found = (await listCourseDays(db, revisionId)).find((day) => day.number === number)
+  return found ? knownForms(found).forms : []
+}
+
+interface Repriced {
+  readonly occasion: LockedOccasion
+  readonly day: HeldDay
+  readonly change: DayChange
+  readonly today: Day
+  readonly list: PricePort
+}
+
+/** Another form may cost something else; while anyone has a seat the day keeps the price it is charged at. */
+async function repriceDay(tx: Tx, { occasion, day, change, today, list }: Repriced): Promise<DayChanged['price']> {
+  const { form, onDay } = change
+  if (form === day.form) return 'same'
+  const asRoom = { form: form === 'recorded' ? ('on-site' as const) : form, onDay }
+  if (whyNotSetPrices(asRoom, { seatsTaken: occasion.seatsTaken, today })) return 'stays'
+  const prices = await list.proposePrices(tx, { regionId: occasion.regionId, onDay, form })
+  if (prices.length === 0 && form !== 'recorded') return 'not-on-list'
+  await deletePrices(tx, day.dayId)
+  await insertPrices(
+    tx,
+    prices.map((part, position) => ({ ...part, position, dayId: day.dayId })),
+  )
+  return 'as-listed'
+}
+
+function isSame(day: HeldDay, change: DayChange): boolean {
+  const { onDay, starts, ends, place, link, form, material = '' } = change
+  const isThere = day.form === form && day.place === place && day.link === link && day.material === material
+  return isThere && day.onDay === onDay && day.starts === starts && day.ends === ends
 }

@@ -21,6 +21,7 @@ const facts: DayFacts = {
   days: [first, second, third],
   bookingCloses: day('2026-12-01'),
   seatsTaken: 3,
+  forms: ['on-site', 'digital', 'broadcast', 'recorded'],
   staff: [{ personId: 1, role: 'course-leader' }],
   otherTasks: [],
 }
@@ -52,6 +53,19 @@ test('a day does not move to where its course leader teaches something else', ()
   const otherTasks = [{ personId: 1, onDay: day('2026-12-18'), role: 'trainer' as const }]
   assert.deepEqual(faults(second, { onDay: day('2026-12-18') }, { otherTasks }), ['staffedElsewhere'])
   assert.deepEqual(faults(second, {}, { otherTasks }), [])
+})
+
+test('a day gets another form where the course allows it, with what that form needs', () => {
+  const link = 'https://video.example/7'
+  assert.deepEqual(faults(second, { form: 'digital', link }), [])
+  assert.deepEqual(faults(second, { form: 'broadcast', link: '' }), ['needsLink'])
+  assert.deepEqual(faults(second, { form: 'broadcast', link }, { forms: ['on-site'] }), ['notThatForm'])
+  assert.deepEqual(faults(second, {}, { forms: ['digital'] }), [], 'the form it has stays allowed')
+})
+
+test('a day that someone is charged for does not become recorded, which is free', () => {
+  assert.deepEqual(faults(second, { form: 'recorded' }), ['chargedAlready'])
+  assert.deepEqual(faults(second, { form: 'recorded' }, { seatsTaken: 0 }), [])
 })
 
 test('a day on site keeps a place', () => {

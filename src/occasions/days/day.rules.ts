@@ -11,18 +11,21 @@ import {
   type StaffPlan,
 } from '../planning/plan.rules.ts'
 
-/** What may change about a day that is planned; its form stays as it was planned. */
+/** What may change about a day that is planned. */
 export interface DayChange {
+  readonly form: DayForm
   readonly onDay: Day
   readonly starts: TimeOfDay
   readonly ends: TimeOfDay
   readonly place: string
   readonly link: string
+  readonly material?: string
+  /** Left out: it ends the same day. */
+  readonly endsDayAfter?: boolean
 }
 
 export interface PlannedDay extends DayChange {
   readonly number: number
-  readonly form: DayForm
 }
 
 export interface DayFacts {
@@ -31,6 +34,8 @@ export interface DayFacts {
   readonly days: readonly PlannedDay[]
   readonly bookingCloses: Day
   readonly seatsTaken: number
+  /** Those that the course allows the day; the one it has now is allowed besides. */
+  readonly forms: readonly DayForm[]
   readonly staff: readonly StaffPlan[]
   readonly otherTasks: readonly OtherTask[]
 }
@@ -45,19 +50,24 @@ export function whyNotChange({ onDay }: { readonly onDay: Day }, today: Day): Da
   return onDay < today ? { refused: 'dayOver', onDay } : undefined
 }
 
-/** What must be put right before a day is changed: it keeps its place among the others, its year once booked, its staff. */
+/**
+ * What must be put right before a day is changed: it keeps its place among the others, its year once booked, its staff. A
+ * recorded day costs nothing, so one that has been charged for does not become one.
+ */
 export function faultsOfChange(day: PlannedDay, change: DayChange, facts: DayFacts): PlanFault[] {
-  const { number, form } = day
+  const { number } = day
   const [before, after] = [number - 1, number + 1].map((other) => facts.days.find((one) => one.number === other))
-  const changed = { ...change, number, form }
+  const changed = { ...change, number }
   const on = `on-${number}`
   // The form is as it was planned, also where the course has since ruled it out for new occasions.
-  const asPlanned: CourseDay[] = [{ number, length: 'whole', forms: [form] }]
+  const asPlanned: CourseDay[] = [{ number, length: 'whole', forms: [day.form, ...facts.forms] }]
   const faults = [...faultsOfTime(changed, before, facts.today), ...faultsOfForm(changed, asPlanned)]
   if (after && !isAfter(after, changed)) faults.push({ field: on, fault: 'notBeforeDayAfter' })
   if (!before && change.onDay > facts.today && change.onDay <= facts.bookingCloses)
     faults.push({ field: on, fault: 'beforeBookingCloses', closes: facts.bookingCloses })
   if (facts.seatsTaken > 0 && yearOf(change.onDay) !== yearOf(day.onDay)) faults.push({ field: on, fault: 'movesYear' })
+  if (facts.seatsTaken > 0 && change.form === 'recorded' && day.form !== 'recorded')
+    faults.push({ field: `form-${number}`, fault: 'chargedAlready' })
   return [...faults, ...clashesOn(on, change.onDay, facts)]
 }
 

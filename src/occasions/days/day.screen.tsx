@@ -5,8 +5,10 @@ import { type Asker, isRefusal, Missing } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { getPlanned } from '../occasion/occasion.screen.tsx'
 import { typedIn } from '../occasion/typed-in.screen.ts'
+import { dayForms } from '../planning/plan.rules.ts'
 import { wordPlanFaults } from '../planning/word-fault.view.ts'
-import { changeDay } from './change-day.ts'
+import type { OccasionsPorts } from '../ports.ts'
+import { changeDay, formsOfDay } from './change-day.ts'
 import { text } from './day.text.ts'
 import { DayPage, type DayShown } from './day.view.tsx'
 
@@ -14,43 +16,53 @@ interface Params {
   Params: { occasionId: string; dayId: string }
 }
 
-/** One day of an occasion, to be moved or given another time or place. */
-export const dayScreen: Screen = (area, { db, config }) => {
-  area.get<Params>('/', async (request, reply) => {
-    const shown = await showDay(db, askerOf(request), request.params)
-    return page(reply, <DayPage frame={frameOf(request)} {...shown} />)
-  })
+/** One day of an occasion, to be moved or given another time, place or form. */
+export const dayScreen =
+  ({ prices }: OccasionsPorts): Screen =>
+  (area, { db, config }) => {
+    area.get<Params>('/', async (request, reply) => {
+      const shown = await showDay(db, askerOf(request), request.params)
+      return page(reply, <DayPage frame={frameOf(request)} {...shown} />)
+    })
 
-  area.post<Params>('/', async (request, reply) => {
-    const frame = frameOf(request)
-    const { lang } = frame
-    const shown = await showDay(db, askerOf(request), request.params)
-    const { occasion, day } = shown
-    const typed = typedIn(request.body)
-    const read = readForm(withoutNumber(typed, day.number), dayForm)
-    if (!read.ok) {
-      const errors = withNumber(wordFaults(read.faults, lang), day.number)
-      return page(reply, <DayPage frame={frame} {...shown} errors={errors} typed={typed} />, 422)
-    }
-    const { on, version, ...rest } = read.values
-    const asked = { occasionId: occasion.occasionId, dayId: day.dayId, version, change: { ...rest, onDay: on } }
-    const outcome = await attempt(db, (tx) => changeDay(tx, { ...asked, today: today(), actor: knownActorOf(request) }))
-    if (!isRefusal(outcome)) {
-      const notice = outcome.told > 0 ? text[lang].saved(outcome.told) : text[lang].same
-      return redirectWith(reply, `/occasions/${occasion.occasionId}`, { notice, config })
-    }
-    const fresh = await showDay(db, askerOf(request), request.params)
-    if (outcome.refused !== 'planFaulty')
-      return page(reply, <DayPage frame={frame} {...fresh} typed={typed} stale={outcome.refused === 'stale'} />, 409)
-    const errors = wordPlanFaults(outcome.faults, day.staff, lang)
-    return page(reply, <DayPage frame={frame} {...fresh} errors={errors} typed={typed} />, 422)
-  })
-}
+    area.post<Params>('/', async (request, reply) => {
+      const frame = frameOf(request)
+      const { lang } = frame
+      const shown = await showDay(db, askerOf(request), request.params)
+      const { occasion, day } = shown
+      const typed = typedIn(request.body)
+      const read = readForm(withoutNumber(typed, day.number), dayForm)
+      if (!read.ok) {
+        const errors = withNumber(wordFaults(read.faults, lang), day.number)
+        return page(reply, <DayPage frame={frame} {...shown} errors={errors} typed={typed} />, 422)
+      }
+      const { on, version, dayAfter, ...rest } = read.values
+      const change = { ...rest, onDay: on, endsDayAfter: dayAfter !== '' }
+      const asked = { occasionId: occasion.occasionId, dayId: day.dayId, version, change, prices }
+      const outcome = await attempt(db, (tx) =>
+        changeDay(tx, { ...asked, today: today(), actor: knownActorOf(request) }),
+      )
+      if (!isRefusal(outcome)) {
+        const say = text[lang]
+        const notice =
+          outcome.told > 0 ? [say.saved(outcome.told), say.priceAfter[outcome.price]].join(' ').trim() : say.same
+        return redirectWith(reply, `/occasions/${occasion.occasionId}`, { notice, config })
+      }
+      const fresh = await showDay(db, askerOf(request), request.params)
+      if (outcome.refused !== 'planFaulty')
+        return page(reply, <DayPage frame={frame} {...fresh} typed={typed} stale={outcome.refused === 'stale'} />, 409)
+      const errors = wordPlanFaults(outcome.faults, day.staff, lang)
+      return page(reply, <DayPage frame={frame} {...fresh} errors={errors} typed={typed} />, 422)
+    })
+  }
 
 const dayForm = {
   on: field.day(),
   starts: field.time(),
   ends: field.time(),
+  dayAfter: field.optionalText(3),
+  form: field.choice(dayForms),
+  material: field.optionalText(1000),
   place: field.optionalText(200),
   link: field.optionalText(500),
   version: field.id(),
@@ -69,5 +81,6 @@ async function showDay(db: Db, asker: Asker, params: Params['Params']): Promise<
   const occasion = await getPlanned(db, asker, { id: params.occasionId, right: 'plan occasions' })
   const day = occasion.days.find(({ dayId }) => String(dayId) === params.dayId)
   if (day === undefined) throw new Missing('day')
-  return { occasion, day, today: today() }
+  const forms = new Set([...(await formsOfDay(db, occasion.revisionId, day.number)), day.form])
+  return { occasion, day, forms: dayForms.filter((form) => forms.has(form)), today: today() }
 }

@@ -3,16 +3,25 @@ import type { Day } from '#values'
 import type { DayChange } from './day.rules.ts'
 
 export async function updateDay(tx: Tx, dayId: number, change: DayChange): Promise<void> {
-  const { onDay, starts, ends, place, link } = change
-  await tx.updateTable('occasionDay').set({ onDay, starts, ends, place, link }).where('id', '=', dayId).execute()
+  const { onDay, starts, ends, form, place, link, material = '', endsDayAfter = false } = change
+  await tx
+    .updateTable('occasionDay')
+    .set({ onDay, starts, ends, form, place, link, material, endsDayAfter })
+    .where('id', '=', dayId)
+    .execute()
+}
+
+export interface Span {
+  readonly firstDay: Day
+  readonly lastDay: Day
+  readonly version: number
+  readonly bookingOpens?: Day
+  readonly bookingCloses?: Day
+  readonly decideBy?: Day | null
 }
 
 /** After a day has moved; the new version makes older forms stale. */
-export async function updateSpan(
-  tx: Tx,
-  occasionId: number,
-  span: { readonly firstDay: Day; readonly lastDay: Day; readonly version: number },
-): Promise<void> {
+export async function updateSpan(tx: Tx, occasionId: number, span: Span): Promise<void> {
   await tx.updateTable('occasion').set(span).where('id', '=', occasionId).execute()
 }
 

@@ -14,15 +14,19 @@ import {
 import type { Day, Language } from '#values'
 import { whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
+import { text as cancelWords } from '../lifecycle/cancellation.text.ts'
 import { Days, isAhead } from '../occasion/days.view.tsx'
 import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
-import { WhenFields, WhereFields } from '../planning/day-fields.view.tsx'
+import { FormField, MaterialField, OnlyForm, WhenFields, WhereFields } from '../planning/day-fields.view.tsx'
+import type { DayForm } from '../planning/plan.rules.ts'
 import { Reserves } from '../staffing/reserves.view.tsx'
 import { text } from './day.text.ts'
 
 export interface DayShown {
   readonly occasion: Occasion
   readonly day: StaffedDay
+  /** How the course may be held that day, the form it has among them. */
+  readonly forms: readonly DayForm[]
   readonly today: Day
 }
 
@@ -35,7 +39,7 @@ interface PageProps extends DayShown {
 }
 
 /** Moves a day, or gives it another time or place. */
-export function DayPage({ frame, occasion, day, today, errors, typed, stale }: PageProps) {
+export function DayPage({ frame, occasion, day, forms, today, errors, typed, stale }: PageProps) {
   const { lang } = frame
   const say = text[lang]
   const at = `/occasions/${occasion.occasionId}`
@@ -67,12 +71,13 @@ export function DayPage({ frame, occasion, day, today, errors, typed, stale }: P
           >
             <HiddenField name="version" value={occasion.version} />
             <WhenFields number={day.number} values={day} earliest={today} lang={lang} />
-            <WhereFields number={day.number} forms={[day.form]} values={day} lang={lang} />
+            <OnlyForm number={day.number} forms={forms} />
+            <FormField number={day.number} forms={forms} value={day.form} lang={lang} />
+            <WhereFields number={day.number} forms={forms} values={day} lang={lang} />
+            <MaterialField number={day.number} value={day.material} lang={lang} />
           </Form>
-          <Section title={say.staysTitle}>
-            <p>{say.stays}</p>
-          </Section>
           <Section title={say.price}>
+            {forms.length > 1 && <p>{occasion.seatsTaken > 0 ? say.formKeepsPrice : say.formMovesPrice}</p>}
             {noPrice ? (
               <p>{wordPricesRefusal(noPrice, lang)}</p>
             ) : (
@@ -84,6 +89,14 @@ export function DayPage({ frame, occasion, day, today, errors, typed, stale }: P
         </>
       ) : (
         <Empty title={say.overBody} />
+      )}
+      {isAhead(day, today) && (
+        <Section title={cancelWords[lang].door}>
+          <p>{say.cancelNote}</p>
+          <ButtonLink kind="quiet" href={`${at}/days/${day.dayId}/cancellation`}>
+            {say.cancelDay(day.number)}
+          </ButtonLink>
+        </Section>
       )}
       <Reserves day={day} occasionId={occasion.occasionId} lang={lang} />
     </Layout>

@@ -40,13 +40,14 @@ export function BookingAside({ occasion, today, lang, errors, typed }: AsideProp
             ...(queueLength > 0 ? [{ term: say.queue, value: queueLength }] : []),
             { term: say.opens, value: formatDay(bookingOpens, lang) },
             { term: say.closes, value: formatDay(bookingCloses, lang) },
+            ...leastOf(occasion, lang),
             { term: say.price, value: <Price days={occasion.days} lang={lang} /> },
             { term: say.region, value: regionName },
           ]}
         />
         <PriceParts days={occasion.days} lang={lang} />
       </Section>
-      {!hasStarted(occasion, today) && (
+      {!hasStarted(occasion, today) && !occasion.cancelledAt && (
         <Section title={say.moreSeats}>
           <Form
             lang={lang}
@@ -62,6 +63,16 @@ export function BookingAside({ occasion, today, lang, errors, typed }: AsideProp
       )}
     </>
   )
+}
+
+/** The fewest it is held for, and until when that is decided. */
+function leastOf({ minimum, decideBy, keptAt }: Occasion, lang: Language) {
+  const say = text[lang]
+  if (minimum === null || decideBy === null) return []
+  return [
+    { term: say.minimum, value: minimum },
+    { term: say.decideBy, value: keptAt ? say.kept : formatDay(decideBy, lang) },
+  ]
 }
 
 type Priced = readonly Pick<HeldDay, 'dayId' | 'number' | 'form' | 'prices'>[]

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type DayItem, DayList, formatTime } from '#design'
 import type { Day, Language } from '#values'
+import { isOnScreen } from '../planning/plan.rules.ts'
 import { text } from './occasion.text.ts'
 import type { OnStaff, StaffedDay } from './shown.rules.ts'
 
@@ -27,9 +28,11 @@ export function Days({ days, lang, moreOf, endOf }: DaysProps) {
           <>
             <p>
               {formatTime(day.starts, day.ends, lang)}
+              {isOnScreen(day.form) && ` ${say.swedishTime}`}
               <Where day={day} lang={lang} />
             </p>
-            <p>{wordStaff(day.staff, lang)}</p>
+            {day.staff.length > 0 && <p>{wordStaff(day.staff, lang)}</p>}
+            {day.material !== '' && <p>{say.material(day.material)}</p>}
             {moreOf && <p>{moreOf(day)}</p>}
           </>
         ),

@@ -1,7 +1,12 @@
 import { Section } from '#design'
 import { type Asker, type Language, mayAnywhere, type Right } from '#values'
+import { text as moveWords } from '../days/move.text.ts'
+import { text as factsWords } from '../facts/facts.text.ts'
 import { text as givenBackWords } from '../ladder/given-back.text.ts'
+import { text as cancelWords } from '../lifecycle/cancellation.text.ts'
+import { text as settleWords } from '../lifecycle/settle.text.ts'
 import { text as listWords } from '../lists/lists.text.ts'
+import { text as planWords } from '../planning/plan.text.ts'
 import { text as quotaWords } from '../quotas/quota.text.ts'
 import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
 import { text as unnamedWords } from '../unnamed/unnamed.text.ts'
@@ -10,7 +15,7 @@ import { text } from './doors.text.ts'
 type Group = 'plan' | 'people' | 'day' | 'after'
 type Who = 'planner' | 'staff' | 'booker'
 
-/** A page of its own that an occasion has; `to` is what its address says after the occasion's. */
+/** A page of its own that an occasion has; `to` is what its address says after the occasion's, or `/occasions` and its id. */
 interface Door {
   readonly group: Group
   readonly to: string
@@ -26,17 +31,27 @@ const named = <Key extends string>(words: Readonly<Record<Language, Readonly<Rec
 
 /** One line a door, in the order of the work; the group says which list it stands in. */
 const doors: readonly Door[] = [
+  { group: 'plan', to: 'facts', label: named(factsWords, 'door'), seenBy: ['planner'] },
+  { group: 'plan', to: 'move', label: named(moveWords, 'door'), seenBy: ['planner'] },
+  { group: 'plan', to: '../new?copy=', label: named(planWords, 'copy'), seenBy: ['planner'] },
+  { group: 'plan', to: '../series?after=', label: named(planWords, 'repeat'), seenBy: ['planner'] },
+  { group: 'plan', to: 'cancellation', label: named(cancelWords, 'doorOccasion'), seenBy: ['planner'] },
   { group: 'people', to: 'booking', label: { sv: 'Boka medarbetare', en: 'Book employees' }, seenBy: ['booker'] },
   { group: 'people', to: 'readiness', label: named(sheetWords, 'readiness'), seenBy: ['planner', 'staff'] },
   { group: 'people', to: 'unnamed', label: named(unnamedWords, 'door'), seenBy: ['planner', 'booker'] },
   { group: 'people', to: 'quotas', label: named(quotaWords, 'door'), seenBy: ['planner'] },
   { group: 'day', to: 'lists', label: named(listWords, 'door'), seenBy: ['planner', 'staff'] },
   { group: 'day', to: 'run-sheet', label: named(sheetWords, 'sheet'), seenBy: ['planner', 'staff'] },
+  { group: 'after', to: 'settle', label: named(settleWords, 'door'), seenBy: ['planner'] },
   { group: 'after', to: 'cancellations', label: named(givenBackWords, 'door'), seenBy: ['planner'] },
 ]
 
 const rightOf: Record<Who, Right> = { planner: 'plan occasions', staff: 'teach', booker: 'book seats' }
 const groups: readonly Group[] = ['plan', 'people', 'day', 'after']
+
+/** "../new?copy=" leads to /occasions/new?copy=7. */
+const hrefOf = (occasionId: number, to: string) =>
+  to.startsWith('../') ? `/occasions/${to.slice(3)}${occasionId}` : `/occasions/${occasionId}/${to}`
 
 interface DoorsProps {
   readonly occasionId: number
@@ -60,7 +75,7 @@ export function Doors({ occasionId, asker, lang }: DoorsProps) {
               <ul class="doors-list">
                 {inIt.map(({ to, label }) => (
                   <li key={to}>
-                    <a href={`/occasions/${occasionId}/${to}`}>{label[lang]}</a>
+                    <a href={hrefOf(occasionId, to)}>{label[lang]}</a>
                   </li>
                 ))}
               </ul>

@@ -8,6 +8,8 @@ import { type Asker, isRefusal, type Language, Missing, parseId, type Right } fr
 import type { SeatsRefusal } from '../booking/booking.rules.ts'
 import { text as bookingWords } from '../booking/booking.text.ts'
 import { changeSeats } from '../booking/change-seats.ts'
+import { findLeftToDo } from '../lifecycle/left-to-do.report.ts'
+import type { LeftToDo } from '../lifecycle/lifecycle.rules.ts'
 import type { OccasionsPorts } from '../ports.ts'
 import { callInReserve } from '../staffing/call-in-reserve.ts'
 import { knownActorOf } from './known-actor.screen.ts'
@@ -90,8 +92,23 @@ async function showOccasion(db: Db, occasion: Occasion, asker: Asker): Promise<O
     queue: queue.map(({ askedAt, ...place }) => ({ ...place, askedOn: dayAt(askedAt) })),
     readiness,
     asker,
+    left: await leftOf(db, occasion),
+    endedOn: endedOn(occasion),
     today: today(),
   }
+}
+
+const nothingLeft: LeftToDo = { unmarked: [], offers: 0, unnamed: 0, logistics: 0 }
+
+/** Before its first day, and once it is cancelled or settled, nothing can be left. */
+async function leftOf(db: Db, { occasionId, firstDay, cancelledAt, settledAt }: Occasion): Promise<LeftToDo> {
+  if (today() < firstDay || cancelledAt || settledAt) return nothingLeft
+  return findLeftToDo(db, occasionId, today())
+}
+
+function endedOn({ cancelledAt, settledAt }: Occasion) {
+  const at = cancelledAt ?? settledAt
+  return at ? dayAt(at) : undefined
 }
 
 interface Again {

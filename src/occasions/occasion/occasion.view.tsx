@@ -20,6 +20,7 @@ import type { Asker, Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
 import { whyNotAnyPrice, whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
+import type { LeftToDo } from '../lifecycle/lifecycle.rules.ts'
 import { StillUnnamed } from '../unnamed/still-unnamed.view.tsx'
 import { BookingAside } from './booking-aside.view.tsx'
 import { Days, isAhead } from './days.view.tsx'
@@ -27,6 +28,7 @@ import { Doors } from './doors.view.tsx'
 import { seatPrice } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
 import type { InQueue, Occasion, Participant, StaffedDay } from './shown.rules.ts'
+import { Ended, ToDo } from './to-do.view.tsx'
 import { wordTitle } from './word-occasion.view.ts'
 
 export interface Prepared {
@@ -41,6 +43,10 @@ export interface OccasionShown {
   readonly queue: readonly InQueue[]
   readonly readiness: readonly Prepared[]
   readonly asker: Asker
+  /** What is left to do once its days have begun to come. */
+  readonly left: LeftToDo
+  /** When it was cancelled or settled. */
+  readonly endedOn: Day | undefined
   readonly today: Day
 }
 
@@ -63,7 +69,9 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
       line={occasion.colour}
       breadcrumb={[{ href: '/occasions', label: say.menu }]}
     >
+      <Ended occasion={occasion} endedOn={shown.endedOn} lang={lang} />
       <Split aside={<BookingAside occasion={occasion} today={today} lang={lang} errors={errors} typed={typed} />}>
+        <ToDo occasion={occasion} left={shown.left} today={today} lang={lang} />
         <Section title={say.theDays}>
           <Days
             days={occasion.days}
@@ -71,7 +79,7 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
             moreOf={(day) => <DayPrice day={day} occasion={occasion} today={today} lang={lang} />}
             endOf={(day) => <DayActs day={day} occasion={occasion} today={today} lang={lang} />}
           />
-          {noPrice && <Quiet>{`${say.priceStays} ${wordPricesRefusal(noPrice, lang)}`}</Quiet>}
+          {noPrice && !occasion.cancelledAt && <Quiet>{`${say.priceStays} ${wordPricesRefusal(noPrice, lang)}`}</Quiet>}
         </Section>
         {queue.length > 0 && <Queue {...shown} lang={lang} />}
         <Participants {...shown} lang={lang} />
@@ -90,6 +98,7 @@ interface DayProps {
 function DayActs({ day, occasion, today, lang }: DayProps & { today: Day }) {
   const say = text[lang]
   const at = `/occasions/${occasion.occasionId}/days/${day.dayId}`
+  if (day.cancelledWhy !== null) return null
   return (
     <Actions>
       <ButtonLink kind="quiet" href={at}>
@@ -105,6 +114,7 @@ function DayActs({ day, occasion, today, lang }: DayProps & { today: Day }) {
 /** "1 550 kr per deltagare", with the way to change it while nobody has a seat. */
 function DayPrice({ day, occasion, today, lang }: DayProps & { today: Day }) {
   const say = text[lang]
+  if (day.cancelledWhy !== null) return <>{say.cancelledDay(day.cancelledWhy)}</>
   const price = seatPrice([day])
   const isOpen = whyNotSetPrices(day, { ...occasion, today }) === undefined
   return (

@@ -53,7 +53,7 @@ export type PlanFault = { readonly field: string } & (
   | { readonly fault: 'inThePast' | 'tooFarAway' | 'notAfterDayBefore' | 'endsBeforeItStarts' }
   | { readonly fault: 'needsPlace' | 'needsLink' | 'notALink' | 'notThatForm' | 'noPrice' }
   | { readonly fault: 'needsLeader' | 'notInTeam' | 'closesBeforeItOpens' | 'daysChanged' }
-  | { readonly fault: 'notBeforeDayAfter' | 'movesYear' | 'notOverMidnight' | 'timeSkipped' }
+  | { readonly fault: 'notBeforeDayAfter' | 'movesYear' | 'chargedAlready' | 'notOverMidnight' | 'timeSkipped' }
   | { readonly fault: 'minimumAboveSeats' | 'minimumNeedsDay' | 'dayNeedsMinimum' | 'decidedTooLate' }
   | { readonly fault: 'beforeBookingCloses'; readonly closes: Day }
   | { readonly fault: 'closesAfterItStarts'; readonly firstDay: Day }

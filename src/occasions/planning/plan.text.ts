@@ -12,6 +12,8 @@ export const text = sentences(
     lead: (days: string, region: string) => `${days} i ${region}. Alla i bemanningen får ett brev när du sparar.`,
     copyLead: (days: string, region: string) =>
       `${days} i ${region}. Allt utom datumen är ifyllt från det tillfälle du kopierar. Alla i bemanningen får ett brev när du sparar.`,
+    copy: 'Kopiera till nya datum',
+    repeat: 'Gör en serie av det',
     otherWays: 'Flera på en gång',
     series: 'Planera en serie',
     seriesNote: 'Samma kurs flera gånger, med några veckor emellan.',
@@ -90,6 +92,8 @@ export const text = sentences(
       notInTeam: 'Alla i bemanningen behöver vara med i kursens team den dagen.',
       closesBeforeItOpens: 'Bokningen stänger innan den öppnar. Rätta datumen.',
       daysChanged: 'Kursens dagar har ändrats medan du skrev. Se över dagarna och spara igen.',
+      chargedAlready:
+        'Någon har plats och dagen kostar, men en inspelad dag är gratis. Ställ in dagen, eller välj en annan form.',
       movesYear: 'Det finns bokade platser, som är bokförda på årets dagar. Dagen kan inte flytta till ett annat år.',
       closesAfterItStarts: (day: string) => `Bokningen behöver stänga före den första kursdagen, ${day}.`,
       beforeBookingCloses: (day: string) => `Bokningen är öppen till ${day}. Den första dagen behöver ligga efter det.`,
@@ -108,6 +112,8 @@ export const text = sentences(
     lead: (days: string, region: string) => `${days} in ${region}. Everyone on the staff gets a letter when you save.`,
     copyLead: (days: string, region: string) =>
       `${days} in ${region}. Everything but the dates is filled in from the occasion you copy. Everyone on the staff gets a letter when you save.`,
+    copy: 'Copy to new dates',
+    repeat: 'Make a series of it',
     otherWays: 'Several at once',
     series: 'Plan a series',
     seriesNote: 'The same course several times, some weeks apart.',
@@ -186,6 +192,8 @@ export const text = sentences(
       notInTeam: 'Everyone on the staff must be in the team of the course that day.',
       closesBeforeItOpens: 'Booking closes before it opens. Correct the dates.',
       daysChanged: 'The days of the course changed while you wrote. Look through the days and save again.',
+      chargedAlready:
+        'Someone has a seat and the day costs, but a recorded day is free. Cancel the day, or choose another form.',
       movesYear: 'Seats are booked and posted to the year of the day. The day cannot move to another year.',
       closesAfterItStarts: (day: string) => `Booking must close before the first course day, ${day}.`,
       beforeBookingCloses: (day: string) => `Booking is open until ${day}. The first day must come after that.`,

@@ -36,6 +36,20 @@ export async function listStaffOfDay(tx: Tx, dayId: number): Promise<{ personId:
   return tx.selectFrom('dayStaff').select(['personId', 'role']).where('dayId', '=', dayId).orderBy('id').execute()
 }
 
+/** Everyone on the staff of an occasion, day by day. */
+export async function listStaffOfOccasion(
+  tx: Tx,
+  occasionId: number,
+): Promise<{ personId: number; role: StaffRole; number: number }[]> {
+  return tx
+    .selectFrom('dayStaff as staff')
+    .innerJoin('occasionDay as day', 'day.id', 'staff.dayId')
+    .select(['staff.personId', 'staff.role', 'day.number'])
+    .where('day.occasionId', '=', occasionId)
+    .orderBy('staff.id')
+    .execute()
+}
+
 export interface StaffRow {
   readonly staffId: number
   readonly personId: number

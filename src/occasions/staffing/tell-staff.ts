@@ -34,12 +34,21 @@ export async function tellStaffed(tx: Tx, courseId: number, staffed: readonly St
 export async function tellOfDay(
   tx: Tx,
   personIds: readonly number[],
-  about: { readonly courseId: number; readonly day: HeldDay; readonly why: 'moved' | 'calledIn' },
+  { day, ...about }: { readonly courseId: number; readonly day: HeldDay; readonly why: 'moved' | 'calledIn' },
+): Promise<void> {
+  await tellOfDays(tx, personIds, { ...about, days: [day] })
+}
+
+/** The same of several days, in one letter. */
+export async function tellOfDays(
+  tx: Tx,
+  personIds: readonly number[],
+  about: { readonly courseId: number; readonly days: readonly HeldDay[]; readonly why: 'moved' | 'calledIn' },
 ): Promise<void> {
   const { name: course } = await getCourse(tx, about.courseId)
   for (const person of (await getPersons(tx, personIds)).values()) {
     const say = text[person.language][about.why]
-    const body = say.body(person.name, course, wordDays([about.day], person.language))
+    const body = say.body(person.name, course, wordDays(about.days, person.language))
     await post(tx, person, { subject: say.subject(course), body })
   }
 }

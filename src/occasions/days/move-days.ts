@@ -1,0 +1,58 @@
+import { record } from '#platform'
+import type { Tx } from '#platform/db'
+import { addDays, type Day, daysBetween } from '#values'
+import { issueInvitationsLater } from '../invitations/issue-later.ts'
+import { getMinimum } from '../lifecycle/lifecycle.store.ts'
+import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import type { KnownActor } from '../ports.ts'
+import { listOtherTasks, listStaffOfOccasion, lockStaff } from '../staffing/staffing.store.ts'
+import { tellOfDays } from '../staffing/tell-staff.ts'
+import { listBookedPersons, updateDay, updateSpan } from './day.store.ts'
+import { faultsOfMove, type MoveRefusal, movedWindow, whyNotMove } from './move.rules.ts'
+
+export interface MoveAsked {
+  readonly occasionId: number
+  /** Where the first day goes; the others keep their distance to it. */
+  readonly firstDay: Day
+  /** The version that the form showed. */
+  readonly version: number
+  readonly actor: KnownActor
+  readonly today: Day
+}
+
+/** Moves every day by as many days, with its people, times and places, and tells them once. */
+export async function moveDays(tx: Tx, asked: MoveAsked): Promise<{ readonly told: number } | MoveRefusal> {
+  const { occasionId, actor, today } = asked
+  const occasion = await lockOccasion(tx, occasionId)
+  const days = await listHeldDays(tx, occasionId)
+  if (occasion.version !== asked.version) return { refused: 'stale', version: occasion.version }
+  const refusal = whyNotMove(days, today)
+  if (refusal) return refusal
+  const byDays = daysBetween(occasion.firstDay, asked.firstDay)
+  if (byDays === 0) return { refused: 'notMoved' }
+  const staff = await listStaffOfOccasion(tx, occasionId)
+  const personIds = staff.map(({ personId }) => personId)
+  await lockStaff(tx, personIds)
+  const dates = days.map(({ onDay }) => addDays(onDay, byDays))
+  const otherTasks = await listOtherTasks(tx, { personIds, days: dates, except: occasionId })
+  const { seatsTaken } = occasion
+  const faults = faultsOfMove({ days, byDays, seatsTaken, today, staff, otherTasks })
+  if (faults.length > 0) return { refused: 'movedFaulty', faults }
+
+  const moved = days.map((day) => ({ ...day, onDay: addDays(day.onDay, byDays), endsDayAfter: day.ends < day.starts }))
+  for (const day of moved) await updateDay(tx, day.dayId, day)
+  const { decideBy } = await getMinimum(tx, occasionId)
+  const window = movedWindow({ ...occasion, decideBy }, byDays, today)
+  const [firstDay = asked.firstDay, lastDay = asked.firstDay] = [dates.toSorted()[0], dates.toSorted().at(-1)]
+  await updateSpan(tx, occasionId, { firstDay, lastDay, ...window, version: occasion.version + 1 })
+  await record(tx, actor, {
+    act: 'occasion moved',
+    subject: { kind: 'occasion', id: occasionId },
+    organisationId: occasion.regionId,
+    detail: { from: occasion.firstDay, to: firstDay },
+  })
+  await issueInvitationsLater(tx, occasionId)
+  const concerned = new Set([...(await listBookedPersons(tx, occasionId)), ...personIds])
+  await tellOfDays(tx, [...concerned], { courseId: occasion.courseId, days: moved, why: 'moved' })
+  return { told: concerned.size }
+}
