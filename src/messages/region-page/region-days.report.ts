@@ -17,6 +17,7 @@ export async function listRegionDays(db: Db, { region, today, limit }: Asked): P
     from occasion o join occasion_day d on d.occasion_id = o.id join course c on c.id = o.course_id
       join step s on s.id = c.step_id join journey j on j.id = s.journey_id
     where o.region_id = ${region.regionId} and o.last_day >= ${today} and d.on_day >= ${today}
+      and d.cancelled_at is null
     order by d.on_day, d.starts, d.id limit ${limit}`.execute(db)
   return rows
 }

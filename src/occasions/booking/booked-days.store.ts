@@ -39,7 +39,7 @@ const bookedDays = statement<BookedDay>(`
       where g.revision_id = o.revision_id and d.number between g.first_day and g.last_day
       order by g.first_day limit 1) f on true
     cross join lateral preparation_rule_on(o.region_id, coalesce(f.on_day, d.on_day)) rule
-  where b.person_id = $1 and b.cancelled_at is null and d.on_day >= $2
+  where b.person_id = $1 and b.cancelled_at is null and d.on_day >= $2 and d.cancelled_at is null
   order by d.on_day, d.starts, d.id`)
 
 /** The days a person holds a seat on from a day on, soonest first. */

@@ -32,7 +32,7 @@ export async function listTravellers(
       (select json_build_object('occasionId', o.id, 'courseName', c.name, 'number', d.number, 'onDay', d.on_day)
         from booking b join occasion o on o.id = b.occasion_id join course c on c.id = o.course_id
           join occasion_day d on d.occasion_id = o.id
-        where b.person_id = r.person_id and b.cancelled_at is null and d.on_day >= ${today}
+        where b.person_id = r.person_id and b.cancelled_at is null and d.on_day >= ${today} and d.cancelled_at is null
         order by d.on_day, d.starts limit 1) as next,
       (select coalesce(json_agg(json_build_object('occasionId', o.id, 'courseName', c.name, 'place', 1 + (
             select count(*) from queue_place before
@@ -69,15 +69,15 @@ export async function listDepartures(
       o.seats, o.seats_taken, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
       (select count(*) from queue_place q where q.occasion_id = o.id and q.left_at is null) as queue_length,
       (select coalesce(sum(p.amount_ore), 0)::bigint from day_price p join occasion_day d on d.id = p.day_id
-        where d.occasion_id = o.id) as price_ore,
+        where d.occasion_id = o.id and d.cancelled_at is null) as price_ore,
       (select json_agg(json_build_object('number', d.number, 'form', d.form, 'place', d.place) order by d.number)
-        from occasion_day d where d.occasion_id = o.id) as days,
+        from occasion_day d where d.occasion_id = o.id and d.cancelled_at is null) as days,
       (select count(*) from enrolment n where n.step_id = s.id and n.until_day is null
         and n.person_id in (select e.person_id from ${teamOf(asker, today)} e)) as travellers
     from occasion o join course c on c.id = o.course_id join step s on s.id = c.step_id
     where o.region_id in (select w.ancestor_id from organisation_within w
         where w.organisation_id = any(${placesWith(asker, 'see own team')}::int[]))
-      and o.first_day > ${today} and o.booking_closes >= ${today}
+      and o.first_day > ${today} and o.booking_closes >= ${today} and o.cancelled_at is null
     order by o.first_day, o.id limit ${limit}`.execute(db)
   return rows
 }

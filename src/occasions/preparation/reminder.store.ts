@@ -33,7 +33,7 @@ const unreadyBefore = (today: Day) => sql`
     cross join lateral preparation_rule_on(o.region_id, d.on_day) rule
     join booking b on b.occasion_id = o.id and b.cancelled_at is null
     ${preparedOf}
-  where d.on_day > ${today} and d.on_day <= ${today}::date + ${2 * mostDays}::int and r.done < r.asked`
+  where d.cancelled_at is null and d.on_day > ${today} and d.on_day <= ${today}::date + ${2 * mostDays}::int and r.done < r.asked`
 
 const whoAndWhat = sql`b.id as booking_id, b.person_id, b.municipality_id, b.unit_id, o.id as occasion_id, o.course_id,
   c.name as course_name, o.region_id, d.id as day_id, d.on_day as first_day, d.on_day - rule.deadline_days as prepare_by,

@@ -13,7 +13,7 @@ export async function listPreparedDays(db: Db, occasionId: number): Promise<Prep
     from occasion o join occasion_day d on d.occasion_id = o.id
       join preparation_group g on g.revision_id = o.revision_id and g.first_day = d.number
       cross join lateral preparation_rule_on(o.region_id, d.on_day) rule
-    where o.id = ${occasionId} order by d.number`.execute(db)
+    where o.id = ${occasionId} and d.cancelled_at is null order by d.number`.execute(db)
   return rows
 }
 

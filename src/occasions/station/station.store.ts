@@ -25,7 +25,7 @@ export async function listTravelDays(db: Db, asked: Asked, limit: number): Promi
     select d.id as day_id, o.id as occasion_id, c.name as course_name, d.number, d.on_day, d.starts, d.ends, d.form, d.place,
       coalesce(f.on_day, d.on_day) - rule.deadline_days as prepare_by, gone.people
     from occasion o join course c on c.id = o.course_id
-      join occasion_day d on d.occasion_id = o.id and d.on_day >= ${asked.today}
+      join occasion_day d on d.occasion_id = o.id and d.on_day >= ${asked.today} and d.cancelled_at is null
       left join lateral (select g.id, g.revision_id, g.first_day from preparation_group g
         where g.revision_id = o.revision_id and d.number between g.first_day and g.last_day
         order by g.first_day limit 1) g on true
