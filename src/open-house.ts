@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Config, faultFacts, localFiles, openJobs, openLog, whyNotConnected } from '#platform'
+import { siteAddress } from '#people'
+import { type Config, faultFacts, localFiles, openJobs, openLog, rememberSite, whyNotConnected } from '#platform'
 import { connect, type Db, migrate } from '#platform/db'
 import type { House } from '#platform/web'
 import { startPostgres } from './platform/postgres/supervisor.ts'
@@ -14,6 +15,7 @@ export interface OpenHouse {
 /** Opens what a process needs, in order: database (our own when none is given), schema, queues. Closes in the other. */
 export async function openHouse(config: Config): Promise<OpenHouse> {
   const log = openLog(config)
+  rememberSite(siteAddress(config, { protocol: 'http', host: `${config.host}:${config.port}` }))
   const own = config.databaseUrl === undefined ? await startPostgres({ dataDir: config.dataDir }) : undefined
   const url = config.databaseUrl ?? own?.url ?? ''
   const connection = connect(url, {

@@ -26,6 +26,8 @@ import { occasionCancellationScreen } from './lifecycle/cancellation.screen.tsx'
 import { decisionScreen } from './lifecycle/decision.screen.ts'
 import { settleScreen } from './lifecycle/settle.screen.tsx'
 import { listsScreen } from './lists/lists.screen.tsx'
+import { messageRulesScreen } from './message-rules/message-rules.screen.tsx'
+import { personMessagesScreen, plannedMessagesScreen } from './message-rules/planned.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
 import { text as occasionWords } from './occasion/occasion.text.ts'
@@ -43,6 +45,9 @@ import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
 import { unnamedScreen } from './unnamed/unnamed.screen.tsx'
+import { roomsScreen } from './venues/rooms.screen.tsx'
+import { venueScreen } from './venues/venue.screen.tsx'
+import { venuesScreen } from './venues/venues.screen.tsx'
 
 const one = '/occasions/:occasionId'
 const onDay = `${one}/days/:dayId`
@@ -116,6 +121,12 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/lists`, guard: may('teach', 'plan occasions'), screen: listsScreen },
     { prefix: `${one}/run-sheet`, guard: may('teach', 'plan occasions'), screen: runSheetScreen },
     { prefix: '/teaching/courses/:courseId', guard: may('teach', 'make content'), screen: taughtCourseScreen },
+    { prefix: '/venues', guard: may('plan occasions'), screen: venuesScreen },
+    { prefix: '/venues/:venueId', guard: may('plan occasions'), screen: venueScreen },
+    { prefix: '/venues/:venueId/rooms', guard: may('plan occasions'), screen: roomsScreen },
+    { prefix: '/message-rules', guard: may('plan occasions'), screen: messageRulesScreen },
+    { prefix: '/message-rules/persons/:personId', guard: may('plan occasions'), screen: personMessagesScreen },
+    { prefix: `${one}/messages`, guard: may('plan occasions'), screen: plannedMessagesScreen },
     { prefix: '/preparation', guard: may('plan occasions'), screen: preparationRuleScreen },
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen(ports) },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },

@@ -179,6 +179,17 @@ export function occasionBuilders(world: Pick<World, 'db' | 'region' | 'municipal
       await db.selectFrom('occasionDay').select('id').where('occasionId', '=', occasionId).orderBy('number').execute()
     ).map(({ id }) => id)
 
+  /** The path of the link in the latest letter to a person that has one. */
+  const offerLinkTo = async (personId: number): Promise<string> => {
+    const letters = await db
+      .selectFrom('outboxMail')
+      .select('body')
+      .where('toPersonId', '=', personId)
+      .orderBy('id', 'desc')
+      .execute()
+    return letters.flatMap(({ body }) => /\/offers\/[\w-]{43}/.exec(body) ?? [])[0] ?? ''
+  }
+
   /** What has been written to a person, newest first. */
   const lettersTo = async (personId: number): Promise<string[]> =>
     (
@@ -201,6 +212,7 @@ export function occasionBuilders(world: Pick<World, 'db' | 'region' | 'municipal
     queuePlaceOf,
     dayIdsOf,
     lettersTo,
+    offerLinkTo,
     ...courses,
   }
 }

@@ -21,6 +21,8 @@ export interface SeatsAsked {
   readonly whenFull: WhenFull
   /** How the seats are got, when not simply booked. */
   readonly gotBy?: 'request' | 'move'
+  /** Who asked in the first place, when someone else acts now. */
+  readonly askedBy?: number
   /** The seat that this one comes instead of. */
   readonly replacesId?: number
   readonly actor: KnownActor
@@ -70,7 +72,7 @@ interface Judged {
 }
 
 function newHoldings(
-  { occasionId, actor }: SeatsAsked,
+  { occasionId, actor, askedBy = actor.personId }: SeatsAsked,
   { employed, candidates }: Judged,
   personIds: readonly number[],
 ): NewHolding[] {
@@ -78,7 +80,7 @@ function newHoldings(
     const workplace = employed.find((one) => one.personId === personId)?.workplace
     const payer = candidates.find((one) => one.personId === personId)?.payer
     if (workplace === undefined || payer === undefined) return []
-    return [{ ...payer, occasionId, personId, unitId: workplace.unitId, by: actor.personId, at: now() }]
+    return [{ ...payer, occasionId, personId, unitId: workplace.unitId, by: askedBy, at: now() }]
   })
 }
 

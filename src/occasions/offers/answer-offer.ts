@@ -1,6 +1,7 @@
 import { type Actor, now } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
+import { tellBooked } from '../booking/tell-booked.ts'
 import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { MoneyPort } from '../ports.ts'
 import { giveFreedSeats } from '../queue/give-freed-seats.ts'
@@ -27,6 +28,7 @@ export async function acceptOffer(tx: Tx, asked: Answering): Promise<{ readonly 
   if ('refused' in seat) return seat
   const days = await listHeldDays(tx, occasion.id)
   const bookingId = await seatNext(tx, offer, { occasion, days, actor, today, money, seat, gotBy: 'offer' })
+  await tellBooked(tx, [offer.personId], { courseId: occasion.courseId, days })
   await tellAnswered(tx, offer, { courseId: occasion.courseId, answer: 'accepted', by: actor.personId })
   return { bookingId }
 }

@@ -57,7 +57,7 @@ export async function tellRanOut(tx: Tx, place: Both, { courseId, expiresAt }: P
   }
 }
 
-/** Tells the one who did not answer what the other one answered. */
+/** Tells the one who did not answer what the other one answered; whoever got the seat is told of it apart. */
 export async function tellAnswered(
   tx: Tx,
   place: Both,
@@ -70,7 +70,7 @@ export async function tellAnswered(
   const course = await getCourse(tx, courseId)
   const { person, asker } = await both(tx, place)
   if (person === undefined) return
-  for (const reader of [person, asker]) {
+  for (const reader of answer === 'accepted' ? [asker] : [person, asker]) {
     if (reader === undefined || reader.id === by) continue
     const say = text[reader.language][answer === 'accepted' ? 'accepted' : 'declined']
     const told = { name: person.name, course: course.name }
