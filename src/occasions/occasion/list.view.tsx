@@ -20,6 +20,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { text as planWords } from '../planning/plan.text.ts'
+import { text as venueWords } from '../venues/venue.text.ts'
 import { needOf, phaseOf, type When, whens } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
 import type { OccasionLine, UnmarkedDay } from './shown.rules.ts'
@@ -83,6 +84,7 @@ export function OccasionsPage(props: ListProps) {
         <Rows
           items={[
             { key: 'rule', title: say.preparationRule, href: '/preparation', note: say.preparationRuleNote },
+            { key: 'venues', title: venueWords[lang].menu, href: '/venues', note: venueWords[lang].note },
             { key: 'additions', title: say.additions, href: '/additions', note: say.additionsNote },
           ]}
         />

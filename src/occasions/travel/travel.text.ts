@@ -1,0 +1,38 @@
+import { sentences } from '#values'
+
+export const text = sentences(
+  {
+    title: 'Restider härifrån',
+    lead: 'Används för att varna när någon inte hinner från den ena lokalen till den andra.',
+    none: 'Lägg in fler lokaler, så går det att skriva hur lång tid det tar mellan dem.',
+    caption: 'Restid till andra lokaler',
+    to: 'Till',
+    time: 'Restid',
+    minutes: (n: number) => `${n} min`,
+    estimated: (n: number) => `ca ${n} min, uppskattat`,
+    unknown: 'okänd',
+    set: 'Skriv en restid',
+    toField: 'Till vilken lokal?',
+    minutesField: 'Hur många minuter tar det?',
+    minutesHint: 'Dörr till dörr, samma åt båda hållen. Tomt tar bort det som stod.',
+    save: 'Spara restiden',
+    saved: (name: string) => `Restiden till ${name} är sparad.`,
+  },
+  {
+    title: 'Travel times from here',
+    lead: 'Used to warn when somebody will not make it from one venue to the other.',
+    none: 'Add more venues, and you can say how long it takes between them.',
+    caption: 'Travel time to other venues',
+    to: 'To',
+    time: 'Travel time',
+    minutes: (n: number) => `${n} min`,
+    estimated: (n: number) => `about ${n} min, estimated`,
+    unknown: 'unknown',
+    set: 'Write a travel time',
+    toField: 'To which venue?',
+    minutesField: 'How many minutes does it take?',
+    minutesHint: 'Door to door, the same both ways. Empty removes what it said.',
+    save: 'Save the travel time',
+    saved: (name: string) => `The travel time to ${name} is saved.`,
+  },
+)
