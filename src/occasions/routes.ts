@@ -9,6 +9,7 @@ import { text as teamWords } from './booking/team.text.ts'
 import { checkInScreen, readCodeScreen } from './check-in/check-in.screen.tsx'
 import { claimsScreen } from './check-in/claims.screen.ts'
 import { codeScreen } from './check-in/code.screen.tsx'
+import { lateClaimScreen } from './check-in/late-claim.screen.ts'
 import { crewRoomScreen } from './crew-room/crew-room.screen.tsx'
 import { text as crewRoomWords } from './crew-room/crew-room.text.ts'
 import { dayPricesScreen } from './day-prices/day-prices.screen.tsx'
@@ -20,6 +21,8 @@ import { factsScreen } from './facts/facts.screen.tsx'
 import { dayFileScreen } from './feeds/day-file.screen.ts'
 import { feedScreen } from './feeds/feed.screen.ts'
 import { linksScreen } from './feeds/links.screen.tsx'
+import { demandScreen } from './interest/demand.screen.tsx'
+import { interestScreen } from './interest/interest.screen.tsx'
 import { givenBackScreen } from './ladder/given-back.screen.tsx'
 import { ladderScreen } from './ladder/ladder.screen.tsx'
 import { occasionCancellationScreen } from './lifecycle/cancellation.screen.tsx'
@@ -42,8 +45,12 @@ import { quotaKeysScreen } from './quota-keys/quota-key.screen.tsx'
 import { quotasScreen } from './quotas/quota.screen.tsx'
 import { readinessScreen } from './readiness/readiness.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
+import { marksScreen } from './scanning/marks.screen.ts'
+import { ownCodeScreen } from './scanning/own-code.screen.tsx'
+import { scannerScreen } from './scanning/scanner.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
+import { termsScreen } from './terms/terms.screen.tsx'
 import { unnamedScreen } from './unnamed/unnamed.screen.tsx'
 import { roomsScreen } from './venues/rooms.screen.tsx'
 import { venueScreen } from './venues/venue.screen.tsx'
@@ -104,6 +111,8 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${seat}/cancellation`, guard: signedIn, screen: cancellationScreen(ports) },
     { prefix: `${one}/cancellations`, guard: may('plan occasions'), screen: givenBackScreen(ports) },
     { prefix: '/cancellation-rules', guard: may('plan occasions'), screen: ladderScreen },
+    { prefix: '/interest', guard: signedIn, screen: interestScreen },
+    { prefix: '/interest/demand', guard: may('plan occasions', 'see occasions'), screen: demandScreen },
     { prefix: '/quota-keys', guard: may('plan occasions'), screen: quotaKeysScreen },
     {
       prefix: `${one}/unnamed`,
@@ -115,6 +124,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/offers', guard: open, screen: answerScreen(ports) },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
     { prefix: `${one}/place/days`, guard: signedIn, screen: dayFileScreen },
+    { prefix: '/occasions/invitations', guard: may('plan occasions'), screen: termsScreen },
     { prefix: '/calendar', guard: open, screen: feedScreen },
     { prefix: '/calendar-links', guard: signedIn, screen: linksScreen },
     { prefix: `${one}/readiness`, guard: may('teach', 'plan occasions'), screen: readinessScreen(ports) },
@@ -133,8 +143,12 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${onDay}/attendance`, guard: maySee, screen: attendanceScreen(ports) },
     { prefix: `${onDay}/check-in`, guard: maySee, screen: codeScreen },
     { prefix: '/check-in', guard: signedIn, screen: readCodeScreen(ports) },
+    { prefix: '/check-in/claims', guard: signedIn, screen: lateClaimScreen },
     { prefix: '/check-in/:code', guard: open, screen: checkInScreen(ports) },
     { prefix: `${onDay}/claims`, guard: maySee, screen: claimsScreen(ports) },
+    { prefix: `${onDay}/marks`, guard: maySee, screen: marksScreen(ports) },
+    { prefix: `${onDay}/scanner`, guard: maySee, screen: scannerScreen(ports) },
+    { prefix: `${one}/place/code`, guard: signedIn, screen: ownCodeScreen },
     { prefix: `${onDay}/parts`, guard: maySee, screen: partsScreen },
   ]
 }

@@ -1,5 +1,6 @@
 import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
+import { endInterest } from '../interest/end-interest.ts'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import type { LockedOccasion } from '../occasion/occasion.store.ts'
@@ -24,11 +25,11 @@ export interface SeatsToGive {
  */
 export async function giveSeats(tx: Tx, { occasion, days, holdings, actor, money }: SeatsToGive) {
   const bookingIds = await insertBookings(tx, holdings)
-  for (const { personId, municipalityId, by } of holdings) {
+  for (const { personId, municipalityId, by, homeRegionId } of holdings) {
     const bookingId = bookingIds.get(personId)
     if (bookingId === undefined) throw new Error('a booking was not made')
     const { id: occasionId, courseId, regionId } = occasion
-    const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, days }
+    const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, days }
     await money.seatTaken(tx, { ...seat, actor: { ...actor, personId: actor.personId ?? by } })
     await record(tx, actor, {
       act: 'seat booked',
@@ -38,6 +39,8 @@ export async function giveSeats(tx: Tx, { occasion, days, holdings, actor, money
     })
   }
   if (holdings.length > 0) await leaveQueueFor(tx, bookingIds, { occasion, actor, holdings })
+  if (holdings.length > 0)
+    await endInterest(tx, { courseId: occasion.courseId, personIds: [...bookingIds.keys()], actor })
   if (holdings.length > 0) await issueInvitationsLater(tx, occasion.id)
   return bookingIds
 }

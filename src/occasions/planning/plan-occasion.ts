@@ -1,6 +1,7 @@
 import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day, Refusal } from '#values'
+import { tellInterested } from '../interest/tell-interested.ts'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import { listHeldDays } from '../occasion/occasion.store.ts'
 import type { KnownActor, PricePort } from '../ports.ts'
@@ -64,6 +65,7 @@ export async function planUntold(
     detail: { courseId, seats: plan.seats, days: plan.days.length },
   })
   await issueInvitationsLater(tx, occasionId)
+  await tellInterested(tx, { courseId, regionId, occasionId })
   return { occasionId, staffed: await staffedOf(tx, occasionId, plan) }
 }
 
