@@ -6,6 +6,8 @@ import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
 import { importArchive } from './journeys/archives/import-archive.job.ts'
 import { issueInvitationsOf } from './occasions/invitations/issue-invitations.job.ts'
+import { sendDueMessages, sendMessagesOf } from './occasions/message-rules/send-messages.job.ts'
+import { issueTerm, resumeTerms } from './occasions/terms/issue-term.job.ts'
 
 /** Which queued jobs this process does. */
 export async function startWork({ db, jobs, config, files, log }: House): Promise<void> {
@@ -15,8 +17,14 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   await jobs.work('import-archive', ({ id }) => importArchive({ db, files }, id))
   const site = siteAddress(config, { protocol: 'http', host: `${config.host}:${config.port}` })
   const sending = { site, from: config.mailFrom }
-  await jobs.work('issue-invitations', ({ id }) => issueInvitationsOf(db, id, sending))
+  await jobs.work('issue-invitations', async ({ id }) => {
+    await issueInvitationsOf(db, id, sending)
+    await sendMessagesOf(db, id, { site })
+  })
+  await jobs.work('issue-term', ({ id }) => issueTerm(db, id, sending))
+  await resumeTerms(db)
   jobs.daily(db, 'remind of reviews', remindOfReviews)
+  jobs.daily(db, 'send messages', () => sendDueMessages(db, { site, log }))
   jobs.daily(db, 'remind to prepare', (tx, day) => remindToPrepare(tx, day, { site }))
   const moving = { money: moneyPort, log }
   jobs.often(db, 'move seats of offers that ran out', () => moveRunOut(db, moving))

@@ -4,6 +4,7 @@ import type { Db } from '#platform/db'
 import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
 import { seedJourneys } from './journeys.ts'
+import { seedMessageRules } from './message-rules.ts'
 import { seedOccasions } from './occasions.ts'
 import { seedPeople, seedRoles } from './people.ts'
 import { seedPlaces } from './places.ts'
@@ -26,5 +27,6 @@ export async function seed(db: Db): Promise<void> {
   await seedOccasions(db, { money: moneyPort, prices: pricePort })
   await seedPlaces(db)
   await seedRegions(db)
+  await seedMessageRules(db)
   travelTo(realToday)
 }

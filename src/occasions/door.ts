@@ -2,6 +2,8 @@ export { markAttendance } from './attendance/mark-attendance.ts'
 export { bookSeats } from './booking/book-seats.ts'
 export { bookedDaysPort } from './booking/booked-days-port.ts'
 export { checkBookingsCommand } from './check-bookings/check-bookings-command.screen.ts'
+export { keepMessageRule } from './message-rules/keep-message-rule.ts'
+export type { MessageTerms } from './message-rules/message.rules.ts'
 export { moveFree, moveRunOut } from './offers/move-seats.ts'
 export { planOccasion } from './planning/plan-occasion.ts'
 export type {

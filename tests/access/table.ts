@@ -7,6 +7,7 @@ import { learning } from './learning.ts'
 import type { Line } from './line.ts'
 import { messages } from './messages.ts'
 import { occasions } from './occasions.ts'
+import { messageRuleLines } from './occasions-messages.ts'
 import { packageLines } from './packages.ts'
 import { people } from './people.ts'
 import { platform } from './platform.ts'
@@ -24,6 +25,7 @@ export const table: readonly Line[] = [
   ...packageLines,
   ...trainers,
   ...occasions,
+  ...messageRuleLines,
   ...additionLines,
   ...economy,
 ]

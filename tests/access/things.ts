@@ -8,12 +8,22 @@ import { makeGuests } from './things-guests.ts'
 import type { Travelled } from './things-journeys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
 import { makeObjection } from './things-making.ts'
+import { type MessageThings, makeMessageRule } from './things-messages.ts'
 import { heldOn, makeOccasions, type Occasions } from './things-occasions.ts'
 import { makePeople, type People } from './things-people.ts'
 import { makeTold, type Told } from './things-places.ts'
 
 /** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
-export interface Things extends Place, Travelled, People, Occasions, Learning, Economy, Told, LocalThings {
+export interface Things
+  extends Place,
+    Travelled,
+    People,
+    Occasions,
+    Learning,
+    Economy,
+    Told,
+    LocalThings,
+    MessageThings {
   /** Of a journey that nobody here travels. */
   readonly other: Travelled
   /** Of an archive that the traveller took in. */
@@ -43,7 +53,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     const importId = await makeImport(world, { personId: people.travellerId, ownerId: place.regionId })
     const objectionId = await makeObjection(world, { courseId: travelled.courseId, personId: people.travellerId })
     const economy = { year: yearOf(heldOn()), populationBasisId, postingId }
-    const local = await makeAddition(world, place, travelled)
+    const local = { ...(await makeAddition(world, place, travelled)), ...(await makeMessageRule(world, place)) }
     return {
       ...local,
       ...place,

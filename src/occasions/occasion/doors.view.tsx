@@ -6,6 +6,7 @@ import { text as givenBackWords } from '../ladder/given-back.text.ts'
 import { text as cancelWords } from '../lifecycle/cancellation.text.ts'
 import { text as settleWords } from '../lifecycle/settle.text.ts'
 import { text as listWords } from '../lists/lists.text.ts'
+import { text as messageWords } from '../message-rules/planned.text.ts'
 import { text as planWords } from '../planning/plan.text.ts'
 import { text as quotaWords } from '../quotas/quota.text.ts'
 import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
@@ -40,6 +41,7 @@ const doors: readonly Door[] = [
   { group: 'people', to: 'readiness', label: named(sheetWords, 'readiness'), seenBy: ['planner', 'staff'] },
   { group: 'people', to: 'unnamed', label: named(unnamedWords, 'door'), seenBy: ['planner', 'booker'] },
   { group: 'people', to: 'quotas', label: named(quotaWords, 'door'), seenBy: ['planner'] },
+  { group: 'people', to: 'messages', label: named(messageWords, 'menu'), seenBy: ['planner'] },
   { group: 'day', to: 'lists', label: named(listWords, 'door'), seenBy: ['planner', 'staff'] },
   { group: 'day', to: 'run-sheet', label: named(sheetWords, 'sheet'), seenBy: ['planner', 'staff'] },
   { group: 'after', to: 'settle', label: named(settleWords, 'door'), seenBy: ['planner'] },

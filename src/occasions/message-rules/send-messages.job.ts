@@ -1,0 +1,27 @@
+import { faultFacts, type Log, today } from '#platform'
+import { attempt, type Db } from '#platform/db'
+import { listMessagedOccasions } from './about-occasion.report.ts'
+import { sendMessages } from './send-messages.ts'
+
+interface Means {
+  readonly site: string
+  readonly log: Log
+}
+
+/** The day's messages of every occasion, each in a transaction of its own; one that fails does not hold up the rest. */
+export async function sendDueMessages(db: Db, { site, log }: Means): Promise<number> {
+  let sent = 0
+  for (const occasionId of await listMessagedOccasions(db, today()))
+    await attempt(db, (tx) => sendMessages(tx, occasionId, { site })).then(
+      (count) => {
+        sent += count
+      },
+      (fault: unknown) => log.warn('messages were not sent', { occasion: occasionId, ...faultFacts(fault) }),
+    )
+  return sent
+}
+
+/** What is due about one occasion at once: someone has got a seat, given it back or joined the queue. */
+export async function sendMessagesOf(db: Db, occasionId: number, { site }: Pick<Means, 'site'>): Promise<void> {
+  await attempt(db, (tx) => sendMessages(tx, occasionId, { site }))
+}
