@@ -31,7 +31,7 @@ test('wherever two venues lie, it takes as long there as back, and never less th
         { venueId: 2, latitude: c, longitude: d },
       ]
       const minutes = estimatedMinutes(from, to)
-      assert.ok(minutes !== undefined && minutes >= 10 && minutes < 24 * 60 + 1)
+      assert.ok(minutes !== undefined && minutes >= 10)
       assert.equal(minutes, estimatedMinutes(to, from))
     }),
   )
