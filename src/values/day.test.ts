@@ -12,6 +12,7 @@ import {
   parseDay,
   partsOf,
   weekday,
+  weekOf,
   yearOf,
 } from './day.ts'
 
@@ -82,4 +83,13 @@ test('counting days forth and back comes home, and agrees with the text order', 
       assert.equal(weekday(one), (a % 7) + 1)
     }),
   )
+})
+
+test('weeks are numbered as ISO has it: the week of the year’s first Thursday is the first', () => {
+  const weeks = (date: string) => Object.values(weekOf(day(date))).join(' v')
+  assert.equal(weeks('2026-01-01'), '2026 v1')
+  assert.equal(weeks('2025-12-29'), '2026 v1')
+  assert.equal(weeks('2027-01-03'), '2026 v53')
+  assert.equal(weeks('2026-11-22'), '2026 v47')
+  assert.equal(weeks('2024-12-30'), '2025 v1')
 })

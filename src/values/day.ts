@@ -61,6 +61,13 @@ export function weekday(of: Day): number {
   return ((((numberOf(of) + 2) % 7) + 7) % 7) + 1
 }
 
+/** The ISO week (ISO 8601) that a day is in: the week's year is that of its Thursday. */
+export function weekOf(of: Day): { readonly year: number; readonly week: number } {
+  const thursday = addDays(of, 4 - weekday(of))
+  const year = yearOf(thursday)
+  return { year, week: Math.floor(daysBetween(day(`${year}-01-01`), thursday) / 7) + 1 }
+}
+
 export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

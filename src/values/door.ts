@@ -1,6 +1,7 @@
 export * from './day.ts'
 export * from './email.ts'
 export * from './exact.ts'
+export * from './holiday.ts'
 export * from './ids.ts'
 export * from './language.ts'
 export * from './missing.ts'
