@@ -48,6 +48,7 @@ import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen
 import { marksScreen } from './scanning/marks.screen.ts'
 import { ownCodeScreen } from './scanning/own-code.screen.tsx'
 import { scannerScreen } from './scanning/scanner.screen.tsx'
+import { seatRuleScreen } from './seats/seat-rule.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
 import { termsScreen } from './terms/terms.screen.tsx'
@@ -138,6 +139,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/message-rules/persons/:personId', guard: may('plan occasions'), screen: personMessagesScreen },
     { prefix: `${one}/messages`, guard: may('plan occasions'), screen: plannedMessagesScreen },
     { prefix: '/preparation', guard: may('plan occasions'), screen: preparationRuleScreen },
+    { prefix: '/seat-rules', guard: may('plan occasions'), screen: seatRuleScreen },
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen(ports) },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },
     { prefix: `${onDay}/attendance`, guard: maySee, screen: attendanceScreen(ports) },

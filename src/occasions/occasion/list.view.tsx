@@ -20,6 +20,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { text as planWords } from '../planning/plan.text.ts'
+import { text as termWords } from '../terms/terms.text.ts'
 import { text as venueWords } from '../venues/venue.text.ts'
 import { needOf, phaseOf, type When, whens } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
@@ -62,6 +63,9 @@ export function OccasionsPage(props: ListProps) {
             </ButtonLink>
             <ButtonLink kind="quiet" href="/occasions/sheet">
               {planWords[lang].sheet}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href="/occasions/invitations">
+              {termWords[lang].door}
             </ButtonLink>
           </Actions>
         )}
