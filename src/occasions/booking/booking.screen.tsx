@@ -15,7 +15,7 @@ import { typedIn } from '../occasion/typed-in.screen.ts'
 import type { OccasionsPorts } from '../ports.ts'
 import { getLine } from '../queue/line.store.ts'
 import { whenOf } from '../queue/when.screen.ts'
-import { findOwnQuotas } from '../quotas/quota.report.ts'
+import { ownQuotas } from '../quotas/quota.rules.ts'
 import { bookSeats, type NobodyBooked } from './book-seats.ts'
 import { askingOf, seatsLeft, whyNotBook } from './booking.rules.ts'
 import { text } from './booking.text.ts'
@@ -122,7 +122,7 @@ async function showBooking(db: Db, asker: Asker, asked: Asked): Promise<Omit<Boo
   })
   const asking = askingOf(line, occasion.firstDay, today())
   const left = Math.max(0, ...persons.map((person) => seatsLeft(asking, person)))
-  const quotas = await findOwnQuotas(db, asker, occasion.occasionId)
+  const quotas = ownQuotas(occasion, { persons, room: line.room })
   const leadsTeam = mayAnywhere(asker, 'see own team')
   return { occasion, people, left, quotas, done, search, today: today(), leadsTeam }
 }

@@ -35,7 +35,7 @@ export function BookingPage({ frame, errors, typed, ...shown }: PageProps) {
     >
       <Split aside={<About occasion={occasion} left={shown.left} lang={lang} />}>
         {asked.length > 0 && <Holdings title={say.outcome} judged={asked} {...{ occasion, today, lang }} />}
-        <OwnQuotas quotas={shown.quotas} today={today} lang={lang} />
+        <OwnQuotas quotas={shown.quotas} releases={occasion.releases} today={today} lang={lang} />
         {holding.length > 0 && <Holdings title={say.already} judged={holding} {...{ occasion, today, lang }} />}
         <Choosing {...shown} lang={lang} errors={errors} typed={typed} />
         <Refused judged={others} lang={lang} />

@@ -3,7 +3,7 @@ import type { Day } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import type { InOrder } from '../queue/order.rules.ts'
 import type { When } from '../queue/word-line.view.ts'
-import type { OwnQuotasShown } from '../quotas/own-quotas.view.tsx'
+import type { OwnQuota } from '../quotas/quota.rules.ts'
 import type { BookingRefusal } from './booking.rules.ts'
 import type { BookingPerson } from './shown.rules.ts'
 
@@ -23,7 +23,7 @@ export interface BookingShown {
   /** Seats for the people shown, by the quota of their municipality. */
   readonly left: number
   /** What is kept for the municipalities that the asker books for. */
-  readonly quotas: OwnQuotasShown
+  readonly quotas: readonly OwnQuota[]
   readonly people: readonly Judged[]
   /** Those whom the form before was about; their outcome is said first. */
   readonly done: readonly number[]

@@ -18,7 +18,7 @@ export async function findOccasion(
       o.minimum, o.decide_by, o.kept_at, o.cancelled_at, o.cancelled_why, o.settled_at,
       (select p.name from person p where p.id = coalesce(o.cancelled_by, o.settled_by)) as ended_by_name,
       (select count(*) from queue_place q where q.occasion_id = o.id and q.left_at is null) as queue_length,
-      ${unnamed} as unnamed,
+      ${unnamed} as unnamed, ${quotas} as quotas, ${releases} as releases,
       (select coalesce(json_agg(json_build_object(
             'dayId', d.id, 'number', d.number, 'length', d.length, 'onDay', d.on_day, 'starts', d.starts, 'ends', d.ends,
             'form', d.form, 'place', d.place, 'link', d.link, 'material', d.material, 'cancelledWhy', d.cancelled_why,
@@ -34,6 +34,12 @@ export async function findOccasion(
 const unnamed = sql`(select coalesce(json_agg(json_build_object('name', u.name, 'seats', u.seats) order by u.name collate "sv-x-icu"), '[]')
   from (select m.name, count(*) as seats from unnamed_seat n join organisation m on m.id = n.municipality_id
     where n.occasion_id = o.id and n.ended_at is null group by m.id) u)`
+
+const quotas = sql`(select coalesce(json_agg(json_build_object('municipalityId', q.municipality_id, 'name', m.name, 'seats', q.seats)), '[]')
+  from occasion_quota q join organisation m on m.id = q.municipality_id where q.occasion_id = o.id)`
+
+const releases = sql`(select coalesce(json_agg(json_build_object('onDay', r.on_day, 'percent', r.percent) order by r.on_day), '[]')
+  from quota_release r where r.occasion_id = o.id)`
 
 const prices = sql`(select coalesce(json_agg(json_build_object('component', p.component, 'amountOre', p.amount_ore)
   order by p.position), '[]') from day_price p where p.day_id = d.id)`

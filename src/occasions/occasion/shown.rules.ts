@@ -1,5 +1,6 @@
 import type { Day } from '#values'
 import type { StaffRole } from '../planning/plan.rules.ts'
+import type { Quota, Release } from '../quotas/quota.rules.ts'
 import type { HeldDay, Standing } from './occasion.rules.ts'
 
 export interface OnStaff {
@@ -42,6 +43,9 @@ export interface Occasion extends Standing {
   readonly endedByName: string | null
   /** What municipalities hold without names. */
   readonly unnamed: readonly { readonly name: string; readonly seats: number }[]
+  /** What is kept for municipalities, and when how much of it is for everyone. */
+  readonly quotas: readonly (Quota & { readonly name: string })[]
+  readonly releases: readonly Release[]
   readonly days: readonly StaffedDay[]
 }
 

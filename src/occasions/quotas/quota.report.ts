@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { type Asker, placesWith } from '#values'
 import type { QuotaStanding, Release } from './quota.rules.ts'
 
 export interface QuotasOf {
@@ -28,19 +27,6 @@ export async function getQuotas(db: Db, occasionId: number): Promise<QuotasOf> {
       (select coalesce(json_agg(${standing} order by m.name collate "sv-x-icu"), '[]')
         from organisation m left join occasion_quota q on q.occasion_id = o.id and q.municipality_id = m.id
         where m.parent_id = o.region_id and m.kind = 'municipality') as standings
-    from occasion o where o.id = ${occasionId}`.execute(db)
-  return rows[0] ?? { standings: [], releases: [], keyId: null }
-}
-
-/** The same for the municipalities that the asker books for and that have a quota. One query. */
-export async function findOwnQuotas(db: Db, asker: Asker, occasionId: number): Promise<QuotasOf> {
-  const places = placesWith(asker, 'book seats')
-  const { rows } = await sql<QuotasOf>`
-    select o.quota_key_id as key_id, ${releases} as releases,
-      (select coalesce(json_agg(${standing} order by m.name collate "sv-x-icu"), '[]')
-        from occasion_quota q join organisation m on m.id = q.municipality_id
-        where q.occasion_id = o.id and m.id in (
-          select w.ancestor_id from organisation_within w where w.organisation_id = any(${places}::int[]))) as standings
     from occasion o where o.id = ${occasionId}`.execute(db)
   return rows[0] ?? { standings: [], releases: [], keyId: null }
 }

@@ -1,5 +1,5 @@
 import { type Day, ore, type Refusal, share, weight } from '#values'
-import { unusedOf } from '../seats/seats.rules.ts'
+import { freeSeats, type Room, unusedOf } from '../seats/seats.rules.ts'
 
 /** The seats of an occasion that are kept for a municipality. */
 export interface Quota {
@@ -61,6 +61,25 @@ export function quotaParts(standing: QuotaStanding, percent: number): QuotaParts
   const used = usedOf(standing)
   const left = unusedOf({ kept: keptOf(standing.seats, percent), used })
   return { used, left, released: Math.max(0, standing.seats - used - left) }
+}
+
+/** What a municipality has left of what was kept for it. */
+export interface OwnQuota extends Quota {
+  readonly name: string
+  readonly left: number
+}
+
+/** What is kept for the municipalities of these persons, where something is; no more than there still is. */
+export function ownQuotas(
+  { quotas }: { readonly quotas: readonly (Quota & { readonly name: string })[] },
+  of: { readonly persons: readonly { readonly municipalityId: number }[]; readonly room: Room },
+): OwnQuota[] {
+  return quotas
+    .filter(({ municipalityId }) => of.persons.some((one) => one.municipalityId === municipalityId))
+    .map((quota) => {
+      const use = of.room.quotas.find(({ municipalityId }) => municipalityId === quota.municipalityId)
+      return { ...quota, left: use === undefined ? 0 : Math.min(unusedOf(use), freeSeats(of.room)) }
+    })
 }
 
 export type QuotasRefusal =
