@@ -81,8 +81,8 @@ const planted: readonly (readonly [FaultWord, string])[] = [
   ['seat-without-an-unnamed', `update booking set got_by = 'unnamed' where id = ${aSeat}`],
   [
     'approved-without-a-seat',
-    `insert into seat_request (occasion_id, person_id, municipality_id, unit_id, token_hash, asked_at, expires_on, ended_at, answer)
-    select ${itsOccasion}, (select max(id) + 1 from person), municipality_id, unit_id, ${hash}, now(), now(), now(), 'approved'
+    `insert into seat_request (occasion_id, person_id, municipality_id, unit_id, asked_at, expires_on, ended_at, answer)
+    select ${itsOccasion}, (select max(id) + 1 from person), municipality_id, unit_id, now(), now(), now(), 'approved'
     from booking where id = ${aSeat}`,
   ],
   ['takeover-unlike', `update booking set got_by = 'takeover' where id = ${aSeat}`],
@@ -100,8 +100,8 @@ const planted: readonly (readonly [FaultWord, string])[] = [
   ['seat-outside-the-region', `update booking set home_region_id = ${anotherRegion} where id = ${aSeat}`],
   [
     'more-guests-than-shared',
-    `insert into shared_seats (occasion_id, region_id, seats, agreement, agreed_by, agreed_at, agreed_on)
-    select ${itsOccasion}, ${anotherRegion}, 0, 'x', booked_by, now(), now() from booking where id = ${aSeat};\nupdate booking set home_region_id = ${anotherRegion} where id = ${aSeat}`,
+    `insert into shared_seats (occasion_id, region_id, seats, agreement, agreed_by, agreed_at, agreed_on, agreed_with)
+    select ${itsOccasion}, ${anotherRegion}, 0, 'x', booked_by, now(), now(), 'x' from booking where id = ${aSeat};\nupdate booking set home_region_id = ${anotherRegion} where id = ${aSeat}`,
   ],
   [
     'more-quota-than-seats',
