@@ -49,6 +49,7 @@ import { marksScreen } from './scanning/marks.screen.ts'
 import { ownCodeScreen } from './scanning/own-code.screen.tsx'
 import { scannerScreen } from './scanning/scanner.screen.tsx'
 import { seatRuleScreen } from './seats/seat-rule.screen.tsx'
+import { seriesScreen } from './series/series.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
 import { termsScreen } from './terms/terms.screen.tsx'
@@ -101,6 +102,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
       menu: { label: { sv: occasionWords.sv.menu, en: occasionWords.en.menu }, order: 40 },
     },
     { prefix: '/occasions/new', guard: may('plan occasions'), screen: planScreen(ports) },
+    { prefix: '/occasions/series', guard: may('plan occasions'), screen: seriesScreen(ports) },
     { prefix: one, guard: may('plan occasions', 'see occasions'), screen: occasionScreen(ports) },
     { prefix: `${one}/facts`, guard: may('plan occasions'), screen: factsScreen(ports) },
     { prefix: `${one}/move`, guard: may('plan occasions'), screen: moveScreen },

@@ -3,9 +3,14 @@ const assets = 'assets-1'
 const whose = 'whose-1'
 const most = 150
 
-/** What is kept for reading without network: one's own start page, courses and record, and the pictures in them. */
-export function isKept({ pathname }: URL): boolean {
-  return pathname === '/' || /^\/(courses|journeys|record|content)(\/|$)/.test(pathname)
+/**
+ * What is kept for reading without network: one's own start page, courses and record, and the pictures in them; one's seat and
+ * its code; and, for whoever leads a day, its whole list and its scanner.
+ */
+export function isKept({ pathname, search }: URL): boolean {
+  if (pathname === '/' || /^\/(courses|journeys|record|content)(\/|$)/.test(pathname)) return true
+  const isOfADay = /^\/occasions\/\d+\/(place(\/code)?|days\/\d+\/(attendance|scanner))$/.test(pathname)
+  return search === '' && (pathname === '/check-in' || isOfADay)
 }
 
 export const isAsset = ({ pathname }: URL) => pathname.startsWith('/assets/')
@@ -37,15 +42,20 @@ export async function asset(request: Request): Promise<Response> {
 
 /** Says whose the kept pages are. Those of whoever had the device before are forgotten, also when they never signed out. */
 export async function keepFor(person: string): Promise<'theirs before' | 'theirs now'> {
-  const cache = await caches.open(whose)
-  const before = await cache.match('/whose').then((kept) => kept?.text())
+  const before = await whoseKept()
   if (before === person) return 'theirs before'
   if (before !== undefined) await forgetPages()
-  await cache.put('/whose', new Response(person))
+  await (await caches.open(whose)).put('/whose', new Response(person))
   return 'theirs now'
+}
+
+/** Whose the kept pages are, when someone has signed in here. */
+export async function whoseKept(): Promise<string | undefined> {
+  return (await caches.open(whose)).match('/whose').then((kept) => kept?.text())
 }
 
 /** Nothing of what was read stays for whoever uses the device next. */
 export async function forgetPages(): Promise<void> {
   await caches.delete(pages)
+  await caches.delete(whose)
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config/config.ts'
 
-const plain = { session: 'yrkesresan', language: 'language', notice: 'notice' } as const
+const plain = { session: 'yrkesresan', language: 'language', notice: 'notice', scanned: 'scanned' } as const
 type Cookie = keyof typeof plain
 
 /** The __Host- prefix binds a cookie to this host over https; browsers refuse it over plain http, so there it is left out. */
