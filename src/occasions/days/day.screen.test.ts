@@ -14,7 +14,7 @@ async function booked() {
   const [first = 0] = await build().dayIdsOf(occasionId)
   const form = {
     version: 1,
-    ...{ 'on-1': it.inDays(31), 'starts-1': '10:00', 'ends-1': '16:00', 'place-1': 'Stadshuset, Boden', 'link-1': '' },
+    ...{ 'on-1': it.inDays(31), 'starts-1': '10:00', 'ends-1': '16:00', 'form-1': 'on-site', 'place-1': 'Stadshuset, Boden', 'link-1': '' },
   }
   return { station, occasionId, at: `/occasions/${occasionId}/days/${first}`, form }
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import type { Day } from '#values'
 import type { PriceComponent } from '../occasion/occasion.rules.ts'
 import { type DayPlan, isOnScreen } from './plan.rules.ts'
@@ -49,4 +49,21 @@ export async function insertPrices(
   prices: readonly (PriceComponent & { readonly dayId: number; readonly position: number })[],
 ): Promise<void> {
   if (prices.length > 0) await tx.insertInto('dayPrice').values(prices).execute()
+}
+
+/** On which of these days an occasion of the course, that is to be held, begins in the region. */
+export async function listPlannedDays(
+  db: Db,
+  asked: { readonly courseId: number; readonly regionId: number; readonly days: readonly Day[] },
+): Promise<Day[]> {
+  if (asked.days.length === 0) return []
+  const rows = await db
+    .selectFrom('occasion')
+    .select('firstDay')
+    .where('courseId', '=', asked.courseId)
+    .where('regionId', '=', asked.regionId)
+    .where('firstDay', 'in', [...asked.days])
+    .where('cancelledAt', 'is', null)
+    .execute()
+  return rows.map(({ firstDay }) => firstDay)
 }

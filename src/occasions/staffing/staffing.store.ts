@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
 import type { OtherTask, StaffRole } from '../planning/plan.rules.ts'
 
@@ -11,11 +11,11 @@ export async function lockStaff(tx: Tx, personIds: readonly number[]): Promise<v
 
 /** What these persons do on other occasions on these dates. */
 export async function listOtherTasks(
-  tx: Tx,
+  db: Db,
   asked: { readonly personIds: readonly number[]; readonly days: readonly Day[]; readonly except?: number },
 ): Promise<OtherTask[]> {
   if (asked.personIds.length === 0 || asked.days.length === 0) return []
-  return tx
+  return db
     .selectFrom('dayStaff as staff')
     .innerJoin('occasionDay as day', 'day.id', 'staff.dayId')
     .select(['staff.personId', 'day.onDay', 'staff.role'])

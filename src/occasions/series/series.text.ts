@@ -1,0 +1,123 @@
+import { sentences } from '#values'
+
+export const text = sentences(
+  {
+    chooseTitle: 'Vilket kurstillfälle ska upprepas?',
+    chooseLead: 'Serien får samma kurs, tider, platser och bemanning. Bara datumen blir nya.',
+    noneTitle: 'Det finns inget tillfälle att upprepa',
+    none: 'Planera det första tillfället för hand. Sedan kan du göra en serie av det.',
+    plan: 'Planera ett kurstillfälle',
+    title: (course: string) => `Upprepa ${course}`,
+    lead: (days: string) => `Serien görs efter tillfället ${days}. Inget planeras förrän du har sett alla datum.`,
+    every: 'Med hur många veckor emellan',
+    times: 'Hur många gånger till',
+    skipWeeks: 'Hoppa över veckor',
+    skipWeeksHint: 'Veckonummer, till exempel 8, 44–45.',
+    skipHolidays: 'Hoppa över helgdagar',
+    skipHolidaysHint:
+      'Även jul-, nyårs- och midsommarafton. Serien går vidare tills den har så många tillfällen du vill ha.',
+    show: 'Visa datumen',
+    found: (n: number) => (n === 1 ? 'Ett tillfälle kan planeras' : `${n} tillfällen kan planeras`),
+    foundOf: (n: number, of: number) => `${n} av ${of} tillfällen kan planeras`,
+    foundLead:
+      'Ta bort krysset för dem du inte vill ha. Allt planeras på en gång, och bemanningen får ett brev med alla sina dagar.',
+    include: (days: string) => `Planera ${days}`,
+    skipped: 'Överhoppat',
+    skippedWeek: (week: number) => `vecka ${week}`,
+    cannot: 'Kan inte planeras',
+    warnings: {
+      weekend: (day: string) => `${day} är en helg.`,
+      holiday: (day: string) => `${day} är en helgdag.`,
+      plannedAlready: (day: string) => `Kursen är redan planerad ${day}.`,
+    },
+    window: (opens: string, closes: string) => `Bokas ${opens} till ${closes}`,
+    make: 'Planera dem som är kryssade',
+    made: (n: number) =>
+      n === 1
+        ? 'Ett tillfälle är planerat, och bemanningen har fått brev.'
+        : `${n} tillfällen är planerade, och bemanningen har fått brev.`,
+    noneChosen: 'Kryssa för minst ett tillfälle.',
+    oneFaulty: (days: string, faults: string) =>
+      `Tillfället ${days} gick inte att planera, så inget är planerat. ${faults}`,
+    notWeeks: 'Skriv veckonummer, till exempel 8, 44–45.',
+    cancelledNow: 'Tillfället är inställt. Välj ett annat att upprepa.',
+    holidays: {
+      'new-year': 'nyårsdagen',
+      epiphany: 'trettondedag jul',
+      'good-friday': 'långfredagen',
+      'easter-day': 'påskdagen',
+      'easter-monday': 'annandag påsk',
+      'first-of-may': 'första maj',
+      ascension: 'Kristi himmelsfärdsdag',
+      pentecost: 'pingstdagen',
+      'national-day': 'nationaldagen',
+      'midsummer-eve': 'midsommarafton',
+      'midsummer-day': 'midsommardagen',
+      'all-saints': 'alla helgons dag',
+      'christmas-eve': 'julafton',
+      'christmas-day': 'juldagen',
+      'boxing-day': 'annandag jul',
+      'new-years-eve': 'nyårsafton',
+    },
+  },
+  {
+    chooseTitle: 'Which occasion is to be repeated?',
+    chooseLead: 'The series has the same course, times, places and staff. Only the dates are new.',
+    noneTitle: 'There is no occasion to repeat',
+    none: 'Plan the first one by hand. Then you can make a series of it.',
+    plan: 'Plan an occasion',
+    title: (course: string) => `Repeat ${course}`,
+    lead: (days: string) =>
+      `The series is made after the occasion ${days}. Nothing is planned until you have seen every date.`,
+    every: 'How many weeks apart',
+    times: 'How many times more',
+    skipWeeks: 'Leave out weeks',
+    skipWeeksHint: 'Numbers of weeks, for example 8, 44–45.',
+    skipHolidays: 'Leave out public holidays',
+    skipHolidaysHint:
+      "Also Christmas Eve, New Year's Eve and Midsummer Eve. The series goes on until it has as many as you want.",
+    show: 'Show the dates',
+    found: (n: number) => (n === 1 ? 'One occasion can be planned' : `${n} occasions can be planned`),
+    foundOf: (n: number, of: number) => `${n} of ${of} occasions can be planned`,
+    foundLead:
+      'Untick those you do not want. All are planned at once, and the staff get one letter with all their days.',
+    include: (days: string) => `Plan ${days}`,
+    skipped: 'Left out',
+    skippedWeek: (week: number) => `week ${week}`,
+    cannot: 'Cannot be planned',
+    warnings: {
+      weekend: (day: string) => `${day} is a weekend.`,
+      holiday: (day: string) => `${day} is a public holiday.`,
+      plannedAlready: (day: string) => `The course is already planned ${day}.`,
+    },
+    window: (opens: string, closes: string) => `Booked ${opens} to ${closes}`,
+    make: 'Plan those that are ticked',
+    made: (n: number) =>
+      n === 1
+        ? 'One occasion is planned, and the staff have been sent letters.'
+        : `${n} occasions are planned, and the staff have been sent letters.`,
+    noneChosen: 'Tick at least one occasion.',
+    oneFaulty: (days: string, faults: string) =>
+      `The occasion ${days} could not be planned, so none has been. ${faults}`,
+    notWeeks: 'Write numbers of weeks, for example 8, 44–45.',
+    cancelledNow: 'The occasion is cancelled. Choose another to repeat.',
+    holidays: {
+      'new-year': "New Year's Day",
+      epiphany: 'Epiphany',
+      'good-friday': 'Good Friday',
+      'easter-day': 'Easter Sunday',
+      'easter-monday': 'Easter Monday',
+      'first-of-may': 'First of May',
+      ascension: 'Ascension Day',
+      pentecost: 'Whit Sunday',
+      'national-day': 'the National Day',
+      'midsummer-eve': 'Midsummer Eve',
+      'midsummer-day': 'Midsummer Day',
+      'all-saints': "All Saints' Day",
+      'christmas-eve': 'Christmas Eve',
+      'christmas-day': 'Christmas Day',
+      'boxing-day': 'Boxing Day',
+      'new-years-eve': "New Year's Eve",
+    },
+  },
+)
