@@ -9,6 +9,7 @@ import { startPageBytes, startPageCpu, startPageQueries } from './learning-start
 import { bookingRate } from './occasions-booking-rate.bench.ts'
 import { lastSeats } from './occasions-last-seats.bench.ts'
 import { occasionListQueries, occasionQueries, teamQueries } from './occasions-pages.bench.ts'
+import { termInvitations } from './occasions-term-invitations.bench.ts'
 import { peopleQueries } from './people-pages.bench.ts'
 import { signInFormCpu, signInFormQueries } from './people-sign-in-form.bench.ts'
 import { calibrator } from './platform-calibrator.bench.ts'
@@ -23,7 +24,7 @@ const benches: readonly Bench[] = [
   ...[municipalityQueries, yearQueries, peopleQueries],
   startPageBytes,
   ...[signInFormCpu, startPageCpu, coursePageCpu],
-  ...[lastSeats, bookingRate, completionRate],
+  ...[lastSeats, bookingRate, completionRate, termInvitations],
   ...[startTime, idleMemory],
   ...[search, ...crowdPages],
 ]
