@@ -7,6 +7,7 @@ import { learning } from './learning.ts'
 import type { Line } from './line.ts'
 import { messages } from './messages.ts'
 import { occasions } from './occasions.ts'
+import { calendarLines } from './occasions-calendar.ts'
 import { messageRuleLines } from './occasions-messages.ts'
 import { packageLines } from './packages.ts'
 import { people } from './people.ts'
@@ -26,6 +27,7 @@ export const table: readonly Line[] = [
   ...trainers,
   ...occasions,
   ...messageRuleLines,
+  ...calendarLines,
   ...additionLines,
   ...economy,
 ]

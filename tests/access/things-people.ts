@@ -54,6 +54,8 @@ export async function makePeople({ db, ...world }: World, place: Place): Promise
       toAddress: await emailOf(colleagueId),
       subject: `Välkommen ${secretOf('colleague', place)}`,
       body: `Hej ${secretOf('colleague', place)}`,
+      calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+      calendarMethod: 'REQUEST',
       language: 'sv',
       queuedAt: realNow(),
     })

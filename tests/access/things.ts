@@ -2,6 +2,7 @@ import { yearOf } from '#values'
 import type { World } from '../world.ts'
 import type { Ground, Place, PlaceName } from './ground.ts'
 import { type LocalThings, makeAddition } from './things-additions.ts'
+import { type CalendarThings, makeCalendar } from './things-calendar.ts'
 import { type Economy, makePosting, makeRegionEconomy } from './things-economy.ts'
 import { makeImport } from './things-files.ts'
 import { makeGuests } from './things-guests.ts'
@@ -23,6 +24,7 @@ export interface Things
     Economy,
     Told,
     LocalThings,
+    CalendarThings,
     MessageThings {
   /** Of a journey that nobody here travels. */
   readonly other: Travelled
@@ -56,6 +58,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     const local = { ...(await makeAddition(world, place, travelled)), ...(await makeMessageRule(world, place)) }
     return {
       ...local,
+      ...(await makeCalendar(world, { place, people })),
       ...place,
       ...travelled,
       ...people,
