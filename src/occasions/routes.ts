@@ -29,6 +29,9 @@ import { occasionCancellationScreen } from './lifecycle/cancellation.screen.tsx'
 import { decisionScreen } from './lifecycle/decision.screen.ts'
 import { settleScreen } from './lifecycle/settle.screen.tsx'
 import { listsScreen } from './lists/lists.screen.tsx'
+import { logisticsLinesScreen } from './logistics/lines.screen.tsx'
+import { logisticsScreen } from './logistics/logistics.screen.tsx'
+import { logisticsOverviewScreen } from './logistics/overview.screen.tsx'
 import { messageRulesScreen } from './message-rules/message-rules.screen.tsx'
 import { personMessagesScreen, plannedMessagesScreen } from './message-rules/planned.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
@@ -131,6 +134,9 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/calendar', guard: open, screen: feedScreen },
     { prefix: '/calendar-links', guard: signedIn, screen: linksScreen },
     { prefix: `${one}/readiness`, guard: may('teach', 'plan occasions'), screen: readinessScreen(ports) },
+    { prefix: '/logistics', guard: may('plan occasions'), screen: logisticsOverviewScreen },
+    { prefix: '/logistics/regions/:regionId', guard: may('plan occasions'), screen: logisticsLinesScreen },
+    { prefix: `${one}/logistics`, guard: may('plan occasions'), screen: logisticsScreen },
     { prefix: `${one}/lists`, guard: may('teach', 'plan occasions'), screen: listsScreen },
     { prefix: `${one}/run-sheet`, guard: may('teach', 'plan occasions'), screen: runSheetScreen },
     { prefix: '/teaching/courses/:courseId', guard: may('teach', 'make content'), screen: taughtCourseScreen },

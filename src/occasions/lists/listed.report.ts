@@ -13,7 +13,7 @@ export async function findListed(
 ): Promise<ListedOccasion | undefined> {
   const { rows } = await sql<ListedOccasion>`
     select o.id as occasion_id, c.name as course_name, s.name as step_name, j.name as journey_name, s.colour, o.region_id,
-      r.name as region_name, o.revision_id, o.cancelled_why, ${days} as days, ${people} as people, ${unnamed} as unnamed
+      r.name as region_name, o.revision_id, o.seats, o.cancelled_why, ${days} as days, ${people} as people, ${unnamed} as unnamed
     from occasion o
       join course c on c.id = o.course_id join step s on s.id = c.step_id join journey j on j.id = s.journey_id
       join organisation r on r.id = o.region_id

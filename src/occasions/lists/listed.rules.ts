@@ -53,6 +53,7 @@ export interface ListedOccasion {
   readonly regionId: number
   readonly regionName: string
   readonly revisionId: number
+  readonly seats: number
   readonly cancelledWhy: string | null
   readonly days: readonly ListedDay[]
   readonly people: readonly ListedPerson[]

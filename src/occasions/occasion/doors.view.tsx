@@ -6,6 +6,7 @@ import { text as givenBackWords } from '../ladder/given-back.text.ts'
 import { text as cancelWords } from '../lifecycle/cancellation.text.ts'
 import { text as settleWords } from '../lifecycle/settle.text.ts'
 import { text as listWords } from '../lists/lists.text.ts'
+import { text as logisticsWords } from '../logistics/logistics.text.ts'
 import { text as messageWords } from '../message-rules/planned.text.ts'
 import { text as planWords } from '../planning/plan.text.ts'
 import { text as quotaWords } from '../quotas/quota.text.ts'
@@ -42,6 +43,7 @@ const doors: readonly Door[] = [
   { group: 'people', to: 'unnamed', label: named(unnamedWords, 'door'), seenBy: ['planner', 'booker'] },
   { group: 'people', to: 'quotas', label: named(quotaWords, 'door'), seenBy: ['planner'] },
   { group: 'people', to: 'messages', label: named(messageWords, 'menu'), seenBy: ['planner'] },
+  { group: 'plan', to: 'logistics', label: named(logisticsWords, 'door'), seenBy: ['planner'] },
   { group: 'day', to: 'lists', label: named(listWords, 'door'), seenBy: ['planner', 'staff'] },
   { group: 'day', to: 'run-sheet', label: named(sheetWords, 'sheet'), seenBy: ['planner', 'staff'] },
   { group: 'after', to: 'settle', label: named(settleWords, 'door'), seenBy: ['planner'] },
