@@ -1,22 +1,15 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import type { Asker, Day, Grant } from '#values'
-import { isHeld, type WantedRow } from '../invitations/wanted.report.ts'
 import { inTheirRegion } from '../occasion/reach.report.ts'
+import type { PersonDay, PlannedDay } from './feed.rules.ts'
 
 interface Window {
   readonly from: Day
   readonly until: Day
 }
 
-/** A day that someone takes part in, with what their calendar has been told of it by mail, if anything. */
-export interface PersonDay extends WantedRow {
-  readonly occasionId: number
-  readonly name: string
-  readonly uid: string | null
-  readonly sequence: number | null
-  readonly saidAt: Date
-}
+const isHeld = sql`o.cancelled_at is null and d.cancelled_at is null`
 
 const dayColumns = sql`d.id as day_id, o.id as occasion_id, c.name as course_name, d.number, d.on_day, d.starts, d.ends,
   d.ends_day_after, d.form, d.place, d.link`
@@ -46,16 +39,6 @@ export async function listDaysOf(
     where d.on_day between ${from} and ${until} and ${isHeld}
     order by d.on_day, d.starts, d.id, p.name collate "sv-x-icu", p.id`.execute(db)
   return rows
-}
-
-/** A course day as those who plan see it. */
-export interface PlannedDay extends Omit<WantedRow, 'personId' | 'task'> {
-  readonly occasionId: number
-  readonly version: number
-  readonly saidAt: Date
-  readonly seats: number
-  readonly seatsTaken: number
-  readonly leaders: readonly string[]
 }
 
 export async function listPlannedDays(db: Db, asker: Asker, { from, until }: Window): Promise<PlannedDay[]> {

@@ -1,4 +1,5 @@
 import { type Asker, addDays, type Day, mayAnywhere, type Refusal, type Right } from '#values'
+import type { WantedRow } from '../invitations/invitation.rules.ts'
 
 /** One's own seats and tasks; those of the people one leads; one's own tasks alone; every course day of one's region. */
 export const feedKinds = ['own', 'team', 'teaching', 'region'] as const
@@ -61,6 +62,25 @@ export function feedWindows(today: Day): { readonly from: Day; readonly until: D
   for (let at = -daysBack; at < daysAhead; at += daysAtOnce)
     windows.push({ from: addDays(today, at), until: addDays(today, at + daysAtOnce - 1) })
   return windows
+}
+
+/** A day that someone takes part in, with what their calendar has been told of it by mail, if anything. */
+export interface PersonDay extends WantedRow {
+  readonly occasionId: number
+  readonly name: string
+  readonly uid: string | null
+  readonly sequence: number | null
+  readonly saidAt: Date
+}
+
+/** A course day as those who plan see it. */
+export interface PlannedDay extends Omit<WantedRow, 'personId' | 'task'> {
+  readonly occasionId: number
+  readonly version: number
+  readonly saidAt: Date
+  readonly seats: number
+  readonly seatsTaken: number
+  readonly leaders: readonly string[]
 }
 
 /** Of a calendar link: `/calendar/<43 signs>.ics`. */

@@ -82,7 +82,7 @@ export interface Choice {
 }
 
 /** Whether someone gets invitations by mail; they do until they have said otherwise. */
-export async function getsMail(db: Db, personId: number): Promise<boolean> {
+export async function getMailChoice(db: Db, personId: number): Promise<boolean> {
   const row = await db.selectFrom('calendarChoice').select('byMail').where('personId', '=', personId).executeTakeFirst()
   return row?.byMail ?? true
 }

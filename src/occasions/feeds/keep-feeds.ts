@@ -4,9 +4,9 @@ import type { Tx } from '#platform/db'
 import { type Asker, type Day, Missing } from '#values'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { KnownActor } from '../ports.ts'
-import { listComingOccasions } from './coming.report.ts'
+import { listComingOccasions } from './coming.store.ts'
 import { type FeedKind, type FeedRefusal, whyNotFeed } from './feed.rules.ts'
-import { getsMail, insertChoice, insertFeed, lockFeeds, updateFeedEnded } from './feed.store.ts'
+import { getMailChoice, insertChoice, insertFeed, lockFeeds, updateFeedEnded } from './feed.store.ts'
 
 interface NewLink {
   readonly asker: Asker
@@ -81,7 +81,7 @@ export async function chooseMail(
   { byMail, actor, today }: { readonly byMail: boolean; readonly actor: KnownActor; readonly today: Day },
 ): Promise<void> {
   const { personId } = actor
-  if ((await getsMail(tx, personId)) === byMail) return
+  if ((await getMailChoice(tx, personId)) === byMail) return
   await insertChoice(tx, { personId, byMail, chosenAt: now() })
   await record(tx, actor, {
     act: 'invitations by mail chosen',

@@ -19,7 +19,7 @@ import { isRefusal, type Language, Missing, parseId } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { postOnce } from '../occasion/post-once.ts'
 import { type Feed, type FeedKind, type FeedRefusal, feedKinds, feedKindsFor, mostFeeds } from './feed.rules.ts'
-import { getsMail, listFeeds } from './feed.store.ts'
+import { getMailChoice, listFeeds } from './feed.store.ts'
 import { chooseMail, endFeed, makeFeed, renewFeed } from './keep-feeds.ts'
 import { text } from './links.text.ts'
 import { LinksPage, MadePage, type ShownFeed } from './links.view.tsx'
@@ -131,7 +131,7 @@ interface Shown {
 async function show({ db }: House, { request, reply, errors, typed, status }: Shown): Promise<FastifyReply> {
   const asker = askerOf(request)
   const frame = frameOf(request)
-  const [feeds, byMail] = [await listFeeds(db, asker.personId), await getsMail(db, asker.personId)]
+  const [feeds, byMail] = [await listFeeds(db, asker.personId), await getMailChoice(db, asker.personId)]
   const shown = {
     feeds: feeds.map((feed) => shownFeed(feed, frame.lang)),
     kinds: feedKindsFor(asker),

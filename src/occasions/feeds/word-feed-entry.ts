@@ -4,8 +4,8 @@ import type { Language } from '#values'
 import type { Wanted } from '../invitations/invitation.rules.ts'
 import { momentsOf } from '../invitations/moments-of.ts'
 import { wordEntry, wordWhere } from '../invitations/word-entry.ts'
+import type { PersonDay, PlannedDay } from './feed.rules.ts'
 import { text } from './feed.text.ts'
-import type { PersonDay, PlannedDay } from './feed-days.report.ts'
 
 export interface Reading {
   readonly lang: Language

@@ -1,7 +1,24 @@
+import type { Day, TimeOfDay } from '#values'
 import type { DayForm, StaffRole } from '../planning/plan.rules.ts'
 
 /** What someone is to do on a day; a reserve who has been called in is a trainer. */
 export type DayTask = 'participant' | StaffRole
+
+/** The same with the clock and calendar of Sweden. */
+export interface WantedRow {
+  readonly dayId: number
+  readonly personId: number
+  readonly task: DayTask
+  readonly courseName: string
+  readonly number: number
+  readonly onDay: Day
+  readonly starts: TimeOfDay
+  readonly ends: TimeOfDay
+  readonly endsDayAfter: boolean
+  readonly form: DayForm
+  readonly place: string
+  readonly link: string
+}
 
 /** A day that should stand in someone's calendar. */
 export interface Wanted {

@@ -7,7 +7,7 @@ import { lockOccasion } from '../occasion/occasion.store.ts'
 import { type Change, changesOf, factsOf, type Told, type Wanted } from './invitation.rules.ts'
 import { insertInvitations, insertSent, listTold } from './invitation.store.ts'
 import { momentsOf } from './moments-of.ts'
-import { listWanted } from './wanted.report.ts'
+import { listWanted } from './wanted.store.ts'
 import type { Worded } from './word-entry.ts'
 import { type Invited, wordInvitation } from './word-invitation.ts'
 

@@ -2,7 +2,7 @@ import { now, queueJob, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { KnownActor } from '../ports.ts'
 import { findUnfinishedRun, insertRun, listUnfinishedRuns } from './run.store.ts'
-import { countOccasions } from './standing.report.ts'
+import { countOccasions } from './standing.store.ts'
 import type { RunRefusal, Term } from './term.rules.ts'
 
 interface RunAsked {

@@ -2,7 +2,7 @@ import { now } from '#platform'
 import type { Tx } from '#platform/db'
 import { issueInvitations, type Sending } from '../invitations/issue-invitations.ts'
 import { lockRun, updateFinished, updateProgress } from './run.store.ts'
-import { findOccasionAfter } from './standing.report.ts'
+import { findOccasionAfter } from './standing.store.ts'
 
 /**
  * Takes the next occasion of a run: its mails and how far the run has come are kept together or not at all, so that a run that

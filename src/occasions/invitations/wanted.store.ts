@@ -1,23 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import type { Day, TimeOfDay } from '#values'
-import type { DayForm } from '../planning/plan.rules.ts'
-import type { DayTask } from './invitation.rules.ts'
-
-export interface WantedRow {
-  readonly dayId: number
-  readonly personId: number
-  readonly task: DayTask
-  readonly courseName: string
-  readonly number: number
-  readonly onDay: Day
-  readonly starts: TimeOfDay
-  readonly ends: TimeOfDay
-  readonly endsDayAfter: boolean
-  readonly form: DayForm
-  readonly place: string
-  readonly link: string
-}
+import type { WantedRow } from './invitation.rules.ts'
 
 /**
  * Who is to be where, day by day, of occasions and days that are held: those with a seat that day and those on the staff;

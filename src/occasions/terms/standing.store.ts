@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import type { Day } from '#values'
-import { isHeld, whoComes } from '../invitations/wanted.report.ts'
+import { isHeld, whoComes } from '../invitations/wanted.store.ts'
 import type { TermStanding } from './term.rules.ts'
 
 interface Period {
