@@ -8,6 +8,8 @@ export interface Holder {
   readonly bookingId: number
   readonly personId: number
   readonly municipalityId: number
+  /** Their own region, where another plans the occasion. */
+  readonly homeRegionId: number | null
 }
 
 interface OneDay {
@@ -19,7 +21,7 @@ interface OneDay {
 export async function lockHolders(tx: Tx, { occasionId, dayId }: OneDay): Promise<Holder[]> {
   return tx
     .selectFrom('booking')
-    .select(['id as bookingId', 'personId', 'municipalityId'])
+    .select(['id as bookingId', 'personId', 'municipalityId', 'homeRegionId'])
     .where('occasionId', '=', occasionId)
     .where('cancelledAt', 'is', null)
     .where((eb) => eb.or([eb('onlyDayId', 'is', null), eb('onlyDayId', '=', dayId)]))

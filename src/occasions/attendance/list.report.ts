@@ -8,6 +8,8 @@ export interface OnList {
   readonly name: string
   readonly unitName: string
   readonly municipalityName: string
+  /** Of another region, which keeps what else there is to know. */
+  readonly isGuest: boolean
   /** They take this day again, and came from another occasion. */
   readonly isMakingUp: boolean
 }
@@ -18,7 +20,8 @@ export async function listOnDay(
   { occasionId, dayId }: { occasionId: number; dayId: number },
 ): Promise<OnList[]> {
   const { rows } = await sql<OnList>`
-    select b.id as booking_id, b.person_id, p.name, u.name as unit_name, m.name as municipality_name,
+    select b.id as booking_id, b.person_id, p.name, case when b.home_region_id is null then u.name else m.name end as unit_name, m.name as municipality_name,
+      b.home_region_id is not null as is_guest,
       b.only_day_id is not null as is_making_up
     from booking b join person p on p.id = b.person_id
       join organisation u on u.id = b.unit_id join organisation m on m.id = b.municipality_id

@@ -26,7 +26,7 @@ export async function showList(
   const counting = isAhead ? new Map<number, never>() : await listCounting(db, day.dayId)
   const readiness = await listReadiness(db, {
     revisionId: occasion.revisionId,
-    personIds: onList.map(({ personId }) => personId),
+    personIds: onList.flatMap(({ personId, isGuest }) => (isGuest ? [] : [personId])),
   })
   const list = onList.map((one): Listed => {
     const { done = 0, mandatory = 0 } = readiness.find(({ personId }) => personId === one.personId) ?? {}

@@ -64,6 +64,7 @@ export const text = sentences(
     code: {
       title: 'Rikta mobilkameran hit för att checka in',
       notYet: (time: string) => `Incheckningen öppnar kl. ${time}`,
+      notYetBody: 'Låt sidan vara öppen, så kommer koden av sig själv.',
       over: 'Kursdagen är slut, så ingen kod visas',
       overBody: 'Den som var här och inte checkade in kan du markera på listan.',
       cancelled: 'Dagen är inställd, så ingen kod visas',
@@ -146,6 +147,7 @@ export const text = sentences(
     code: {
       title: 'Point your phone here to check in',
       notYet: (time: string) => `Checking in opens at ${time}`,
+      notYetBody: 'Leave the page open, and the code comes by itself.',
       over: 'The course day is over, so no code is shown',
       overBody: 'Whoever was here and did not check in can be marked on the list.',
       cancelled: 'The day is cancelled, so no code is shown',

@@ -52,9 +52,12 @@ export function CodePage({ frame, ...shown }: CodeShown & { frame: Frame }) {
       {isCode(shown.code) ? (
         <Turning {...shown} code={shown.code} lang={lang} />
       ) : (
-        <Empty title={titleOf(shown, lang)} action={<ButtonLink href={list}>{say.toList}</ButtonLink>}>
-          <p>{say.overBody}</p>
-        </Empty>
+        <div data-watch={typeof shown.code === 'object' ? 'not yet' : shown.code}>
+          <Empty
+            title={typeof shown.code === 'object' ? say.notYetBody : say.overBody}
+            action={<ButtonLink href={list}>{say.toList}</ButtonLink>}
+          />
+        </div>
       )}
     </Layout>
   )
@@ -76,7 +79,7 @@ function Turning({ code, lang, ...shown }: Omit<CodeShown, 'code'> & { code: Sho
   const at = `/occasions/${occasion.occasionId}/days/${day.dayId}`
   return (
     <div class="turning">
-      <div class="turning-live" data-watch>
+      <div class="turning-live" data-watch="code">
         <figure class="turning-code">
           <svg class="turning-picture" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={say.label}>
             <path d={code.path} />
