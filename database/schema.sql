@@ -595,6 +595,7 @@ create table booking (
   end_kind text,
   end_reason text not null default ''::text,
   fee_ore bigint not null default 0,
+  given_why text not null default ''::text,
   excuse text,
   constraint booking_pkey PRIMARY KEY (id),
   constraint booking_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES person(id),

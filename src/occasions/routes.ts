@@ -6,6 +6,8 @@ import { bookingScreen } from './booking/booking.screen.tsx'
 import { cancellationScreen } from './booking/cancellation.screen.tsx'
 import { teamScreen } from './booking/team.screen.tsx'
 import { text as teamWords } from './booking/team.text.ts'
+import { queueScreen } from './calls/calls.screen.tsx'
+import { oneWaitingScreen } from './calls/one.screen.tsx'
 import { checkInScreen, readCodeScreen } from './check-in/check-in.screen.tsx'
 import { claimsScreen } from './check-in/claims.screen.ts'
 import { codeScreen } from './check-in/code.screen.tsx'
@@ -53,6 +55,8 @@ import { ownCodeScreen } from './scanning/own-code.screen.tsx'
 import { scannerScreen } from './scanning/scanner.screen.tsx'
 import { seatRuleScreen } from './seats/seat-rule.screen.tsx'
 import { seriesScreen } from './series/series.screen.tsx'
+import { elsewhereScreen } from './sharing/elsewhere.screen.tsx'
+import { sharingScreen } from './sharing/sharing.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
 import { termsScreen } from './terms/terms.screen.tsx'
@@ -119,6 +123,8 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/cancellation-rules', guard: may('plan occasions'), screen: ladderScreen },
     { prefix: '/interest', guard: signedIn, screen: interestScreen },
     { prefix: '/interest/demand', guard: may('plan occasions', 'see occasions'), screen: demandScreen },
+    { prefix: '/occasions/elsewhere', guard: may('plan occasions', 'see occasions'), screen: elsewhereScreen },
+    { prefix: `${one}/sharing`, guard: may('plan occasions', 'see occasions'), screen: sharingScreen(ports) },
     { prefix: '/quota-keys', guard: may('plan occasions'), screen: quotaKeysScreen },
     {
       prefix: `${one}/unnamed`,
@@ -128,6 +134,8 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/quotas`, guard: may('plan occasions', 'see occasions'), screen: quotasScreen(ports) },
     { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen(ports) },
     { prefix: '/offers', guard: open, screen: answerScreen(ports) },
+    { prefix: `${one}/queue`, guard: may('plan occasions'), screen: queueScreen },
+    { prefix: `${one}/queue/:queuePlaceId`, guard: may('plan occasions'), screen: oneWaitingScreen(ports) },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
     { prefix: `${one}/place/days`, guard: signedIn, screen: dayFileScreen },
     { prefix: '/occasions/invitations', guard: may('plan occasions'), screen: termsScreen },

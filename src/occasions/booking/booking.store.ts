@@ -64,6 +64,8 @@ export interface NewHolding {
 
 export interface NewSeat extends NewHolding {
   readonly gotBy?: GotBy
+  /** Why it was given by hand to someone who was not next. */
+  readonly givenWhy?: string
   /** The one day it is for, where someone takes a day again here. */
   readonly onlyDayId?: number
   /** The seat that this one came instead of. */
@@ -86,6 +88,8 @@ export interface BookingFacts {
   readonly occasionId: number
   readonly personId: number
   readonly municipalityId: number
+  /** Their own region, where another plans the occasion. */
+  readonly homeRegionId: number | null
   readonly bookedBy: number
   readonly isCancelled: boolean
 }
@@ -100,7 +104,7 @@ export async function getOccasionOfBooking(tx: Tx, bookingId: number): Promise<n
 export async function lockBooking(tx: Tx, bookingId: number): Promise<BookingFacts> {
   const row = await tx
     .selectFrom('booking')
-    .select(['id', 'occasionId', 'personId', 'municipalityId', 'bookedBy', 'cancelledAt'])
+    .select(['id', 'occasionId', 'personId', 'municipalityId', 'homeRegionId', 'bookedBy', 'cancelledAt'])
     .where('id', '=', bookingId)
     .forUpdate()
     .executeTakeFirst()

@@ -43,7 +43,7 @@ export const text = sentences(
       `Avgiften har ändrats sedan sidan öppnades och är nu ${fee}. Inget har avbokats. Läs igenom och avboka igen om det fortfarande stämmer.`,
     done: (name: string) => `${name} är avbokad.`,
     doneOwn: 'Din plats är avbokad.',
-    wentOn: 'Platsen gick genast till nästa i kön.',
+    wentOn: 'Platsen går vidare till den som står på tur i kön.',
     doneFee: (fee: string) => `Avbokningen kostar kommunen ${fee}.`,
   },
   {
@@ -88,7 +88,7 @@ export const text = sentences(
       `The fee has changed since the page was opened and is now ${fee}. Nothing has been cancelled. Read it through, and cancel again if it still holds.`,
     done: (name: string) => `The seat of ${name} is cancelled.`,
     doneOwn: 'Your seat is cancelled.',
-    wentOn: 'It went to the next in the queue at once.',
+    wentOn: 'It goes on to whoever is next in the queue.',
     doneFee: (fee: string) => `The cancellation costs the municipality ${fee}.`,
   },
 )

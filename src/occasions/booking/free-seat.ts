@@ -11,7 +11,7 @@ import { type BookingFacts, type EndedSeat, updateCancelled } from './booking.st
 interface Freed {
   readonly occasion: LockedOccasion
   /** Locked, after the occasion. */
-  readonly booking: Pick<BookingFacts, 'bookingId' | 'personId' | 'municipalityId'>
+  readonly booking: Pick<BookingFacts, 'bookingId' | 'personId' | 'municipalityId' | 'homeRegionId'>
   readonly actor: KnownActor
   readonly today: Day
   readonly money: MoneyPort
@@ -20,11 +20,12 @@ interface Freed {
 
 /** Takes a seat back and offers it to whoever is next. Whether it may be is asked before. Returns to whom it went. */
 export async function freeSeat(tx: Tx, { occasion, booking, actor, today, money, end }: Freed): Promise<number[]> {
-  const { bookingId, personId, municipalityId } = booking
+  const { bookingId, personId, municipalityId, homeRegionId } = booking
   const { id: occasionId, courseId, regionId } = occasion
   const days = await listHeldDays(tx, occasionId)
   await updateCancelled(tx, bookingId, { kind: 'cancelled', ...end, by: actor.personId, at: now() })
-  await money.seatGivenBack(tx, { bookingId, occasionId, courseId, personId, municipalityId, regionId, actor, days })
+  const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId }
+  await money.seatGivenBack(tx, { ...seat, actor, days })
   await record(tx, actor, {
     act: 'seat cancelled',
     subject: { kind: 'person', id: personId },

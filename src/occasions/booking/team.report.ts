@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { type Asker, type Day, placesWith } from '#values'
+import { plannedAbove } from '../occasion/reach.report.ts'
 import type { Departure, Traveller } from './team.rules.ts'
 
 /** Employments in force of those the asker leads, one each. By the units first, so that an index finds them. */
@@ -58,7 +59,7 @@ function evidenceOf(kind: 'day' | 'course') {
     and not exists (select from evidence_correction x where x.evidence_id = v.id))`
 }
 
-/** What the team can be booked on: occasions of its region that have not begun, soonest first. One query. */
+/** What the team can be booked on: occasions of its region, or shared with it, that have not begun, soonest first. One query. */
 export async function listDepartures(
   db: Db,
   asker: Asker,
@@ -75,8 +76,7 @@ export async function listDepartures(
       (select count(*) from enrolment n where n.step_id = s.id and n.until_day is null
         and n.person_id in (select e.person_id from ${teamOf(asker, today)} e)) as travellers
     from occasion o join course c on c.id = o.course_id join step s on s.id = c.step_id
-    where o.region_id in (select w.ancestor_id from organisation_within w
-        where w.organisation_id = any(${placesWith(asker, 'see own team')}::int[]))
+    where ${plannedAbove(placesWith(asker, 'see own team'))}
       and o.first_day > ${today} and o.booking_closes >= ${today} and o.cancelled_at is null
     order by o.first_day, o.id limit ${limit}`.execute(db)
   return rows

@@ -1,5 +1,6 @@
 import { Section } from '#design'
 import { type Asker, type Language, mayAnywhere, type Right } from '#values'
+import { text as callWords } from '../calls/calls.text.ts'
 import { text as moveWords } from '../days/move.text.ts'
 import { text as factsWords } from '../facts/facts.text.ts'
 import { text as givenBackWords } from '../ladder/given-back.text.ts'
@@ -11,6 +12,7 @@ import { text as messageWords } from '../message-rules/planned.text.ts'
 import { text as planWords } from '../planning/plan.text.ts'
 import { text as quotaWords } from '../quotas/quota.text.ts'
 import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
+import { text as sharingWords } from '../sharing/sharing.text.ts'
 import { text as unnamedWords } from '../unnamed/unnamed.text.ts'
 import { text } from './doors.text.ts'
 
@@ -39,8 +41,10 @@ const doors: readonly Door[] = [
   { group: 'plan', to: '../series?after=', label: named(planWords, 'repeat'), seenBy: ['planner'] },
   { group: 'plan', to: 'cancellation', label: named(cancelWords, 'doorOccasion'), seenBy: ['planner'] },
   { group: 'people', to: 'booking', label: { sv: 'Boka medarbetare', en: 'Book employees' }, seenBy: ['booker'] },
+  { group: 'people', to: 'queue', label: named(callWords, 'door'), seenBy: ['planner'] },
   { group: 'people', to: 'readiness', label: named(sheetWords, 'readiness'), seenBy: ['planner', 'staff'] },
   { group: 'people', to: 'unnamed', label: named(unnamedWords, 'door'), seenBy: ['planner', 'booker'] },
+  { group: 'people', to: 'sharing', label: named(sharingWords, 'door'), seenBy: ['planner'] },
   { group: 'people', to: 'quotas', label: named(quotaWords, 'door'), seenBy: ['planner'] },
   { group: 'people', to: 'messages', label: named(messageWords, 'menu'), seenBy: ['planner'] },
   { group: 'plan', to: 'logistics', label: named(logisticsWords, 'door'), seenBy: ['planner'] },

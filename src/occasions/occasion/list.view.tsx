@@ -20,6 +20,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { text as planWords } from '../planning/plan.text.ts'
+import { text as seatRuleWords } from '../seats/seat-rule.text.ts'
 import { text as termWords } from '../terms/terms.text.ts'
 import { text as venueWords } from '../venues/venue.text.ts'
 import { needOf, phaseOf, type When, whens } from './occasion.rules.ts'
@@ -87,6 +88,7 @@ export function OccasionsPage(props: ListProps) {
       <Section title={say.regionOwn}>
         <Rows
           items={[
+            { key: 'seats', title: seatRuleWords[lang].menu, href: '/seat-rules', note: seatRuleWords[lang].note },
             { key: 'rule', title: say.preparationRule, href: '/preparation', note: say.preparationRuleNote },
             { key: 'venues', title: venueWords[lang].menu, href: '/venues', note: venueWords[lang].note },
             { key: 'additions', title: say.additions, href: '/additions', note: say.additionsNote },

@@ -145,7 +145,7 @@ export const text = sentences(
     region: 'Planeras av',
     moreSeats: 'Ändra antalet platser',
     numberOfSeats: 'Antal platser',
-    seatsHint: 'Nya platser går genast till dem som står i kö.',
+    seatsHint: 'Nya platser går vidare till dem som står på tur i kön.',
     changeSeats: 'Ändra antalet',
     seatsChanged: (seats: number) => `Det finns nu ${seats} platser.`,
     seatsWentTo: (n: number) => (n === 1 ? 'En person i kön fick plats.' : `${n} personer i kön fick plats.`),

@@ -79,14 +79,21 @@ async function letLapse(tx: Tx, next: Next, { occasion, actor, why }: Given & { 
   await tellLapsed(tx, next, await getCourse(tx, occasion.courseId))
 }
 
+interface HowGiven {
+  readonly seat: SeatAt
+  readonly gotBy?: GotBy
+  /** Where someone who was not next was chosen. */
+  readonly givenWhy?: string
+}
+
 /** Gives a free seat to someone who waits; the place in the queue becomes the seat. The asker is who booked it. */
 export async function seatNext(
   tx: Tx,
-  { personId, askedBy }: Next,
-  { seat, gotBy = 'queue', ...given }: Given & { readonly seat: SeatAt; readonly gotBy?: GotBy },
+  { personId, askedBy }: Pick<Next, 'personId' | 'askedBy'>,
+  { seat, gotBy = 'queue', givenWhy = '', ...given }: Given & HowGiven,
 ): Promise<number> {
   const { occasion, days } = given
-  const holding = { ...seat, occasionId: occasion.id, personId, by: askedBy, at: now(), gotBy }
+  const holding = { ...seat, occasionId: occasion.id, personId, by: askedBy, at: now(), gotBy, givenWhy }
   const bookingId = (await giveSeats(tx, { ...given, holdings: [holding] })).get(personId)
   if (bookingId === undefined) throw new Error('a booking was not made')
   await updateNumbers(tx, occasion.id, { taken: 1 })

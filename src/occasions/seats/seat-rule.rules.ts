@@ -41,6 +41,24 @@ export interface SeatRule extends SeatTerms {
   readonly source: string
 }
 
+/** What was chosen, in that order and each once; nothing chosen is the time waited. */
+export function readPriorities(chosen: readonly string[]): Priority[] {
+  const known = [...new Set(chosen)].flatMap((word) => priorities.filter((priority) => priority === word))
+  return known.length === 0 ? ['waited'] : known
+}
+
+/** A rule that a region has set. */
+export interface SetSeatRule extends SeatRule {
+  readonly id: number
+  readonly fromDay: Day
+  readonly setBy: string | null
+}
+
+/** The rule of a region for this very journey, or for all with null, on a day. The latest first in the list. */
+export function ownRuleOn(rules: readonly SetSeatRule[], journeyId: number | null, on: Day): SetSeatRule | undefined {
+  return rules.find((rule) => rule.journeyId === journeyId && rule.fromDay <= on)
+}
+
 /** Where neither the journey nor the region has set any. */
 export const nationalSeatRule: SeatRule = {
   ...{ id: null, journeyId: null, fromDay: null, source: 'nationellt förval' },
@@ -52,12 +70,18 @@ export const nationalSeatRule: SeatRule = {
 export type SeatRuleRefusal =
   | (Refusal<'ruleInThePast'> & { readonly today: Day })
   | (Refusal<'ruleBeforeTheLatest'> & { readonly latest: Day })
+  | Refusal<'closesBeforeItOpens'>
+
+interface RuleAsked extends Pick<SeatTerms, 'opensDays' | 'closesDays'> {
+  readonly fromDay: Day
+}
 
 /** A rule is never changed backwards, and begins after those there are for the same journey. */
 export function whyNotSetSeatRule(
-  fromDay: Day,
+  { fromDay, opensDays, closesDays }: RuleAsked,
   { today, latest }: { readonly today: Day; readonly latest: Day | undefined },
 ): SeatRuleRefusal | undefined {
+  if (opensDays <= closesDays) return { refused: 'closesBeforeItOpens' }
   if (fromDay < today) return { refused: 'ruleInThePast', today }
   return latest !== undefined && fromDay <= latest ? { refused: 'ruleBeforeTheLatest', latest } : undefined
 }

@@ -1,6 +1,6 @@
 import { type Db, statement, type Tx } from '#platform/db'
 import { type Day, Missing, timeOfDay } from '#values'
-import { nationalSeatRule, priorities, type SeatRule, type SeatTerms } from './seat-rule.rules.ts'
+import { nationalSeatRule, priorities, type SeatRule, type SeatTerms, type SetSeatRule } from './seat-rule.rules.ts'
 
 const columns = `r.id, r.journey_id, r.from_day, r.opens_days, r.closes_days, r.employees_ask, r.request_days,
   r.unnamed_release_days, r.offer_hours, r.quiet_from, r.quiet_until, r.offers_stop_days, r.priorities,
@@ -36,18 +36,17 @@ function ruleOf({ quietFrom, quietUntil, ...row }: Row): SeatRule {
   }
 }
 
-export interface SetSeatRule extends SeatRule {
-  readonly setBy: string | null
-}
-
 /** $1 the region. */
-const rulesOf = statement<Row & { readonly setBy: string | null }>(`
+const rulesOf = statement<Row & Pick<SetSeatRule, 'id' | 'fromDay' | 'setBy'>>(`
   select ${columns}, p.name as set_by from seat_rule r left join person p on p.id = r.set_by
   where r.region_id = $1 order by r.from_day desc, r.id desc`)
 
 /** A region's rules, those of every journey among them, the one that begins last first. */
 export async function listSeatRules(db: Db, regionId: number): Promise<SetSeatRule[]> {
-  return (await rulesOf(db, regionId)).map(({ setBy, ...row }) => ({ ...ruleOf(row), setBy }))
+  return (await rulesOf(db, regionId)).map(({ id, fromDay, setBy, ...row }) => ({
+    ...ruleOf({ ...row, id, fromDay }),
+    ...{ id, fromDay, setBy },
+  }))
 }
 
 /** Holds the region still, so that two who set a rule do so one after the other. */

@@ -22,7 +22,7 @@ export async function setSeatRule(
   const { regionId, journeyId, fromDay, offerHours } = rule
   await lockRuleRegion(tx, regionId)
   const latest = (await listSeatRules(tx, regionId)).find((one) => one.journeyId === journeyId)
-  const refusal = whyNotSetSeatRule(fromDay, { today, latest: latest?.fromDay ?? undefined })
+  const refusal = whyNotSetSeatRule(rule, { today, latest: latest?.fromDay ?? undefined })
   if (refusal) return refusal
   const id = await insertSeatRule(tx, { ...rule, setBy: actor.personId, setAt: now() })
   await record(tx, actor, {

@@ -174,6 +174,7 @@ export interface Booking {
   endReason: Generated<string>;
   excuse: 'illness' | 'child-care' | 'bereavement' | 'other' | null;
   feeOre: Generated<Ore>;
+  givenWhy: Generated<string>;
   gotBy: Generated<'booked' | 'request' | 'queue' | 'offer' | 'by-hand' | 'unnamed' | 'takeover' | 'move' | 'make-up'>;
   homeRegionId: number | null;
   id: Generated<number>;
