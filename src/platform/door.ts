@@ -4,7 +4,7 @@ export { readXml, type XmlElement, type XmlRefusal } from './archive/read-xml.ts
 export { wordArchiveRefusal } from './archive/word-archive-refusal.ts'
 export { type Assets, buildAssets } from './assets/build-assets.ts'
 export { type Act, type Actor, record } from './audit/record.ts'
-export { askAll, type CheckIo, type Fault, type Question, readAtOneMoment, runCheck } from './checks/check.ts'
+export { type CheckIo, runCheck } from './checks/check.ts'
 export {
   afterQuiet,
   dayAt,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Question } from '#platform'
+import type { Question } from '#platform/db'
 import type { FaultWord } from './check-evidence.rules.ts'
 
 const standing = sql`not exists (select from evidence_correction x where x.evidence_id = e.id)`
@@ -15,11 +15,12 @@ export const evidenceQuestions: readonly Question<FaultWord>[] = [
       where e.kind = 'course' and ${standing} and (
         exists (select from item i where i.revision_id = r.id and i.mandatory
           and not exists (select from evidence_towards(e.person_id, i.id)))
-        or exists (select from course_day d where d.revision_id = r.id and not exists (
+        or (select count(*) from course_day d where d.revision_id = r.id and exists (
           select from evidence done join course_revision under on under.id = done.revision_id
           where done.person_id = e.person_id and done.course_id = e.course_id and done.kind = 'day'
             and done.day_number = d.number and under.number >= r.counts_from
             and not exists (select from evidence_correction x where x.evidence_id = done.id)))
+          < coalesce(r.days_needed, (select count(*) from course_day d where d.revision_id = r.id))
         or not exists (select from item i where i.revision_id = r.id and i.mandatory
           union all select from course_day d where d.revision_id = r.id))`,
   },
@@ -52,9 +53,7 @@ export const evidenceQuestions: readonly Question<FaultWord>[] = [
       from evidence e join occasion_day d on d.id = e.occasion_day_id
       where e.kind = 'day' and ${standing} and not exists (
         select from booking b
-        cross join lateral (select a.mark from attendance_mark a where a.day_id = d.id and a.booking_id = b.id
-          order by a.id desc limit 1) newest
-        where b.occasion_id = d.occasion_id and newest.mark = 'attended' and (b.person_id = e.person_id
+        where b.occasion_id = d.occasion_id and attends_day(d.id, b.id) and (b.person_id = e.person_id
           or b.person_id in (
             with recursive merged (id) as (select e.person_id
               union select m.from_person_id from merged join person_merge m on m.into_person_id = merged.id)

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { askAll, type Fault, readAtOneMoment } from '#platform'
-import type { Db } from '#platform/db'
+import { askAll, type Db, type Fault, readAtOneMoment } from '#platform/db'
 import { differenceOf, type FaultWord, recount } from './check-evidence.rules.ts'
 import { evidenceQuestions } from './evidence-faults.report.ts'
 import { listCourseContents, listRecountedPersons, listRows, listShown } from './recounted.report.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Question } from '#platform'
+import type { Question } from '#platform/db'
 import type { FaultWord } from './check-evidence.rules.ts'
 
 const named = sql`'evidence ' || e.id || ', person ' || e.person_id`

@@ -1,7 +1,8 @@
 import { type CheckIo, runCheck } from '#platform'
-import type { Db } from '#platform/db'
+import { type Db, readAtOneMoment } from '#platform/db'
 import { text } from './check-bookings.text.ts'
-import { checkBookings } from './gather.report.ts'
+import { gatherFaults } from './gather-faults.screen.ts'
+import { countSeats } from './seat-questions.report.ts'
 
 /**
  * `check:bookings [--lang sv|en]`: reads every occasion, seat, queue and mark, changes nothing, and answers 0 when all of it
@@ -10,10 +11,11 @@ import { checkBookings } from './gather.report.ts'
 export async function checkBookingsCommand(db: Db, args: readonly string[], io: CheckIo): Promise<number> {
   const check = {
     words: text,
-    look: async (...[on, lang]: [Db, 'sv' | 'en']) => {
-      const { faults, occasions, seats } = await checkBookings(on)
-      return { faults, fine: text[lang].fine(occasions, seats) }
-    },
+    look: (...[on, lang]: [Db, 'sv' | 'en']) =>
+      readAtOneMoment(on, async (tx) => {
+        const { occasions, seats } = await countSeats(tx)
+        return { faults: await gatherFaults(tx), fine: text[lang].fine(occasions, seats) }
+      }),
   }
   return runCheck(db, check, { args, io })
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { world } from '../../../tests/world.ts'
 import type { FaultWord } from './check-bookings.rules.ts'
 import { checkBookingsCommand } from './check-bookings-command.screen.ts'
-import { gatherFaults } from './gather.report.ts'
+import { gatherFaults } from './gather-faults.screen.ts'
 
 const it = world('country')
 
@@ -28,6 +28,15 @@ const aPlace = (left = 'null') => `
   insert into queue_place (occasion_id, person_id, municipality_id, unit_id, asked_by, asked_at, left_at, left_by)
   select occasion_id, ${someoneElse}, municipality_id, unit_id, booked_by, booked_at, ${left}, ${left === 'null' ? 'null' : 'booked_by'}
   from booking where id = ${aSeat}`
+/** Ahead, with no quotas, and someone of its region who has no seat on its course and waits. */
+const farAhead = `(select max(o.id) from occasion o where o.first_day > '2026-03-05'
+  and not exists (select from occasion_quota q where q.occasion_id = o.id) and o.cancelled_at is null
+  and exists (select from booking b where b.occasion_id = o.id and b.cancelled_at is null))`
+const aWaiting = `
+  insert into queue_place (occasion_id, person_id, municipality_id, unit_id, asked_by, asked_at)
+  select b.occasion_id, b.person_id, b.municipality_id, b.unit_id, b.booked_by, now() from booking b
+  where b.occasion_id = ${farAhead} and b.cancelled_at is null order by b.id limit 1;
+  delete from booking where id = (select min(id) from booking where occasion_id = ${farAhead} and cancelled_at is null)`
 const newestPlace = `(select max(id) from queue_place)`
 const anOffer = (rest: string) => `
   insert into seat_offer (occasion_id, queue_place_id, token_hash, why, offered_at, expires_at, ended_at, ended_by, answer, booking_id)
@@ -139,6 +148,14 @@ const planted: readonly (readonly [FaultWord, string])[] = [
     'fee-without-reason',
     `insert into posting (creditor_id, debtor_id, year, occurred_on, cause, matter, turn, booking_id, owed_ore, pot_ore, posted_at)
     select municipality_id, municipality_id, 2026, now(), 'cancelled-late', 'x', 1, id, 100, 0, now() from booking where id = ${aSeat}`,
+  ],
+  [
+    'free-seat-beside-someone-waiting',
+    `delete from seat_rule;\n${aWaiting};\nupdate occasion set seats = seats_taken + seats_held + 1, cancelled_at = null where id = ${farAhead}`,
+  ],
+  [
+    'offer-not-closed',
+    `${aPlace()};\n${anOffer(`${itsOccasion}, ${newestPlace}, ${hash}, '{}', '2001-01-01', '2001-01-02', null, null, null, null`)}`,
   ],
   ['constraint-missing', `alter table seat_offer drop constraint an_accepted_offer_is_a_seat`],
   ['index-missing', `drop index one_seat_each`],

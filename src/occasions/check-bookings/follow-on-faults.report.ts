@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Question } from '#platform'
+import type { Question } from '#platform/db'
 import type { FaultWord } from './check-bookings.rules.ts'
 
 const seat = sql`'booking ' || b.id || ', occasion ' || b.occasion_id || ', person ' || b.person_id`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Question } from '#platform'
+import type { Question } from '#platform/db'
 import type { FaultWord } from './check-bookings.rules.ts'
 
 /** The database's own locks, without which the rest holds only until the next act. */

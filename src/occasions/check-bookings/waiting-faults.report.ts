@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Question } from '#platform'
+import type { Question } from '#platform/db'
 import type { FaultWord } from './check-bookings.rules.ts'
 
 const place = sql`'queue place ' || q.id || ', occasion ' || q.occasion_id || ', person ' || q.person_id`

@@ -1,22 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#platform/db'
-
-/** A message that was sent, and what became of its letter. */
-export interface LoggedMessage {
-  readonly mailId: number
-  readonly ruleName: string
-  readonly subject: string
-  readonly personId: number | null
-  readonly reader: string
-  readonly address: string
-  readonly occasionId: number
-  readonly courseName: string
-  readonly putOut: Date
-  readonly notBefore: Date | null
-  readonly sentAt: Date | null
-  readonly attempts: number
-  readonly found: number
-}
+import type { LoggedMessage } from './logged.rules.ts'
 
 /** A page of what has been sent of the occasions within reach: about one occasion or to one person, newest first. */
 export async function listLoggedMessages(

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { type Day, type Language, timeOfDay } from '#values'
-import type { MessageRule, MessageTerms, Moment, Reader, Wording } from './message.rules.ts'
+import {
+  type MessageRule,
+  type MessageTerms,
+  type Moment,
+  type Reader,
+  sentKey,
+  type Wording,
+} from './message.rules.ts'
 
 interface Row {
   readonly id: number
@@ -98,8 +105,4 @@ export async function listSentKeys(db: Db, occasionId: number): Promise<Set<stri
     .where('occasionId', '=', occasionId)
     .execute()
   return new Set(rows.map(sentKey))
-}
-
-export function sentKey({ ruleId, aboutKey, address }: Pick<SentMessage, 'ruleId' | 'aboutKey' | 'address'>): string {
-  return `${ruleId} ${aboutKey} ${address}`
 }

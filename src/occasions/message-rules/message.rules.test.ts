@@ -65,7 +65,7 @@ test('a rule does not write of what happened before it was made', () => {
 
 test('a message is due from its day on, while it still says something', () => {
   const at = (occurs: MessageRule['occurs'], onDay: string, today: string) =>
-    isDue({ onDay: day(onDay), dayId: 1 }, { occurs }, occasion, day(today))
+    isDue({ onDay: day(onDay), dayId: 1 }, { occurs }, { ...occasion, today: day(today) })
   assert.equal(at('before-first-day', '2026-03-05', '2026-03-04'), false)
   assert.equal(at('before-first-day', '2026-03-05', '2026-03-05'), true)
   assert.equal(at('before-first-day', '2026-03-05', '2026-03-11'), true)

@@ -199,11 +199,15 @@ export const lateBy = 3
 export function isDue(
   { onDay, dayId }: Pick<Planned, 'onDay' | 'dayId'>,
   { occurs }: Pick<MessageRule, 'occurs'>,
-  { firstDay, days }: OccasionDays,
-  today: Day,
+  { firstDay, days, today }: OccasionDays & { readonly today: Day },
 ): boolean {
   if (onDay > today) return false
   if (occurs === 'before-first-day') return today < firstDay
   if (occurs === 'before-each-day') return days.some((day) => day.dayId === dayId && today < day.onDay)
   return addDays(onDay, lateBy) >= today
+}
+
+/** What a message that is sent once is known by. */
+export function sentKey({ ruleId, aboutKey, address }: { ruleId: number; aboutKey: string; address: string }): string {
+  return `${ruleId} ${aboutKey} ${address}`
 }

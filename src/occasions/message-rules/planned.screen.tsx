@@ -3,12 +3,12 @@ import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
 import { findOccasion } from '../occasion/occasion.report.ts'
 import { inTheirRegion } from '../occasion/reach.report.ts'
-import { getAboutOccasion } from './about-occasion.report.ts'
-import { type LoggedMessage, listLoggedMessages } from './log.report.ts'
-import { isDue, type Planned } from './message.rules.ts'
-import { sentKey } from './message-rule.store.ts'
+import { getAboutOccasion } from './about-occasion.store.ts'
+import { listLoggedMessages } from './log.report.ts'
+import type { LoggedMessage } from './logged.rules.ts'
+import { isDue, type Planned, sentKey } from './message.rules.ts'
+import { type Gathered, getGathered } from './planned.store.ts'
 import { aPageOfLog, PersonMessagesPage, PlannedMessagesPage } from './planned.view.tsx'
-import { type Gathered, gatherMessages } from './send-messages.ts'
 
 interface Query {
   Params: { occasionId: string }
@@ -22,7 +22,7 @@ export const plannedMessagesScreen: Screen = (area, { db }) => {
     const found = await findOccasion(db, parseId(request.params.occasionId) ?? 0, reach)
     if (found === undefined) throw new Missing('occasion')
     const occasion = await getAboutOccasion(db, found.occasionId)
-    const gathered = await gatherMessages(db, occasion, today())
+    const gathered = await getGathered(db, occasion, today())
     const at = pageOf(request.query.page)
     const asked = { occasionId: found.occasionId, limit: aPageOfLog, offset: (at - 1) * aPageOfLog }
     const logged = (await listLoggedMessages(db, reach, asked)).map(dated)
@@ -52,7 +52,7 @@ function leftOf({ planned, rules, sent, about }: Gathered): Planned[] {
   return planned.filter((each) => {
     const rule = rules.find(({ id }) => id === each.ruleId)
     if (rule === undefined || sent.has(sentKey({ ...each, address: each.recipient.address }))) return false
-    return each.onDay > today() || isDue(each, rule, about, today())
+    return each.onDay > today() || isDue(each, rule, { ...about, today: today() })
   })
 }
 

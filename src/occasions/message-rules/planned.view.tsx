@@ -1,6 +1,6 @@
 import { Empty, type Frame, formatDay, formatList, Layout, Pager, Quiet, Rows, Section, Table } from '#design'
 import type { Day, Language } from '#values'
-import type { LoggedMessage } from './log.report.ts'
+import type { LoggedMessage } from './logged.rules.ts'
 import type { MessageRule, Planned } from './message.rules.ts'
 import { text } from './planned.text.ts'
 

@@ -1,6 +1,6 @@
 import { faultFacts, type Log, today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { listMessagedOccasions } from './about-occasion.report.ts'
+import { gatherDue } from './gather-due.ts'
 import { sendMessages } from './send-messages.ts'
 
 interface Means {
@@ -11,7 +11,7 @@ interface Means {
 /** The day's messages of every occasion, each in a transaction of its own; one that fails does not hold up the rest. */
 export async function sendDueMessages(db: Db, { site, log }: Means): Promise<number> {
   let sent = 0
-  for (const occasionId of await listMessagedOccasions(db, today()))
+  for (const occasionId of await attempt(db, (tx) => gatherDue(tx, today())))
     await attempt(db, (tx) => sendMessages(tx, occasionId, { site })).then(
       (count) => {
         sent += count

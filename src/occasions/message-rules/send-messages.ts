@@ -1,50 +1,15 @@
 import { afterQuiet, type Mail, momentAt, now, postMails, today } from '#platform'
-import type { Db, Tx } from '#platform/db'
-import type { Day, Language } from '#values'
+import type { Tx } from '#platform/db'
+import type { Language } from '#values'
 import { wordDay, wordDays } from '../occasion/day-lines.text.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
-import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import { lockOccasion } from '../occasion/occasion.store.ts'
 import { getSeatRule } from '../seats/seat-rule.store.ts'
-import { type AboutOccasion, getAboutOccasion } from './about-occasion.report.ts'
-import {
-  fillIn,
-  isDue,
-  type MessageRule,
-  type OccasionDays,
-  type Placeholder,
-  type Planned,
-  plannedMessages,
-} from './message.rules.ts'
-import { insertSent, listMessageRules, listSentKeys, sentKey } from './message-rule.store.ts'
-import { listRecipients } from './recipients.report.ts'
+import { type AboutOccasion, getAboutOccasion } from './about-occasion.store.ts'
+import { fillIn, isDue, type MessageRule, type Placeholder, type Planned, sentKey } from './message.rules.ts'
+import { insertSent } from './message-rule.store.ts'
+import { getGathered } from './planned.store.ts'
 import { text } from './written.text.ts'
-
-/** What the messages of an occasion are made of. */
-export interface Gathered {
-  readonly rules: readonly MessageRule[]
-  readonly planned: readonly Planned[]
-  readonly sent: ReadonlySet<string>
-  readonly days: readonly HeldDay[]
-  readonly about: OccasionDays
-}
-
-/** Every message that is meant for an occasion, sent or not. */
-export async function gatherMessages(db: Db, occasion: AboutOccasion, on: Day): Promise<Gathered> {
-  const { occasionId } = occasion
-  const rules = await listMessageRules(db, occasion)
-  const days = await listHeldDays(db, occasionId)
-  const [first, last] = [days[0]?.onDay ?? on, days.at(-1)?.onDay ?? on]
-  const about = { firstDay: first, lastDay: last, days }
-  if (rules.length === 0 || days.length === 0) return { rules, planned: [], sent: new Set(), days, about }
-  const recipients = await listRecipients(db, occasionId, on)
-  return {
-    rules,
-    planned: plannedMessages(rules, recipients, about),
-    sent: await listSentKeys(db, occasionId),
-    days,
-    about,
-  }
-}
 
 /**
  * Sends what is due of an occasion's messages and has not been sent, under its lock, so that nobody is written to twice. They
@@ -54,11 +19,11 @@ export async function sendMessages(tx: Tx, occasionId: number, { site }: { reado
   const { cancelledAt } = await lockOccasion(tx, occasionId)
   if (cancelledAt !== null) return 0
   const occasion = await getAboutOccasion(tx, occasionId)
-  const gathered = await gatherMessages(tx, occasion, today())
+  const gathered = await getGathered(tx, occasion, today())
   const due = gathered.planned.flatMap((planned) => {
     const rule = gathered.rules.find(({ id }) => id === planned.ruleId)
     const key = sentKey({ ...planned, address: planned.recipient.address })
-    const goes = rule && isDue(planned, rule, gathered.about, today()) && !gathered.sent.has(key)
+    const goes = rule && isDue(planned, rule, { ...gathered.about, today: today() }) && !gathered.sent.has(key)
     return goes ? [{ rule, planned }] : []
   })
   if (due.length === 0) return 0

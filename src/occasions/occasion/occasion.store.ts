@@ -27,15 +27,24 @@ export interface LockedOccasion {
  * statement of its own afterwards: this one saw the tables as they were before it had waited.
  */
 export async function lockOccasion(tx: Tx, occasionId: number): Promise<LockedOccasion> {
-  const row = await tx
+  const row = await factsOf(tx, occasionId).forUpdate().executeTakeFirst()
+  if (row === undefined) throw new Missing('occasion')
+  return row
+}
+
+/** The same without the lock, for whoever only reads. */
+export async function getOccasionFacts(db: Db, occasionId: number): Promise<LockedOccasion> {
+  const row = await factsOf(db, occasionId).executeTakeFirst()
+  if (row === undefined) throw new Missing('occasion')
+  return row
+}
+
+function factsOf(db: Db, occasionId: number) {
+  return db
     .selectFrom('occasion')
     .select(['id', 'courseId', 'revisionId', 'regionId', 'seats', 'seatsTaken', 'seatsHeld'])
     .select(['bookingOpens', 'bookingCloses', 'firstDay', 'version', 'cancelledAt', 'settledAt'])
     .where('id', '=', occasionId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new Missing('occasion')
-  return row
 }
 
 /** The days on which an occasion is held, in order: not those that have been cancelled. One query. */
