@@ -106,7 +106,9 @@ export async function listUnmarkedDays(
     select day.* from (
       select o.id as occasion_id, d.id as day_id, c.name as course_name, d.number, d.on_day,
         (select count(*) from booking b where b.occasion_id = o.id and b.cancelled_at is null
-          and not exists (select from attendance_mark m where m.day_id = d.id and m.booking_id = b.id)) as unmarked
+          and (b.only_day_id is null or b.only_day_id = d.id)
+          and (select count(distinct m.part) from attendance_mark m where m.day_id = d.id and m.booking_id = b.id)
+            < d.part_count) as unmarked
       from occasion_day d join occasion o on o.id = d.occasion_id
         join course c on c.id = o.course_id join step s on s.id = c.step_id
       where d.on_day between ${asked.from} and ${asked.today} and d.cancelled_at is null and ${reach}

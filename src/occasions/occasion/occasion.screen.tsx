@@ -84,7 +84,7 @@ async function showOccasion(db: Db, occasion: Occasion, asker: Asker): Promise<O
   const { occasionId, revisionId } = occasion
   const participants = await listParticipants(db, occasionId)
   const queue = occasion.queueLength > 0 ? await listQueue(db, occasionId) : []
-  const personIds = participants.map(({ personId }) => personId)
+  const personIds = participants.flatMap(({ personId, isGuest }) => (isGuest ? [] : [personId]))
   const readiness = await listReadiness(db, { revisionId, personIds })
   return {
     occasion,

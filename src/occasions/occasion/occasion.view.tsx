@@ -21,6 +21,7 @@ import { hasStarted } from '../booking/booking.rules.ts'
 import { whyNotAnyPrice, whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
 import type { LeftToDo } from '../lifecycle/lifecycle.rules.ts'
+import { text as sharingWords } from '../sharing/sharing.text.ts'
 import { StillUnnamed } from '../unnamed/still-unnamed.view.tsx'
 import { BookingAside } from './booking-aside.view.tsx'
 import { Days, isAhead } from './days.view.tsx'
@@ -146,7 +147,16 @@ function Participants({ occasion, participants, readiness, today, lang }: Occasi
             head: say.works,
             cell: ({ municipalityName, unitName }) => workedAt(municipalityName, unitName),
           },
-          { key: 'ready', head: say.ready, cell: ({ personId }) => <Ready of={prepared.get(personId)} lang={lang} /> },
+          {
+            key: 'ready',
+            head: say.ready,
+            cell: ({ personId, isGuest }) =>
+              isGuest ? (
+                <Quiet>{sharingWords[lang].guestReady}</Quiet>
+              ) : (
+                <Ready of={prepared.get(personId)} lang={lang} />
+              ),
+          },
           ...(mayCancel
             ? [
                 {

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import type { InQueue, Participant } from './shown.rules.ts'
 
-/** Everyone who holds a seat, municipality by municipality. */
+/** Everyone who holds a seat. Of a guest from another region nothing but name and municipality is told. */
 export async function listParticipants(db: Db, occasionId: number): Promise<Participant[]> {
   const { rows } = await sql<Participant>`
-    select b.id as booking_id, b.person_id, p.name, u.name as unit_name, m.name as municipality_name
+    select b.id as booking_id, b.person_id, p.name, m.name as municipality_name, b.home_region_id is not null as is_guest,
+      case when b.home_region_id is null then u.name else m.name end as unit_name
     from booking b join person p on p.id = b.person_id
       join organisation u on u.id = b.unit_id join organisation m on m.id = b.municipality_id
     where b.occasion_id = ${occasionId} and b.cancelled_at is null

@@ -12,7 +12,7 @@ export function inTheirRegion(asker: Asker, right: Right): RawBuilder<SqlBool> {
     and ${withinJourneyReach({ organisation: sql.ref('o.region_id'), journey: sql.ref('s.journey_id') }, asker, right)})`
 }
 
-/** Planned by the region whose municipalities, or units of them, the asker books for: on any journey, or on this one. */
+/** Planned by, or shared with, the region whose municipalities or units the asker books for: on any journey, or on this one. */
 export function openToTheirPeople(asker: Asker): RawBuilder<SqlBool> {
   const ofAll = { grants: asker.grants.filter(({ journeyId }) => journeyId === null) }
   const limited = [...new Set(asker.grants.map(({ journeyId }) => journeyId))].filter((id) => id !== null)
@@ -23,9 +23,11 @@ export function openToTheirPeople(asker: Asker): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${sql.join(reaches, sql` or `)})`
 }
 
-function plannedAbove(places: readonly number[]): RawBuilder<SqlBool> {
-  return sql<SqlBool>`o.region_id in (select w.ancestor_id from organisation_within w
-    where w.organisation_id = any(${[...places]}::int[]))`
+/** Over `o`: planned by, or shared with, a region that these parts of the tree lie within. */
+export function plannedAbove(places: readonly number[]): RawBuilder<SqlBool> {
+  const above = sql`(select w.ancestor_id from organisation_within w where w.organisation_id = any(${[...places]}::int[]))`
+  return sql<SqlBool>`(o.region_id in ${above} or o.id in (
+    select h.occasion_id from shared_seats h where h.seats > 0 and h.region_id in ${above}))`
 }
 
 /** Where they lead, train or stand by on some day. */

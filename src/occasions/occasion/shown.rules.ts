@@ -73,8 +73,11 @@ export interface Participant {
   readonly bookingId: number
   readonly personId: number
   readonly name: string
+  /** The municipality, for a guest. */
   readonly unitName: string
   readonly municipalityName: string
+  /** Of another region that shares the occasion, which keeps what else there is to know. */
+  readonly isGuest: boolean
 }
 
 /** Someone in the queue; they stand in the order of the list. */

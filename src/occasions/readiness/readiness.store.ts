@@ -31,7 +31,7 @@ interface Asked {
   readonly offset: number
 }
 
-/** A page of everyone who holds a seat: what they have left before the days that begin with a day, and what was done. One statement. */
+/** A page of everyone of the region who holds a seat, since guests are followed by theirs: what they have left before the days that begin with a day, and what was done. One statement. */
 export async function listReadiness(db: Db, asked: Asked): Promise<Listed[]> {
   const { occasionId, dayId, sorting, limit, offset } = asked
   const { rows } = await sql<Listed>`
@@ -44,7 +44,7 @@ export async function listReadiness(db: Db, asked: Asked): Promise<Listed[]> {
     from occasion o
       join occasion_day d on d.id = ${dayId} and d.occasion_id = o.id
       join preparation_group g on g.revision_id = o.revision_id and g.first_day = d.number
-      join booking b on b.occasion_id = o.id and b.cancelled_at is null
+      join booking b on b.occasion_id = o.id and b.cancelled_at is null and b.home_region_id is null
       join person p on p.id = b.person_id
       join organisation u on u.id = b.unit_id join organisation m on m.id = b.municipality_id
       ${preparedOf}
@@ -80,7 +80,7 @@ export async function getSubject(
     from occasion o join course c on c.id = o.course_id
       join occasion_day d on d.id = ${dayId} and d.occasion_id = o.id
       join preparation_group g on g.revision_id = o.revision_id and g.first_day = d.number
-      join booking b on b.occasion_id = o.id and b.id = ${bookingId}
+      join booking b on b.occasion_id = o.id and b.id = ${bookingId} and b.home_region_id is null
       ${preparedOf}
     where o.id = ${occasionId}`.execute(tx)
   const [subject] = rows

@@ -20,6 +20,7 @@ import {
 import type { FormAnswers } from '#learning'
 import type { Day, Language } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
+import { text as sharingWords } from '../sharing/sharing.text.ts'
 import { Answers } from './answers.view.tsx'
 import { type PreparedDays, type Sorting, sortings } from './readiness.rules.ts'
 import { text } from './readiness.text.ts'
@@ -74,6 +75,7 @@ export function ReadinessPage({ frame, wrong, ...shown }: ReadinessProps) {
       )}
       {days && <Choices {...shown} days={days} lang={lang} />}
       {days && <List {...shown} days={days} wrong={wrong} lang={lang} />}
+      {days && occasion.seatsTaken > shown.found && <Quiet>{sharingWords[lang].guestsElsewhere}</Quiet>}
       {offeredOn.length > 0 && (
         <Section title={say.wentOn}>
           <Rows
