@@ -4,6 +4,7 @@ import type { Db } from '#platform/db'
 import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
 import { seedJourneys } from './journeys.ts'
+import { seedLogistics } from './logistics.ts'
 import { seedMessageRules } from './message-rules.ts'
 import { seedOccasions } from './occasions.ts'
 import { seedPeople, seedRoles } from './people.ts'
@@ -25,6 +26,7 @@ export async function seed(db: Db): Promise<void> {
     await seedTrainers(tx)
   })
   await seedOccasions(db, { money: moneyPort, prices: pricePort })
+  await seedLogistics(db)
   await seedPlaces(db)
   await seedRegions(db)
   await seedMessageRules(db)

@@ -8,6 +8,7 @@ import type { Line } from './line.ts'
 import { messages } from './messages.ts'
 import { occasions } from './occasions.ts'
 import { calendarLines } from './occasions-calendar.ts'
+import { listLines } from './occasions-lists.ts'
 import { messageRuleLines } from './occasions-messages.ts'
 import { packageLines } from './packages.ts'
 import { people } from './people.ts'
@@ -26,6 +27,7 @@ export const table: readonly Line[] = [
   ...packageLines,
   ...trainers,
   ...occasions,
+  ...listLines,
   ...messageRuleLines,
   ...calendarLines,
   ...additionLines,

@@ -8,6 +8,7 @@ import { makeImport } from './things-files.ts'
 import { makeGuests } from './things-guests.ts'
 import type { Travelled } from './things-journeys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
+import { type Logistics, makeLogistics } from './things-logistics.ts'
 import { makeObjection } from './things-making.ts'
 import { type MessageThings, makeMessageRule } from './things-messages.ts'
 import { heldOn, makeOccasions, type Occasions } from './things-occasions.ts'
@@ -25,6 +26,7 @@ export interface Things
     Told,
     LocalThings,
     CalendarThings,
+    Logistics,
     MessageThings {
   /** Of a journey that nobody here travels. */
   readonly other: Travelled
@@ -59,6 +61,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     return {
       ...local,
       ...(await makeCalendar(world, { place, people })),
+      ...(await makeLogistics(world, place)),
       ...place,
       ...travelled,
       ...people,

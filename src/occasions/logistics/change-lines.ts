@@ -17,7 +17,10 @@ interface NewLineAsked {
 }
 
 /** Puts a line on a region's list, or on that of a single occasion. */
-export async function addLine(tx: Tx, { regionId, of, kind, onEach, terms, actor }: NewLineAsked): Promise<number> {
+export async function addLogisticsLine(
+  tx: Tx,
+  { regionId, of, kind, onEach, terms, actor }: NewLineAsked,
+): Promise<number> {
   const { journeyId = null, courseId = null, occasionId = null } = of
   const made = { madeBy: actor.personId, madeAt: now() }
   const lineId = await insertLine(tx, { regionId, journeyId, courseId, occasionId, kind, onEach, ...made })
@@ -32,12 +35,15 @@ export async function addLine(tx: Tx, { regionId, of, kind, onEach, terms, actor
 }
 
 /** Gives a region without a list the usual one; a second time changes nothing. */
-export async function beginList(tx: Tx, { regionId, actor }: { regionId: number; actor: KnownActor }): Promise<void> {
+export async function beginLogistics(
+  tx: Tx,
+  { regionId, actor }: { regionId: number; actor: KnownActor },
+): Promise<void> {
   await lockRegion(tx, regionId)
   const there = await listLines(tx, regionId)
   if (there.some(({ isEnded }) => !isEnded)) return
   for (const { kind, onEach, ...terms } of usualLines)
-    await addLine(tx, { regionId, of: {}, kind, onEach, terms, actor })
+    await addLogisticsLine(tx, { regionId, of: {}, kind, onEach, terms, actor })
 }
 
 interface ChangeAsked {
