@@ -47,9 +47,7 @@ export async function getGot(db: Db, { municipalityId, year, today }: Asked): Pr
       join occasion_day d on d.occasion_id = o.id and d.on_day between ${first} and ${last}
       where b.municipality_id = ${municipalityId} and b.cancelled_at is null
     ), came as (
-      select seat.person_id from seat join lateral (
-        select a.mark from attendance_mark a where a.day_id = seat.day_id and a.booking_id = seat.id order by a.id desc limit 1
-      ) as newest on newest.mark = 'attended'
+      select seat.person_id from seat where attends_day(seat.day_id, seat.id)
     ), employed as (
       select e.person_id, e.from_day, e.until_day from organisation_within w
       join employment e on e.organisation_id = w.organisation_id where w.ancestor_id = ${municipalityId}

@@ -59,3 +59,13 @@ export async function listCourseDays(db: Db, revisionId: number): Promise<Course
     .orderBy('number')
     .execute()
 }
+
+/** How many of its days complete the course by this revision; undefined where it is all of them. */
+export async function findDaysNeeded(db: Db, revisionId: number): Promise<number | undefined> {
+  const found = await db
+    .selectFrom('courseRevision')
+    .select('daysNeeded')
+    .where('id', '=', revisionId)
+    .executeTakeFirst()
+  return found?.daysNeeded ?? undefined
+}

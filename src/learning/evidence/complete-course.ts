@@ -1,10 +1,10 @@
-import { getCourse, listCourseDays, listItems } from '#journeys'
+import { findDaysNeeded, getCourse, listCourseDays, listItems } from '#journeys'
 import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { issueCertificate } from '../certificate/issue-certificate.ts'
 import { completeStep } from './complete-step.ts'
-import { type Demands, isCompleted, ruleOn } from './evidence.rules.ts'
+import { type Demands, isCompleted, ruleOfDays, ruleOn } from './evidence.rules.ts'
 import { findStanding, insertCourseEvidence, listRevisionsToAsk } from './evidence.store.ts'
 
 export interface Progressed {
@@ -43,15 +43,17 @@ export async function demandsOf(tx: Tx, revisionId: number): Promise<Demands> {
   return {
     itemIds: items.filter(({ mandatory }) => mandatory).map(({ id }) => id),
     dayNumbers: days.map(({ number }) => number),
+    daysNeeded: await findDaysNeeded(tx, revisionId),
   }
 }
 
 async function earnCourse(tx: Tx, earned: Progressed & { ordinal: number }): Promise<void> {
   const { personId, courseId, revisionId, onDay, municipalityId, actor, ordinal } = earned
   const course = await getCourse(tx, courseId)
+  const rule = ruleOn(onDay, course.delivery === 'recorded' ? 'recorded-course' : 'course')
   const evidenceId = await insertCourseEvidence(tx, {
     ...{ personId, courseId, revisionId, municipalityId, ordinal },
-    rule: ruleOn(onDay, course.delivery === 'recorded' ? 'recorded-course' : 'course'),
+    rule: ruleOfDays(rule, await demandsOf(tx, revisionId)),
     earnedOn: onDay,
     recordedBy: actor.personId,
     recordedAt: now(),

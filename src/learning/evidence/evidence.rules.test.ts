@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { day } from '#values'
-import { type Demands, type Earned, isCompleted, left, ruleOn } from './evidence.rules.ts'
+import { type Demands, type Earned, isCompleted, left, ruleOfDays, ruleOn } from './evidence.rules.ts'
 
 const course: Demands = { itemIds: [11, 12, 13], dayNumbers: [1, 2] }
 const nothing: Earned = { itemIds: [], dayNumbers: [] }
@@ -30,6 +30,22 @@ for (const [name, demands, earned, expected] of cases) {
     assert.equal(isCompleted(demands, earned), expected)
   })
 }
+
+test('where some of the days are enough, they complete the course, whichever they are, and never more than there are', () => {
+  const some = { ...course, daysNeeded: 1 }
+  assert.equal(isCompleted(some, { itemIds: [11, 12, 13], dayNumbers: [2] }), true)
+  assert.equal(isCompleted(some, { itemIds: [11, 12, 13], dayNumbers: [] }), false)
+  assert.equal(
+    isCompleted(some, { itemIds: [11, 13], dayNumbers: [1, 2] }),
+    false,
+    'the preparations are all asked for',
+  )
+  assert.equal(isCompleted({ ...course, daysNeeded: 9 }, { itemIds: [11, 12, 13], dayNumbers: [1, 2] }), true)
+  assert.equal(isCompleted(some, { itemIds: [11, 12, 13], dayNumbers: [7] }), false, 'a day of another revision')
+  const rule = ruleOn(day('2026-03-12'), 'course')
+  assert.match(ruleOfDays(rule, some), /^Alla förberedelser och 1 av 2 kursdagar/)
+  assert.equal(ruleOfDays(rule, course), rule)
+})
 
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 12 })
 const lists = fc.record({ itemIds: ids, dayNumbers: ids })

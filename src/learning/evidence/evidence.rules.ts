@@ -1,9 +1,13 @@
 import type { Day } from '#values'
 
-/** What a revision asks for: every item that is not voluntary, and every course day by its number. */
+/**
+ * What a revision asks for: every item that is not voluntary, and its course days by their numbers: all of them, or as many as
+ * the revision says.
+ */
 export interface Demands {
   readonly itemIds: readonly number[]
   readonly dayNumbers: readonly number[]
+  readonly daysNeeded?: number | undefined
 }
 
 /** What a person has earned of it; what was corrected is not among it. */
@@ -27,11 +31,26 @@ export function left(demands: Demands, earned: Earned): Left {
   }
 }
 
-/** A course is completed by all its mandatory items and all its days, in whatever order. Where nothing is asked, nothing is earned. */
+/**
+ * A course is completed by all its mandatory items and its days, in whatever order: all the days, or as many of them as it
+ * needs. Where nothing is asked, nothing is earned.
+ */
 export function isCompleted(demands: Demands, earned: Earned): boolean {
   const asked = demands.itemIds.length + demands.dayNumbers.length
   const { itemIds, dayNumbers } = left(demands, earned)
-  return asked > 0 && itemIds.length === 0 && dayNumbers.length === 0
+  const attended = demands.dayNumbers.length - dayNumbers.length
+  return asked > 0 && itemIds.length === 0 && attended >= daysAsked(demands)
+}
+
+/** How many days complete the course: never more than it has. */
+export function daysAsked({ dayNumbers, daysNeeded }: Pick<Demands, 'dayNumbers' | 'daysNeeded'>): number {
+  return Math.min(daysNeeded ?? dayNumbers.length, dayNumbers.length)
+}
+
+/** The words for a course that some of its days complete, as they stand in its evidence. */
+export function ruleOfDays(rule: string, demands: Pick<Demands, 'dayNumbers' | 'daysNeeded'>): string {
+  const [needed, all] = [daysAsked(demands), demands.dayNumbers.length]
+  return needed === all ? rule : rule.replace('alla kursdagar', `${needed} av ${all} kursdagar`)
 }
 
 export type EvidenceKind = 'item' | 'day' | 'course' | 'recorded-course' | 'step'

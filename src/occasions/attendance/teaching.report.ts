@@ -20,8 +20,10 @@ export async function listTeachingDays(db: Db, asked: Asked): Promise<TeachingDa
       c.name as course_name, r.name as region_name, o.seats_taken, ${onStaff} as mine, count(*) over () as found,
       (select json_agg(${onStaff} order by array_position(array['course-leader', 'trainer', 'reserve'], f.role), n.name)
         from day_staff f join person n on n.id = f.person_id where f.day_id = d.id) as staff,
-      (select count(*) from booking b where b.occasion_id = o.id and b.cancelled_at is null
-        and not exists (select from attendance_mark m where m.day_id = d.id and m.booking_id = b.id)) as unmarked
+      (select count(*) from booking b where b.occasion_id = o.id and b.cancelled_at is null and d.cancelled_at is null
+        and (b.only_day_id is null or b.only_day_id = d.id)
+        and (select count(distinct m.part) from attendance_mark m where m.day_id = d.id and m.booking_id = b.id)
+          < d.part_count) as unmarked
     from day_staff f join person n on n.id = f.person_id join occasion_day d on d.id = f.day_id
       join occasion o on o.id = d.occasion_id join course c on c.id = o.course_id
       join organisation r on r.id = o.region_id

@@ -40,6 +40,7 @@ const bookedDays = statement<BookedDay>(`
       order by g.first_day limit 1) f on true
     cross join lateral preparation_rule_on(o.region_id, coalesce(f.on_day, d.on_day)) rule
   where b.person_id = $1 and b.cancelled_at is null and d.on_day >= $2 and d.cancelled_at is null
+    and (b.only_day_id is null or b.only_day_id = d.id)
   order by d.on_day, d.starts, d.id`)
 
 /** The days a person holds a seat on from a day on, soonest first. */
