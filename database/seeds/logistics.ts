@@ -13,7 +13,7 @@ const ordered = [
     daysAgo: 30,
     fewer: 0,
     reference: 'KH 2214',
-    then: ['confirmed'],
+    after: ['confirmed'],
   },
   {
     course: 'handlaggning-med-barnet-i-centrum',
@@ -21,7 +21,7 @@ const ordered = [
     daysAgo: 9,
     fewer: 3,
     reference: 'Bok 88-31',
-    then: [],
+    after: [],
   },
   {
     course: 'handlaggning-med-barnet-i-centrum',
@@ -29,9 +29,9 @@ const ordered = [
     daysAgo: 12,
     fewer: 0,
     reference: '',
-    then: ['confirmed', 'ticked-off'],
+    after: ['confirmed', 'ticked-off'],
   },
-  { course: 'samtal-och-delaktighet', kind: 'room', daysAgo: 20, fewer: 0, reference: 'Boden 7', then: [] },
+  { course: 'samtal-och-delaktighet', kind: 'room', daysAgo: 20, fewer: 0, reference: 'Boden 7', after: [] },
 ] as const
 
 /** The list of Norrbotten, with one occasion for which some is ordered and some is not. */
@@ -70,7 +70,7 @@ interface Order {
 }
 
 async function seedOrder(db: Db, { order, actor, realToday }: Order): Promise<void> {
-  const { course, kind, daysAgo, fewer, reference, then } = order
+  const { course, kind, daysAgo, fewer, reference, after } = order
   const occasion = await db
     .selectFrom('occasion as o')
     .innerJoin('course as c', 'c.id', 'o.courseId')
@@ -81,7 +81,7 @@ async function seedOrder(db: Db, { order, actor, realToday }: Order): Promise<vo
     .limit(1)
     .executeTakeFirst()
   if (occasion === undefined) return
-  for (const [index, act] of (['ordered', ...then] as const).entries()) {
+  for (const [index, act] of (['ordered', ...after] as const).entries()) {
     travelTo(addDays(realToday, index - daysAgo))
     const asked = { occasionId: occasion.id, kind, act, reference: index === 0 ? reference : '', fewer, actor }
     const outcome = await attempt(db, (tx) => actOnLogistics(tx, asked))

@@ -6,7 +6,7 @@ import { isRefusal, Missing, parseId } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
 import { listPlannedRegions } from '../preparation/regions.report.ts'
-import { addLine, beginList, changeLine } from './change-lines.ts'
+import { addLogisticsLine, beginLogistics, changeLine } from './change-lines.ts'
 import { listCourseChoices } from './choices.report.ts'
 import { LinesPage } from './lines.view.tsx'
 import { listLines } from './logistics.store.ts'
@@ -29,7 +29,7 @@ export const logisticsLinesScreen: Screen = (area, { db, config }) => {
     const { id: regionId } = await getRegion(db, request)
     const actor = knownActorOf(request)
     await attempt(db, async (tx) => {
-      await beginList(tx, { regionId, actor })
+      await beginLogistics(tx, { regionId, actor })
       return { done: true }
     })
     return redirectWith(reply, `/logistics/regions/${regionId}`, { notice: text[frameOf(request).lang].begun, config })
@@ -46,7 +46,7 @@ export const logisticsLinesScreen: Screen = (area, { db, config }) => {
     }
     const { kind, onEach, terms } = read
     const asked = { regionId, of, kind, onEach, terms, actor: knownActorOf(request) }
-    await attempt(db, async (tx) => ({ lineId: await addLine(tx, asked) }))
+    await attempt(db, async (tx) => ({ lineId: await addLogisticsLine(tx, asked) }))
     return redirectWith(reply, `/logistics/regions/${regionId}`, { notice: text[lang].saved(terms.what), config })
   })
 

@@ -90,7 +90,7 @@ function Line({ line, isOpen, lang, errors, typed }: FormProps & { line: KeptLin
       <p>
         {wordTerms(line, lang)} {line.supplier}
       </p>
-      <Details summary={<>{say.changeLine(what)}</>} open={isOpen}>
+      <Details summary={say.changeLine(what)} open={isOpen}>
         <Form
           lang={lang}
           id={`line-${lineId}-form`}

@@ -12,7 +12,7 @@ import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { inTheirRegion } from '../occasion/reach.report.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
 import { type Acted, type ActsRefusal, actOnItems } from './act-on-items.ts'
-import { addLine } from './change-lines.ts'
+import { addLogisticsLine } from './change-lines.ts'
 import { listItemsOf } from './logistics.report.ts'
 import type { LogisticsAct } from './logistics.rules.ts'
 import { listLines } from './logistics.store.ts'
@@ -68,7 +68,7 @@ export const logisticsScreen: Screen = (area, { db, config }) => {
     const { kind, onEach, terms } = read
     const actor = knownActorOf(request)
     await attempt(db, async (tx) => ({
-      lineId: await addLine(tx, { regionId, of: { occasionId }, kind, onEach, terms, actor }),
+      lineId: await addLogisticsLine(tx, { regionId, of: { occasionId }, kind, onEach, terms, actor }),
     }))
     const href = `/occasions/${occasionId}/logistics`
     return redirectWith(reply, href, { notice: text[lang].ownSaved(terms.what), config })
