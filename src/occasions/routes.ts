@@ -34,12 +34,14 @@ import { listsScreen } from './lists/lists.screen.tsx'
 import { logisticsLinesScreen } from './logistics/lines.screen.tsx'
 import { logisticsScreen } from './logistics/logistics.screen.tsx'
 import { logisticsOverviewScreen } from './logistics/overview.screen.tsx'
+import { makeUpScreen } from './make-up/make-up.screen.tsx'
 import { messageRulesScreen } from './message-rules/message-rules.screen.tsx'
 import { personMessagesScreen, plannedMessagesScreen } from './message-rules/planned.screen.tsx'
 import { occasionListScreen } from './occasion/list.screen.tsx'
 import { occasionScreen } from './occasion/occasion.screen.tsx'
 import { text as occasionWords } from './occasion/occasion.text.ts'
 import { answerScreen } from './offers/answer.screen.tsx'
+import { attendanceRuleScreen } from './parts/attendance-rule.screen.tsx'
 import { partsScreen } from './parts/parts.screen.tsx'
 import { planScreen } from './planning/plan.screen.tsx'
 import type { OccasionsPorts } from './ports.ts'
@@ -47,6 +49,7 @@ import { preparationRuleScreen } from './preparation/preparation-rule.screen.tsx
 import { queuePlaceScreen } from './queue/leave-queue.screen.ts'
 import { placeScreen } from './queue/place.screen.tsx'
 import { quotaKeysScreen } from './quota-keys/quota-key.screen.tsx'
+import { quotaRecordScreen } from './quota-record/quota-record.screen.tsx'
 import { quotasScreen } from './quotas/quota.screen.tsx'
 import { readinessScreen } from './readiness/readiness.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
@@ -57,8 +60,11 @@ import { seatRuleScreen } from './seats/seat-rule.screen.tsx'
 import { seriesScreen } from './series/series.screen.tsx'
 import { elsewhereScreen } from './sharing/elsewhere.screen.tsx'
 import { sharingScreen } from './sharing/sharing.screen.tsx'
+import { sheetScreen } from './sheets/sheet.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
+import { takeoverLinkScreen } from './takeovers/link.screen.tsx'
+import { takeoverScreen } from './takeovers/takeover.screen.tsx'
 import { termsScreen } from './terms/terms.screen.tsx'
 import { unnamedScreen } from './unnamed/unnamed.screen.tsx'
 import { roomsScreen } from './venues/rooms.screen.tsx'
@@ -109,6 +115,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
       menu: { label: { sv: occasionWords.sv.menu, en: occasionWords.en.menu }, order: 40 },
     },
     { prefix: '/occasions/new', guard: may('plan occasions'), screen: planScreen(ports) },
+    { prefix: '/occasions/sheet', guard: may('plan occasions'), screen: sheetScreen(ports) },
     { prefix: '/occasions/series', guard: may('plan occasions'), screen: seriesScreen(ports) },
     { prefix: one, guard: may('plan occasions', 'see occasions'), screen: occasionScreen(ports) },
     { prefix: `${one}/facts`, guard: may('plan occasions'), screen: factsScreen(ports) },
@@ -119,12 +126,15 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/settle`, guard: may('plan occasions'), screen: settleScreen },
     { prefix: `${one}/booking`, guard: may('book seats'), screen: bookingScreen(ports) },
     { prefix: `${seat}/cancellation`, guard: signedIn, screen: cancellationScreen(ports) },
+    { prefix: `${seat}/takeover`, guard: signedIn, screen: takeoverScreen(ports) },
+    { prefix: '/takeovers/:token', guard: open, screen: takeoverLinkScreen(ports) },
     { prefix: `${one}/cancellations`, guard: may('plan occasions'), screen: givenBackScreen(ports) },
     { prefix: '/cancellation-rules', guard: may('plan occasions'), screen: ladderScreen },
     { prefix: '/interest', guard: signedIn, screen: interestScreen },
     { prefix: '/interest/demand', guard: may('plan occasions', 'see occasions'), screen: demandScreen },
     { prefix: '/occasions/elsewhere', guard: may('plan occasions', 'see occasions'), screen: elsewhereScreen },
     { prefix: `${one}/sharing`, guard: may('plan occasions', 'see occasions'), screen: sharingScreen(ports) },
+    { prefix: '/quotas', guard: may('see occasions', 'see municipality'), screen: quotaRecordScreen },
     { prefix: '/quota-keys', guard: may('plan occasions'), screen: quotaKeysScreen },
     {
       prefix: `${one}/unnamed`,
@@ -136,7 +146,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/offers', guard: open, screen: answerScreen(ports) },
     { prefix: `${one}/queue`, guard: may('plan occasions'), screen: queueScreen },
     { prefix: `${one}/queue/:queuePlaceId`, guard: may('plan occasions'), screen: oneWaitingScreen(ports) },
-    { prefix: `${one}/place`, guard: signedIn, screen: placeScreen },
+    { prefix: `${one}/place`, guard: signedIn, screen: placeScreen(ports) },
     { prefix: `${one}/place/days`, guard: signedIn, screen: dayFileScreen },
     { prefix: '/occasions/invitations', guard: may('plan occasions'), screen: termsScreen },
     { prefix: '/calendar', guard: open, screen: feedScreen },
@@ -167,6 +177,8 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${onDay}/marks`, guard: maySee, screen: marksScreen(ports) },
     { prefix: `${onDay}/scanner`, guard: maySee, screen: scannerScreen(ports) },
     { prefix: `${one}/place/code`, guard: signedIn, screen: ownCodeScreen },
+    { prefix: `${one}/make-ups`, guard: maySee, screen: makeUpScreen(ports) },
+    { prefix: '/attendance-rule', guard: may('plan occasions'), screen: attendanceRuleScreen },
     { prefix: `${onDay}/parts`, guard: maySee, screen: partsScreen },
   ]
 }

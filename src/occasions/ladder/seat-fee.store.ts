@@ -13,6 +13,8 @@ export interface FeeSeat extends PricedSeat {
   readonly municipalityId: number
   readonly regionId: number
   readonly homeRegionId: number | null
+  /** The one day it is for, where someone takes a day again. */
+  readonly onlyDayId: number | null
   readonly journeyId: number
   readonly bookedAt: Date
 }
@@ -20,7 +22,7 @@ export interface FeeSeat extends PricedSeat {
 /** The price is of the days that are held, and where the seat is for one of them, of that day. One query. */
 export async function getFeeSeat(db: Db, bookingId: number): Promise<FeeSeat> {
   const { rows } = await sql<FeeSeat>`
-    select b.id as booking_id, b.occasion_id, o.course_id, b.person_id, b.unit_id, b.municipality_id, o.region_id, b.home_region_id,
+    select b.id as booking_id, b.occasion_id, o.course_id, b.person_id, b.unit_id, b.municipality_id, o.region_id, b.home_region_id, b.only_day_id,
       s.journey_id, b.booked_at, coalesce(own.on_day, o.first_day) as first_day,
       (select coalesce(sum(p.amount_ore), 0)::bigint from occasion_day d join day_price p on p.day_id = d.id
         where d.occasion_id = o.id and d.cancelled_at is null and (b.only_day_id is null or d.id = b.only_day_id)) as seat_price_ore

@@ -155,11 +155,11 @@ test('whoever is absent on all days without excuse costs the fee for not coming;
   const { station, occasionId, bookingId, firstDay } = await withLadder()
   const [first = 0, second = 0] = await build().dayIdsOf(occasionId)
   travelTo(addDays(firstDay, 7))
-  const mark = async (dayId: number, how: string) => {
+  const mark = async (dayId: number, how: 'absent' | 'attended' | 'excused') => {
     const made = { dayId, bookingId, mark: how, markedBy: station.karin, markedAt: new Date(`${today()}T15:00:00Z`) }
     await it.db
       .insertInto('attendanceMark')
-      .values({ ...made, excuse: how === 'excused' ? 'ill' : null })
+      .values({ ...made, excuse: how === 'excused' ? ('ill' as const) : null })
       .execute()
     const actor = { personId: station.karin, address: null }
     await attempt(it.db, (tx) => settleNoShow(tx, { bookingId, actor, money: moneyPort }))

@@ -57,14 +57,19 @@ export async function updateTakeoverWithdrawn(
     .execute()
 }
 
+/** Before the seat ends, which would withdraw the link. */
 export async function updateTakeoverTaken(
   tx: Tx,
   takeoverId: number,
-  { by, at, bookingId }: { readonly by: number; readonly at: Date; readonly bookingId: number },
+  { by, at }: { readonly by: number; readonly at: Date },
 ): Promise<void> {
   await tx
     .updateTable('takeover')
-    .set({ endedAt: at, endedBy: by, endKind: 'taken', takenBookingId: bookingId })
+    .set({ endedAt: at, endedBy: by, endKind: 'taken' })
     .where('id', '=', takeoverId)
     .execute()
+}
+
+export async function updateTakenBooking(tx: Tx, takeoverId: number, bookingId: number): Promise<void> {
+  await tx.updateTable('takeover').set({ takenBookingId: bookingId }).where('id', '=', takeoverId).execute()
 }
