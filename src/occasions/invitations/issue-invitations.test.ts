@@ -10,6 +10,8 @@ import { occasionBuilders, type Station } from '../../../tests/world/occasions.t
 import { world } from '../../../tests/world.ts'
 import { cancelBooking } from '../booking/cancel-booking.ts'
 import { changeDay } from '../days/change-day.ts'
+import { cancelDay } from '../lifecycle/cancel-day.ts'
+import { cancelOccasion } from '../lifecycle/cancel-occasion.ts'
 import { lockOccasion } from '../occasion/occasion.store.ts'
 import { callInReserve } from '../staffing/call-in-reserve.ts'
 import { issueInvitationsOf } from './issue-invitations.job.ts'
@@ -184,34 +186,21 @@ async function perform(station: Station, occasionId: number, { act, who, which, 
     const bookingId = await build().bookingOf(occasionId, personId)
     await attempt(it.db, (tx) => cancelBooking(tx, { ...means, bookingId, money: moneyPort }))
   }
+  const form = act === 'online' || held.form === 'digital' ? ('digital' as const) : ('on-site' as const)
   const same = {
-    ...{ onDay: day(held.onDay), starts: timeOfDay(held.starts), ends: timeOfDay(held.ends) },
-    ...{
-      place: held.place,
-      link: held.link,
-      form: held.form === 'digital' ? ('digital' as const) : ('on-site' as const),
-    },
-    endsDayAfter: false,
+    ...{ onDay: day(held.onDay), starts: timeOfDay(held.starts), ends: timeOfDay(held.ends), form },
+    ...{ place: held.place || 'Salen', link: held.link, endsDayAfter: false },
   }
-  if (act === 'move' || act === 'place') {
-    const change = act === 'move' ? { ...same, onDay: addDays(same.onDay, n - 3) } : { ...same, place: `Sal ${n}` }
-    await attempt(it.db, (tx) => changeDay(tx, { ...of, dayId, version, change, prices: pricePort }))
+  const changed = {
+    move: { ...same, onDay: addDays(same.onDay, n - 3) },
+    place: { ...same, place: `Sal ${n}` },
+    online: { ...same, link: `https://moten.example/${n}` },
   }
-  if (act === 'online')
-    await it.db
-      .updateTable('occasionDay')
-      .set({ form: 'digital', place: '', link: `https://moten.example/${n}` })
-      .where('id', '=', dayId)
-      .execute()
-  const cancelled = { cancelledAt: now(), cancelledBy: station.eivor, cancelledWhy: 'Snö' }
-  if (act === 'cancel day')
-    await it.db
-      .updateTable('occasionDay')
-      .set(cancelled)
-      .where('id', '=', dayId)
-      .where('cancelledAt', 'is', null)
-      .execute()
-  if (act === 'cancel all') await it.db.updateTable('occasion').set(cancelled).where('id', '=', occasionId).execute()
+  if ((act === 'move' || act === 'place' || act === 'online') && held.cancelledAt === null)
+    await attempt(it.db, (tx) => changeDay(tx, { ...of, dayId, version, change: changed[act], prices: pricePort }))
+  const why = { why: 'Snö', money: moneyPort }
+  if (act === 'cancel day') await attempt(it.db, (tx) => cancelDay(tx, { ...of, ...why, dayId }))
+  if (act === 'cancel all') await attempt(it.db, (tx) => cancelOccasion(tx, { ...of, ...why, keepsInterest: true }))
   if (act === 'call in' || act === 'staff') await restaff({ dayId, act, n, station, occasionId })
   if (act === 'issue') await issue(occasionId)
 }
@@ -283,4 +272,18 @@ test('whatever happens to an occasion, and in whatever order the mails come, eac
     }),
     { numRuns: 15 },
   )
+})
+
+test('each thing that happens in those histories is one that calendars are told of', async () => {
+  for (const act of acts.filter((one) => one !== 'issue')) {
+    const station = await build().station(1)
+    const occasionId = await build().occasion(station)
+    if (act === 'give back') await build().booked(station, occasionId, station.people)
+    await issue(occasionId)
+    const sent = async () => (await it.db.selectFrom('invitationSent').select('id').execute()).length
+    const before = await sent()
+    await perform(station, occasionId, { act, who: 0, which: 0, n: 1 })
+    await issue(occasionId)
+    assert.ok((await sent()) > before, act)
+  }
 })
