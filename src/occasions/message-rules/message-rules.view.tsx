@@ -1,7 +1,8 @@
-import { Actions, ButtonLink, Empty, type Frame, Layout, Rows, Section } from '#design'
+import { Actions, ButtonLink, Empty, type Frame, Layout, Rows, Section, sentenceCase } from '#design'
 import type { Language } from '#values'
 import type { MessageRule } from './message.rules.ts'
 import { text } from './message-rule.text.ts'
+import { text as planned } from './planned.text.ts'
 
 export interface Region {
   readonly id: number
@@ -49,7 +50,7 @@ export function MessageRulesPage({ frame, region, rules, journeys }: ListProps) 
           <p>{say.noneBody}</p>
         </Empty>
       ) : (
-        <Section title={say.back}>
+        <Section title={planned[lang].menu}>
           <Rows
             items={rules.map((rule) => ({
               key: rule.id,
@@ -74,6 +75,6 @@ export function wordRule(
 ): string {
   const say = text[lang]
   const journey = journeys.find(({ id }) => id === journeyId)
-  const sentence = say.sentence(say.occurs[occurs](days), fromName, say.readers[reader])
+  const sentence = sentenceCase(say.sentence(say.occurs[occurs](days), fromName, say.readers[reader]))
   return journey ? `${sentence} ${say.ofJourney(journey.name)}` : sentence
 }

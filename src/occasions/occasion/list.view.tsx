@@ -9,7 +9,6 @@ import {
   inWords,
   Layout,
   Pager,
-  Rows,
   Section,
   Status,
   SubMenu,
@@ -20,11 +19,10 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { text as planWords } from '../planning/plan.text.ts'
-import { text as seatRuleWords } from '../seats/seat-rule.text.ts'
 import { text as termWords } from '../terms/terms.text.ts'
-import { text as venueWords } from '../venues/venue.text.ts'
 import { needOf, phaseOf, type When, whens } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
+import { RegionWays } from './region-ways.view.tsx'
 import type { OccasionLine, UnmarkedDay } from './shown.rules.ts'
 import { wordOccasions, wordPhase } from './word-occasion.view.ts'
 
@@ -85,16 +83,7 @@ export function OccasionsPage(props: ListProps) {
           href={(n) => `${hrefOf(when)}${when === 'coming' ? '?' : '&'}page=${n}`}
         />
       </Section>
-      <Section title={say.regionOwn}>
-        <Rows
-          items={[
-            { key: 'seats', title: seatRuleWords[lang].menu, href: '/seat-rules', note: seatRuleWords[lang].note },
-            { key: 'rule', title: say.preparationRule, href: '/preparation', note: say.preparationRuleNote },
-            { key: 'venues', title: venueWords[lang].menu, href: '/venues', note: venueWords[lang].note },
-            { key: 'additions', title: say.additions, href: '/additions', note: say.additionsNote },
-          ]}
-        />
-      </Section>
+      <RegionWays lang={lang} />
     </Layout>
   )
 }

@@ -161,11 +161,6 @@ export const text = sentences(
       material: 'Kursmaterial',
       buffer: 'Buffert',
     },
-    regionOwn: 'Så gör vi i regionen',
-    preparationRule: 'Förberedelser före kursdagen',
-    preparationRuleNote: 'Sista dag, påminnelser och vad som händer den som inte är klar.',
-    additions: 'Tillägg till kurserna',
-    additionsNote: 'Lokala kontakter, rutiner och uppgifter bredvid det nationella innehållet.',
   },
   {
     menu: 'Occasions',
@@ -328,10 +323,5 @@ export const text = sentences(
       material: 'Course material',
       buffer: 'Buffer',
     },
-    regionOwn: 'How we do it in the region',
-    preparationRule: 'Preparation before the course day',
-    preparationRuleNote: 'The last day, reminders and what happens to whoever is not ready.',
-    additions: 'Additions to the courses',
-    additionsNote: 'Local contacts, routines and items beside the national content.',
   },
 )
