@@ -1,4 +1,4 @@
-import { type Day, daysBetween, type Holiday, holidayOn, type TimeOfDay, weekday } from '#values'
+import { type Day, daysBetween, type Holiday, holidayOn, type Refusal, type TimeOfDay, weekday } from '#values'
 import { type DayForm, hinders, type StaffRole } from '../planning/plan.rules.ts'
 import { type Spot, type Travel, type TravelTimes, travelBetween } from '../travel/travel.rules.ts'
 
@@ -185,10 +185,20 @@ function afterMidnight({ endsDayAfter = false }: Timed): number {
   return endsDayAfter ? 24 * 60 : 0
 }
 
-/** The conflicts that were seen, as a form carries them, so that only new ones are warned of when it comes back. */
+export interface Conflicting extends Refusal<'conflicting'> {
+  readonly conflicts: readonly Conflict[]
+}
+
+/** The conflicts that were shown, as a form carries them, so that only new ones are told of when it comes back. */
 export function seenAs(conflicts: readonly Conflict[]): string {
-  return conflicts
-    .map((one) => JSON.stringify(Object.values(one)))
-    .sort()
-    .join('|')
+  return conflicts.map(keyOf).sort().join('|')
+}
+
+export function isSeen(conflict: Conflict, seen: string): boolean {
+  return seen.split('|').includes(keyOf(conflict))
+}
+
+/** What a conflict is about, whatever its occasion is called: one that is not kept yet has another id every time. */
+export function keyOf({ occasionId, ...conflict }: Conflict): string {
+  return JSON.stringify(Object.values(conflict)).replaceAll('|', '/')
 }

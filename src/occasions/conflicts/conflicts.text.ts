@@ -9,11 +9,6 @@ export const text = sentences(
     beforeBody: 'Ändra det som ska ändras, eller gå vidare ändå längst ned.',
     despite: 'Planera ändå',
     despiteChange: 'Spara ändå',
-    room: (n: number) => `Sal dag ${n}`,
-    roomHint: 'Från registret över lokaler. Platsen fylls i av sig själv.',
-    roomByHand: 'Ingen sal: platsen skrivs nedan',
-    roomOption: (room: string, venue: string, capacity: number) => `${venue}: ${room} (${capacity} platser)`,
-    roomOfRegion: (option: string, region: string) => `${option} · ${region}`,
     dayOn: (n: number, date: string) => `Dag ${n}, ${date}`,
     roomTaken: (room: string, from: string, until: string, course: string) =>
       `${room} är upptagen ${from}–${until} av ${course}.`,
@@ -61,11 +56,6 @@ export const text = sentences(
     beforeBody: 'Change what should be changed, or go on all the same at the end of the form.',
     despite: 'Plan all the same',
     despiteChange: 'Save all the same',
-    room: (n: number) => `Room day ${n}`,
-    roomHint: 'From the register of venues. The place is filled in by itself.',
-    roomByHand: 'No room: the place is written below',
-    roomOption: (room: string, venue: string, capacity: number) => `${venue}: ${room} (${capacity} seats)`,
-    roomOfRegion: (option: string, region: string) => `${option} · ${region}`,
     dayOn: (n: number, date: string) => `Day ${n}, ${date}`,
     roomTaken: (room: string, from: string, until: string, course: string) =>
       `${room} is taken ${from}–${until} by ${course}.`,

@@ -1,6 +1,6 @@
-import { formatDayShort, inWords, Notice, Rows, Section, sentenceCase } from '#design'
+import { formatDayShort, HiddenField, inWords, Notice, Rows, Section, sentenceCase } from '#design'
 import type { Language } from '#values'
-import type { Conflict } from './conflicts.rules.ts'
+import { type Conflict, keyOf, seenAs } from './conflicts.rules.ts'
 import { text } from './conflicts.text.ts'
 
 interface Props {
@@ -25,6 +25,11 @@ export function ConflictNotice({ conflicts, lang }: Props) {
   )
 }
 
+/** Within the form: what has been shown, so that it is not told of again. */
+export function SeenConflicts({ conflicts }: Pick<Props, 'conflicts'>) {
+  return conflicts.length === 0 ? null : <HiddenField name="seen" value={seenAs(conflicts)} />
+}
+
 /** The same on the occasion's page, for as long as they are there. */
 export function Conflicts({ conflicts, lang }: Props) {
   const say = text[lang]
@@ -40,10 +45,6 @@ export function Conflicts({ conflicts, lang }: Props) {
       />
     </Section>
   )
-}
-
-function keyOf(conflict: Conflict): string {
-  return JSON.stringify(Object.values(conflict))
 }
 
 /** "Dag 1, tors 12 mars". */

@@ -13,6 +13,7 @@ import { insertPrices } from '../planning/plan.store.ts'
 import type { KnownActor, PricePort } from '../ports.ts'
 import { listOtherTasks, listStaffOfDay, lockStaff } from '../staffing/staffing.store.ts'
 import { tellOfDay } from '../staffing/tell-staff.ts'
+import { findRoomOf } from '../venues/venue.report.ts'
 import { type DayChange, type DayRefusal, faultsOfChange, whyNotChange } from './day.rules.ts'
 import { listBookedPersons, updateDay, updateSpan } from './day.store.ts'
 
@@ -41,7 +42,8 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<DayChang
   const day = days.find((held) => held.dayId === dayId)
   if (day === undefined) throw new Missing('day')
   if (occasion.version !== asked.version) return { refused: 'stale', version: occasion.version }
-  const change = withOwnPlace(asked.change)
+  const change = withOwnPlace(asked.change, day)
+  const roomBefore = await findRoomOf(tx, dayId)
   const staff = await listStaffOfDay(tx, dayId)
   const personIds = staff.map(({ personId }) => personId)
   await lockStaff(tx, personIds)
@@ -51,7 +53,8 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<DayChang
   const forms = await formsOfDay(tx, occasion.revisionId, day.number)
   const faults = faultsOfChange(day, change, { ...occasion, today, days, forms, staff, otherTasks })
   if (faults.length > 0) return { refused: 'planFaulty', faults }
-  if (isSame(day, change)) return { told: 0, price: 'same' }
+  if (isSame(day, change) && (change.roomId === undefined || change.roomId === roomBefore))
+    return { told: 0, price: 'same' }
 
   await updateDay(tx, dayId, change)
   const price = await repriceDay(tx, { occasion, day, change, today, list: asked.prices })
@@ -71,9 +74,11 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<DayChang
 }
 
 /** A place belongs to a room and a link to a screen; what was typed for the other is not kept. */
-function withOwnPlace(change: DayChange): DayChange {
+function withOwnPlace(change: DayChange, before: Pick<DayChange, 'place'>): DayChange {
   const { form, place, link } = change
-  return { ...change, place: form === 'on-site' ? place : '', link: isOnScreen(form) ? link : '' }
+  const stays = change.roomId === undefined && form === 'on-site' && place === before.place
+  const room = stays ? {} : { roomId: form === 'on-site' ? (change.roomId ?? null) : null }
+  return { ...change, ...room, place: form === 'on-site' ? place : '', link: isOnScreen(form) ? link : '' }
 }
 
 /** How the course may be held that day, by the revision the occasion follows. */

@@ -18,6 +18,8 @@ export interface DayChange {
   readonly starts: TimeOfDay
   readonly ends: TimeOfDay
   readonly place: string
+  /** The room that the place was filled in from; left out it stays while the place does. */
+  readonly roomId?: number | null
   readonly link: string
   readonly material?: string
   /** Left out: it ends the same day. */

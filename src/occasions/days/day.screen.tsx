@@ -2,12 +2,17 @@ import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
 import { type Asker, isRefusal, Missing } from '#values'
+import { listConflictsOf } from '../conflicts/conflicts.report.ts'
+import { seenAs } from '../conflicts/conflicts.rules.ts'
+import { lookOver } from '../conflicts/look-over.ts'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { getPlanned } from '../occasion/occasion.screen.tsx'
 import { typedIn } from '../occasion/typed-in.screen.ts'
 import { dayForms } from '../planning/plan.rules.ts'
 import { wordPlanFaults } from '../planning/word-fault.view.ts'
 import type { OccasionsPorts } from '../ports.ts'
+import { withRoom } from '../venues/choose-room.rules.ts'
+import { findRoomOf, listRoomChoices } from '../venues/venue.report.ts'
 import { changeDay, formsOfDay } from './change-day.ts'
 import { text } from './day.text.ts'
 import { DayPage, type DayShown } from './day.view.tsx'
@@ -36,12 +41,22 @@ export const dayScreen =
         const errors = withNumber(wordFaults(read.faults, lang), day.number)
         return page(reply, <DayPage frame={frame} {...shown} errors={errors} typed={typed} />, 422)
       }
-      const { on, version, dayAfter, ...rest } = read.values
+      const { on, version, dayAfter, ...filled } = read.values
+      const rest = withRoom(filled, shown.rooms)
+      if (rest === undefined) {
+        const errors = withNumber(wordFaults({ room: 'notAChoice' }, lang), day.number)
+        return page(reply, <DayPage frame={frame} {...shown} errors={errors} typed={typed} />, 422)
+      }
       const change = { ...rest, onDay: on, endsDayAfter: dayAfter !== '' }
       const asked = { occasionId: occasion.occasionId, dayId: day.dayId, version, change, prices }
-      const outcome = await attempt(db, (tx) =>
-        changeDay(tx, { ...asked, today: today(), actor: knownActorOf(request) }),
-      )
+      const outcome = await attempt(db, async (tx) => {
+        const { occasionId } = occasion
+        const before = seenAs(await listConflictsOf(tx, occasionId, today()))
+        const changed = await changeDay(tx, { ...asked, today: today(), actor: knownActorOf(request) })
+        if (isRefusal(changed)) return changed
+        const seen = `${before}|${String(typed.seen ?? '')}`
+        return (await lookOver(tx, { occasionId, number: day.number, seen, today: today() })) ?? changed
+      })
       if (!isRefusal(outcome)) {
         const say = text[lang]
         const notice =
@@ -49,6 +64,8 @@ export const dayScreen =
         return redirectWith(reply, `/occasions/${occasion.occasionId}`, { notice, config })
       }
       const fresh = await showDay(db, askerOf(request), request.params)
+      if (outcome.refused === 'conflicting')
+        return page(reply, <DayPage frame={frame} {...fresh} typed={typed} conflicts={outcome.conflicts} />, 409)
       if (outcome.refused !== 'planFaulty')
         return page(reply, <DayPage frame={frame} {...fresh} typed={typed} stale={outcome.refused === 'stale'} />, 409)
       const errors = wordPlanFaults(outcome.faults, day.staff, lang)
@@ -63,6 +80,7 @@ const dayForm = {
   dayAfter: field.optionalText(3),
   form: field.choice(dayForms),
   material: field.optionalText(1000),
+  room: field.optionalText(10),
   place: field.optionalText(200),
   link: field.optionalText(500),
   version: field.id(),
@@ -82,5 +100,7 @@ async function showDay(db: Db, asker: Asker, params: Params['Params']): Promise<
   const day = occasion.days.find(({ dayId }) => String(dayId) === params.dayId)
   if (day === undefined) throw new Missing('day')
   const forms = new Set([...(await formsOfDay(db, occasion.revisionId, day.number)), day.form])
-  return { occasion, day, forms: dayForms.filter((form) => forms.has(form)), today: today() }
+  const roomId = await findRoomOf(db, day.dayId)
+  const rooms = await listRoomChoices(db, { regionId: occasion.regionId, had: roomId === null ? [] : [roomId] })
+  return { occasion, day: { ...day, roomId }, forms: dayForms.filter((form) => forms.has(form)), rooms, today: today() }
 }

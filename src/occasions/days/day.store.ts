@@ -3,10 +3,10 @@ import type { Day } from '#values'
 import type { DayChange } from './day.rules.ts'
 
 export async function updateDay(tx: Tx, dayId: number, change: DayChange): Promise<void> {
-  const { onDay, starts, ends, form, place, link, material = '', endsDayAfter = false } = change
+  const { onDay, starts, ends, form, place, roomId, link, material = '', endsDayAfter = false } = change
   await tx
     .updateTable('occasionDay')
-    .set({ onDay, starts, ends, form, place, link, material, endsDayAfter })
+    .set({ onDay, starts, ends, form, place, link, material, endsDayAfter, ...(roomId !== undefined && { roomId }) })
     .where('id', '=', dayId)
     .execute()
 }

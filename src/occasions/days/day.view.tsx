@@ -12,6 +12,9 @@ import {
   type Typed,
 } from '#design'
 import type { Day, Language } from '#values'
+import type { Conflict } from '../conflicts/conflicts.rules.ts'
+import { text as conflictWords } from '../conflicts/conflicts.text.ts'
+import { ConflictNotice, SeenConflicts } from '../conflicts/conflicts.view.tsx'
 import { whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
 import { text as cancelWords } from '../lifecycle/cancellation.text.ts'
@@ -20,13 +23,15 @@ import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
 import { FormField, MaterialField, OnlyForm, WhenFields, WhereFields } from '../planning/day-fields.view.tsx'
 import type { DayForm } from '../planning/plan.rules.ts'
 import { Reserves } from '../staffing/reserves.view.tsx'
+import type { RoomChoice } from '../venues/venue.rules.ts'
 import { text } from './day.text.ts'
 
 export interface DayShown {
   readonly occasion: Occasion
-  readonly day: StaffedDay
+  readonly day: StaffedDay & { readonly roomId: number | null }
   /** How the course may be held that day, the form it has among them. */
   readonly forms: readonly DayForm[]
+  readonly rooms: readonly RoomChoice[]
   readonly today: Day
 }
 
@@ -36,10 +41,13 @@ interface PageProps extends DayShown {
   readonly typed?: Typed
   /** The form that came in was older than the day. */
   readonly stale?: boolean
+  /** Seen before it is saved all the same. */
+  readonly conflicts?: readonly Conflict[]
 }
 
 /** Moves a day, or gives it another time or place. */
-export function DayPage({ frame, occasion, day, forms, today, errors, typed, stale }: PageProps) {
+export function DayPage({ frame, errors, typed, stale, conflicts = [], ...shown }: PageProps) {
+  const { occasion, day, forms, rooms, today } = shown
   const { lang } = frame
   const say = text[lang]
   const at = `/occasions/${occasion.occasionId}`
@@ -59,21 +67,23 @@ export function DayPage({ frame, occasion, day, forms, today, errors, typed, sta
           <p>{say.staleAgain}</p>
         </Notice>
       )}
+      <ConflictNotice conflicts={conflicts} lang={lang} />
       {isAhead(day, today) ? (
         <>
           <Form
             lang={lang}
             action={`${at}/days/${day.dayId}`}
-            submit={say.save}
+            submit={conflicts.length > 0 ? conflictWords[lang].despiteChange : say.save}
             cancel={{ href: at }}
             errors={errors}
             typed={typed}
           >
+            <SeenConflicts conflicts={conflicts} />
             <HiddenField name="version" value={occasion.version} />
             <WhenFields number={day.number} values={day} earliest={today} lang={lang} />
             <OnlyForm number={day.number} forms={forms} />
             <FormField number={day.number} forms={forms} value={day.form} lang={lang} />
-            <WhereFields number={day.number} forms={forms} values={day} lang={lang} />
+            <WhereFields number={day.number} forms={forms} rooms={rooms} values={day} lang={lang} />
             <MaterialField number={day.number} value={day.material} lang={lang} />
           </Form>
           <Section title={say.price}>

@@ -1,5 +1,7 @@
 import { CheckboxField, DateField, HiddenField, RadioField, TextArea, TextField, TimeField } from '#design'
 import type { Day, Language } from '#values'
+import { RoomField } from '../venues/room-field.view.tsx'
+import type { RoomChoice } from '../venues/venue.rules.ts'
 import { type CourseDay, type DayForm, isOnScreen } from './plan.rules.ts'
 import { text } from './plan.text.ts'
 
@@ -8,6 +10,7 @@ export interface DayValues {
   readonly starts: string
   readonly ends: string
   readonly place: string
+  readonly roomId?: number | null | undefined
   readonly link: string
   readonly form?: DayForm | undefined
   readonly material: string
@@ -41,21 +44,23 @@ export function WhenFields({ number, values, earliest, lang }: WhenProps) {
 interface WhereProps {
   readonly number: number
   readonly forms: readonly DayForm[]
+  readonly rooms: readonly RoomChoice[]
   readonly values: DayValues
   readonly lang: Language
 }
 
-/** Place and link, as far as the forms of the day need them. */
-export function WhereFields({ number, forms, values, lang }: WhereProps) {
+/** Room or place, and link, as far as the forms of the day need them. */
+export function WhereFields({ number, forms, rooms, values, lang }: WhereProps) {
   const say = text[lang]
   const isOpen = forms.length > 1
   return (
     <>
+      {forms.includes('on-site') && <RoomField number={number} choices={rooms} value={values.roomId} lang={lang} />}
       {forms.includes('on-site') && (
         <TextField
           name={`place-${number}`}
           label={say.place(number)}
-          hint={isOpen ? say.placeHintEither : say.placeHint}
+          hint={rooms.length > 0 ? say.placeHintRoom : isOpen ? say.placeHintEither : say.placeHint}
           value={values.place}
         />
       )}

@@ -15,6 +15,7 @@ interface DayStart {
   readonly ends: string
   readonly form: DayForm
   readonly place: string
+  readonly roomId?: number | null | undefined
   readonly link: string
   readonly material: string
   readonly staff: readonly StaffPlan[]
@@ -24,7 +25,7 @@ interface Copied {
   readonly occasionId: number
   readonly seats: number
   readonly minimum: number | null
-  readonly days: readonly StaffedDay[]
+  readonly days: readonly (StaffedDay & { readonly roomId?: number | null | undefined })[]
 }
 
 /** Of an occasion everything but its dates; of its staff those who are in the team now. */
@@ -33,8 +34,8 @@ export function startFrom({ occasionId, seats, minimum, days }: Copied, team: Re
     copyOf: occasionId,
     seats,
     least: minimum ?? undefined,
-    days: days.map(({ number, starts, ends, form, place, link, material, staff }) => ({
-      ...{ number, starts, ends, form, place, link, material },
+    days: days.map(({ number, starts, ends, form, place, roomId, link, material, staff }) => ({
+      ...{ number, starts, ends, form, place, roomId, link, material },
       staff: staff.filter(({ personId }) => team.has(personId)).map(({ personId, role }) => ({ personId, role })),
     })),
   }

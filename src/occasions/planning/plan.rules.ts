@@ -26,6 +26,8 @@ export interface DayPlan {
   readonly ends: TimeOfDay
   readonly form: DayForm
   readonly place: string
+  /** The room of the register that the place was filled in from. */
+  readonly roomId?: number | null
   readonly link: string
   readonly staff: readonly StaffPlan[]
   /** The clock passes midnight before the day is over. */

@@ -8,7 +8,7 @@ import { world } from '../../../tests/world.ts'
 const it = world()
 const build = () => occasionBuilders(it)
 
-function plan({ course, regionId, karin, ulf, rosa }: Station, firstIn = 30) {
+function plan({ course, regionId, karin, ulf, rosa }: Station, firstIn = 28) {
   const first = it.inDays(firstIn)
   return {
     token: randomUUID(),

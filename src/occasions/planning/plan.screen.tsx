@@ -6,6 +6,8 @@ import { attempt, type Db } from '#platform/db'
 import { askerOf, frameOf, page, redirectWith, type Screen, wordFaults } from '#platform/web'
 import { listPlannedRegions, listTaughtCourses, listTeamMembers } from '#trainers'
 import { type Asker, isRefusal, Missing, parseId } from '#values'
+import type { Conflict, Conflicting } from '../conflicts/conflicts.rules.ts'
+import { lookOver } from '../conflicts/look-over.ts'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { findOccasion } from '../occasion/occasion.report.ts'
 import { postOnce } from '../occasion/post-once.ts'
@@ -14,6 +16,7 @@ import type { Occasion } from '../occasion/shown.rules.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
 import type { OccasionsPorts, PricePort } from '../ports.ts'
 import { getSeatRule } from '../seats/seat-rule.store.ts'
+import { listRoomChoices, listRoomsOfDays } from '../venues/venue.report.ts'
 import { knownForms } from './judge-plan.ts'
 import { type CourseDay, dayForms } from './plan.rules.ts'
 import { text } from './plan.text.ts'
@@ -54,15 +57,20 @@ export function planScreen({ prices }: OccasionsPorts): Screen {
       const { region, course, team } = shown
       const asked = { regionId: region.id, courseId: course.courseId, plan: read.plan, prices }
       const outcome = await attempt(db, (tx) =>
-        postOnce<PlanFaulty>(tx, {
+        postOnce<PlanFaulty | Conflicting>(tx, {
           token: read.token,
           personId: asker.personId,
           act: async () => {
             const planned = await planOccasion(tx, { ...asked, today: today(), actor: knownActorOf(request) })
-            return isRefusal(planned) ? planned : { href: `/occasions/${planned.occasionId}` }
+            if (isRefusal(planned)) return planned
+            const { occasionId } = planned
+            const unseen = await lookOver(tx, { occasionId, seen: String(typed.seen ?? ''), today: today() })
+            return unseen ?? { href: `/occasions/${occasionId}` }
           },
         }),
       )
+      if (isRefusal(outcome) && outcome.refused === 'conflicting')
+        return planAgain({ request, reply, shown, conflicts: outcome.conflicts, status: 409 })
       if (isRefusal(outcome)) {
         const errors = wordPlanFaults(outcome.faults, team, lang)
         return planAgain({ request, reply, shown, errors, status: 422 })
@@ -105,11 +113,18 @@ async function showPlan(db: Db, choice: Choice): Promise<Omit<PlanShown, 'token'
     region,
     courseDays,
     team,
+    rooms: await listRoomChoices(db, { regionId: region.id }),
     rule: await getSeatRule(db, { regionId: region.id, journeyId: course.journeyId, onDay: today() }),
-    start: copied && startFrom(copied, new Set(team.map(({ personId }) => personId))),
+    start: copied && startFrom(await withRooms(db, copied), new Set(team.map(({ personId }) => personId))),
     prices: await pricesToday(db, prices, { region, courseDays }),
     today: today(),
   }
+}
+
+async function withRooms(db: Db, copied: Occasion) {
+  const rooms = await listRoomsOfDays(db, copied.occasionId)
+  const roomOf = new Map(rooms.map(({ dayId, roomId }) => [dayId, roomId]))
+  return { ...copied, days: copied.days.map((day) => ({ ...day, roomId: roomOf.get(day.dayId) })) }
 }
 
 /** What the forms that this course can take cost today. */
@@ -131,16 +146,13 @@ interface Again {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   readonly shown: Omit<PlanShown, 'token'>
-  readonly errors: FieldErrors
+  readonly errors?: FieldErrors
+  readonly conflicts?: readonly Conflict[]
   readonly status: number
 }
 
-function planAgain({ request, reply, shown, errors, status }: Again) {
+function planAgain({ request, reply, shown, status, ...told }: Again) {
   const typed = typedIn(request.body)
   const token = typeof typed.token === 'string' ? typed.token : randomUUID()
-  return page(
-    reply,
-    <PlanPage frame={frameOf(request)} {...shown} token={token} errors={errors} typed={typed} />,
-    status,
-  )
+  return page(reply, <PlanPage frame={frameOf(request)} {...shown} token={token} {...told} typed={typed} />, status)
 }

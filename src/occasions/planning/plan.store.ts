@@ -32,12 +32,27 @@ export async function insertDays(
   const rows = await tx
     .insertInto('occasionDay')
     .values(
-      days.map(({ number, length, onDay, starts, ends, form, place, link, endsDayAfter = false, material = '' }) => ({
-        ...{ occasionId, number, length, onDay, starts, ends, form, endsDayAfter, material },
-        // A place belongs to a room and a link to a screen; what was typed for the other form is not kept.
-        place: form === 'on-site' ? place : '',
-        link: isOnScreen(form) ? link : '',
-      })),
+      days.map(
+        ({
+          number,
+          length,
+          onDay,
+          starts,
+          ends,
+          form,
+          place,
+          roomId = null,
+          link,
+          endsDayAfter = false,
+          material = '',
+        }) => ({
+          ...{ occasionId, number, length, onDay, starts, ends, form, endsDayAfter, material },
+          // A place belongs to a room and a link to a screen; what was typed for the other form is not kept.
+          place: form === 'on-site' ? place : '',
+          roomId: form === 'on-site' ? roomId : null,
+          link: isOnScreen(form) ? link : '',
+        }),
+      ),
     )
     .returning(['id', 'number'])
     .execute()

@@ -20,8 +20,12 @@ import {
 } from '#design'
 import type { TaughtCourse, TeamMember } from '#trainers'
 import { type Day, type Language, sumMoney } from '#values'
+import type { Conflict } from '../conflicts/conflicts.rules.ts'
+import { text as conflictWords } from '../conflicts/conflicts.text.ts'
+import { ConflictNotice, SeenConflicts } from '../conflicts/conflicts.view.tsx'
 import type { PriceComponent } from '../occasion/occasion.rules.ts'
 import type { SeatRule } from '../seats/seat-rule.rules.ts'
+import type { RoomChoice } from '../venues/venue.rules.ts'
 import { FormField, MaterialField, OnlyForm, WhenFields, WhereFields } from './day-fields.view.tsx'
 import type { CourseDay, DayForm } from './plan.rules.ts'
 import { text } from './plan.text.ts'
@@ -85,6 +89,7 @@ export interface PlanShown {
   readonly region: Region
   readonly courseDays: readonly CourseDay[]
   readonly team: readonly TeamMember[]
+  readonly rooms: readonly RoomChoice[]
   /** What a seat costs a day of each form, by the price list in force today. */
   readonly prices: readonly { readonly form: DayForm; readonly parts: readonly PriceComponent[] }[]
   /** When seats are booked unless the dates are filled in. */
@@ -99,10 +104,12 @@ interface PlanProps extends PlanShown {
   readonly frame: Frame
   readonly errors?: FieldErrors
   readonly typed?: Typed
+  /** Seen before it is planned all the same. */
+  readonly conflicts?: readonly Conflict[]
 }
 
 /** The second step: the days, who teaches them, the seats and when they are booked. */
-export function PlanPage({ frame, errors, typed, ...shown }: PlanProps) {
+export function PlanPage({ frame, errors, typed, conflicts = [], ...shown }: PlanProps) {
   const { lang } = frame
   const say = text[lang]
   const { course, region, courseDays, team } = shown
@@ -127,7 +134,10 @@ export function PlanPage({ frame, errors, typed, ...shown }: PlanProps) {
           <p>{say.noTeam}</p>
         </Empty>
       ) : (
-        <PlanForm {...shown} lang={lang} errors={errors} typed={typed} />
+        <>
+          <ConflictNotice conflicts={conflicts} lang={lang} />
+          <PlanForm {...shown} lang={lang} errors={errors} typed={typed} conflicts={conflicts} />
+        </>
       )}
     </Layout>
   )
@@ -137,10 +147,11 @@ interface FormProps extends PlanShown {
   readonly lang: Language
   readonly errors: FieldErrors | undefined
   readonly typed: Typed | undefined
+  readonly conflicts: readonly Conflict[]
 }
 
 function PlanForm(props: FormProps) {
-  const { course, region, courseDays, team, prices, start, today, token, lang, errors, typed } = props
+  const { course, region, courseDays, team, rooms, conflicts, prices, start, today, token, lang, errors, typed } = props
   const say = text[lang]
   const isWrong = (number: number) =>
     Object.keys(errors ?? {}).some((name) => /^(leader|trainers|reserves)-/.test(name) && name.endsWith(`-${number}`))
@@ -148,11 +159,12 @@ function PlanForm(props: FormProps) {
     <Form
       lang={lang}
       action="/occasions/new"
-      submit={say.save}
+      submit={conflicts.length > 0 ? conflictWords[lang].despite : say.save}
       cancel={{ href: '/occasions' }}
       errors={errors}
       typed={typed}
     >
+      <SeenConflicts conflicts={conflicts} />
       <HiddenField name="token" value={token} />
       <HiddenField name="course" value={course.courseId} />
       <HiddenField name="region" value={region.id} />
@@ -164,7 +176,7 @@ function PlanForm(props: FormProps) {
             <OnlyForm number={number} forms={forms} />
             <WhenFields number={number} values={values} earliest={today} lang={lang} />
             <FormField number={number} forms={forms} value={values.form} lang={lang} />
-            <WhereFields number={number} forms={forms} values={values} lang={lang} />
+            <WhereFields number={number} forms={forms} rooms={rooms} values={values} lang={lang} />
             <StaffFields
               {...{ number, team, lang, isAsFirst: values.isAsFirst, chosen: values.staff }}
               isOpen={!values.isAsFirst || isWrong(number)}

@@ -1,6 +1,8 @@
 import { type Fault, field, readForm } from '#platform/web'
 import type { Day } from '#values'
 import type { SeatTerms } from '../seats/seat-rule.rules.ts'
+import { withRoom } from '../venues/choose-room.rules.ts'
+import type { RoomChoice } from '../venues/venue.rules.ts'
 import {
   type CourseDay,
   type DayPlan,
@@ -31,6 +33,7 @@ const ofDay = {
   ends: field.time(),
   dayAfter: field.optionalText(3),
   form: field.choice(dayForms),
+  room: field.optionalText(10),
   place: field.optionalText(200),
   link: field.optionalText(500),
   material: field.optionalText(1000),
@@ -42,15 +45,17 @@ const ofDay = {
 
 interface ReadBy {
   readonly courseDays: readonly CourseDay[]
+  /** Those that can be chosen. */
+  readonly rooms: readonly RoomChoice[]
   /** Fills in when seats are booked where the dates were left empty. */
   readonly rule: Pick<SeatTerms, 'opensDays' | 'closesDays'>
   readonly today: Day
 }
 
 /** The plan as it was filled in; each fault at its field, `on-2` being the date of day 2. */
-export function readPlan(body: object, { courseDays, rule, today }: ReadBy): PlanRead {
+export function readPlan(body: object, { courseDays, rooms, rule, today }: ReadBy): PlanRead {
   const general = readForm(body, whole)
-  const { days, faults: ofDays } = readDays(body, courseDays)
+  const { days, faults: ofDays } = readDays(body, courseDays, rooms)
   const faults: Record<string, Fault> = { ...(general.ok ? {} : general.faults), ...ofDays }
   const planFaults = general.ok ? pairFaults(general.values) : []
   if (!general.ok || Object.keys(faults).length + planFaults.length > 0) return { ok: false, faults, planFaults }
@@ -65,7 +70,7 @@ export function readPlan(body: object, { courseDays, rule, today }: ReadBy): Pla
   return { ok: true, token, plan: { seats, ...window, days, ...(minimum && { minimum }) } }
 }
 
-function readDays(body: object, courseDays: readonly CourseDay[]) {
+function readDays(body: object, courseDays: readonly CourseDay[], rooms: readonly RoomChoice[]) {
   const faults: Record<string, Fault> = {}
   const days: DayPlan[] = []
   for (const { number } of courseDays) {
@@ -74,7 +79,12 @@ function readDays(body: object, courseDays: readonly CourseDay[]) {
       for (const [name, fault] of Object.entries(read.faults)) faults[`${name}-${number}`] = fault
       continue
     }
-    const { on, same, leader, trainers, reserves, dayAfter, ...rest } = read.values
+    const { on, same, leader, trainers, reserves, dayAfter, ...filled } = read.values
+    const rest = withRoom(filled, rooms)
+    if (rest === undefined) {
+      faults[`room-${number}`] = 'notAChoice'
+      continue
+    }
     const isAsFirst = number !== 1 && same !== ''
     const staff = isAsFirst ? (days[0]?.staff ?? []) : staffOf(leader, trainers, reserves)
     days.push({ ...rest, number, onDay: on, endsDayAfter: dayAfter !== '', staff })

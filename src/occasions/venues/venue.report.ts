@@ -33,16 +33,40 @@ export async function getVenue(db: Db, asker: Asker, venueId: number): Promise<V
   return venue
 }
 
-/** Rooms in use that a region can choose: its own, and other regions' that are shared. Its own first, by venue. */
-export async function listRoomChoices(db: Db, regionId: number): Promise<RoomChoice[]> {
+/**
+ * Rooms in use that a region can choose: its own, and other regions' that are shared; and those that a day has already, used
+ * or not. Its own first, by venue.
+ */
+export async function listRoomChoices(
+  db: Db,
+  { regionId, had = [] }: { readonly regionId: number; readonly had?: readonly number[] },
+): Promise<RoomChoice[]> {
   const { rows: found } = await sql<RoomChoice>`
     select r.id as room_id, r.name as room_name, r.capacity, v.id as venue_id, v.name as venue_name, v.address,
       case when v.region_id <> ${regionId} then region.name end as region_name
     from venue v
     join venue_room r on r.venue_id = v.id
     join organisation region on region.id = v.region_id
-    where (v.region_id = ${regionId} or v.is_shared) and v.ended_at is null and r.ended_at is null
+    where ((v.region_id = ${regionId} or v.is_shared) and v.ended_at is null and r.ended_at is null)
+      or r.id = any(${[...had]}::int[])
     order by v.region_id <> ${regionId}, v.name collate "sv-x-icu", v.id, r.name collate "sv-x-icu"`.execute(db)
+  return found
+}
+
+/** The room that a day has; null where it has none. */
+export async function findRoomOf(db: Db, dayId: number): Promise<number | null> {
+  const row = await db.selectFrom('occasionDay').select('roomId').where('id', '=', dayId).executeTakeFirst()
+  return row?.roomId ?? null
+}
+
+/** Which room each day of an occasion has, by day; days without one are left out. */
+export async function listRoomsOfDays(
+  db: Db,
+  occasionId: number,
+): Promise<readonly { readonly dayId: number; readonly number: number; readonly roomId: number }[]> {
+  const { rows: found } = await sql<{ dayId: number; number: number; roomId: number }>`
+    select id as day_id, number, room_id from occasion_day
+    where occasion_id = ${occasionId} and room_id is not null order by number`.execute(db)
   return found
 }
 
