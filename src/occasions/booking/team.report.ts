@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { type Asker, type Day, placesWith } from '#values'
 import { plannedAbove } from '../occasion/reach.report.ts'
-import type { Departure, Traveller } from './team.rules.ts'
+import type { Departure, TeamOffer, Traveller } from './team.rules.ts'
 
 /** Employments in force of those the asker leads, one each. By the units first, so that an index finds them. */
 function teamOf(asker: Asker, today: Day): RawBuilder<SqlBool> {
@@ -35,10 +35,8 @@ export async function listTravellers(
           join occasion_day d on d.occasion_id = o.id
         where b.person_id = r.person_id and b.cancelled_at is null and d.on_day >= ${today} and d.cancelled_at is null
         order by d.on_day, d.starts limit 1) as next,
-      (select coalesce(json_agg(json_build_object('occasionId', o.id, 'courseName', c.name, 'place', 1 + (
-            select count(*) from queue_place before
-            where before.occasion_id = q.occasion_id and before.left_at is null and before.id < q.id))
-          order by o.first_day), '[]')
+      (select coalesce(json_agg(json_build_object(
+            'occasionId', o.id, 'courseName', c.name, 'queuePlaceId', q.id, 'place', 0) order by o.first_day), '[]')
         from queue_place q join occasion o on o.id = q.occasion_id join course c on c.id = o.course_id
         where q.person_id = r.person_id and q.left_at is null and o.first_day > ${today}) as waits,
       ${evidenceOf('day')} as days_done, ${evidenceOf('course')} as courses_done
@@ -66,8 +64,8 @@ export async function listDepartures(
   { today, limit }: { readonly today: Day; readonly limit: number },
 ): Promise<Departure[]> {
   const { rows } = await sql<Departure>`
-    select o.id as occasion_id, o.course_id, c.name as course_name, s.name as step_name,
-      o.seats, o.seats_taken, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
+    select o.id as occasion_id, o.region_id, 0 as left, o.course_id, c.name as course_name, s.name as step_name,
+      o.seats, o.seats_taken, o.seats_held, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
       (select count(*) from queue_place q where q.occasion_id = o.id and q.left_at is null) as queue_length,
       (select coalesce(sum(p.amount_ore), 0)::bigint from day_price p join occasion_day d on d.id = p.day_id
         where d.occasion_id = o.id and d.cancelled_at is null) as price_ore,
@@ -79,5 +77,28 @@ export async function listDepartures(
     where ${plannedAbove(placesWith(asker, 'see own team'))}
       and o.first_day > ${today} and o.booking_closes >= ${today} and o.cancelled_at is null
     order by o.first_day, o.id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Seats that are held for those the asker books for until someone has answered, soonest first. */
+export async function listTeamOffers(db: Db, asker: Asker): Promise<TeamOffer[]> {
+  const { rows } = await sql<TeamOffer>`
+    select q.id as queue_place_id, q.occasion_id, p.name, c.name as course_name, o.first_day, f.expires_at
+    from seat_offer f join queue_place q on q.id = f.queue_place_id join person p on p.id = q.person_id
+      join occasion o on o.id = q.occasion_id join course c on c.id = o.course_id
+    where f.ended_at is null and q.unit_id in (select w.organisation_id from organisation_within w
+        where w.ancestor_id = any(${placesWith(asker, 'book seats')}::int[]))
+    order by f.expires_at, f.id limit 50`.execute(db)
+  return rows
+}
+
+/** The municipalities that the asker's team works in, with their regions. */
+export async function listTeamMunicipalities(db: Db, asker: Asker): Promise<{ id: number; regionId: number }[]> {
+  const { rows } = await sql<{ id: number; regionId: number }>`
+    select distinct m.id, r.id as region_id from organisation_within w
+      join organisation m on m.id = w.ancestor_id and m.kind = 'municipality'
+      join organisation_within above on above.organisation_id = m.id
+      join organisation r on r.id = above.ancestor_id and r.kind = 'region-body'
+    where w.organisation_id = any(${placesWith(asker, 'see own team')}::int[])`.execute(db)
   return rows
 }

@@ -1,7 +1,12 @@
 import { today } from '#platform'
+import type { Db } from '#platform/db'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
-import { parseId } from '#values'
-import { listDepartures, listTravellers } from './team.report.ts'
+import { type Asker, parseId } from '#values'
+import { type Line, listStandingLines } from '../queue/line.store.ts'
+import { whenOf } from '../queue/when.screen.ts'
+import { askingOf, seatsLeft } from './booking.rules.ts'
+import { listDepartures, listTeamMunicipalities, listTeamOffers, listTravellers } from './team.report.ts'
+import type { Departure, Traveller } from './team.rules.ts'
 import { TeamPage } from './team.view.tsx'
 
 const perPage = 50
@@ -13,10 +18,48 @@ export const teamScreen: Screen = (area, { db }) => {
     const asker = askerOf(request)
     const wanted = Math.min(parseId(request.query.page) ?? 1, 1_000)
     const asked = { today: today(), limit: perPage, offset: (wanted - 1) * perPage }
-    const travellers = await listTravellers(db, asker, asked)
-    const departures = await listDepartures(db, asker, { today: today(), limit: mostDepartures })
+    const people = await listTravellers(db, asker, asked)
+    const found = await listDepartures(db, asker, { today: today(), limit: mostDepartures })
+    const lines = await linesOf(db, people, found)
+    const travellers = people.map((one) => withPlaces(one, lines))
+    const departures = await withLeft(db, asker, { found, lines })
+    const offers = (await listTeamOffers(db, asker)).map((offer) => ({ ...offer, until: whenOf(offer.expiresAt) }))
     const pages = Math.ceil((travellers[0]?.found ?? 0) / perPage)
-    const shown = { travellers, departures, today: today(), page: wanted, pages }
+    const shown = { travellers, departures, offers, today: today(), page: wanted, pages }
     return page(reply, <TeamPage frame={frameOf(request)} {...shown} />)
+  })
+}
+
+type Lines = ReadonlyMap<number, Line>
+
+async function linesOf(db: Db, people: readonly Traveller[], found: readonly Departure[]): Promise<Lines> {
+  const waited = people.flatMap(({ waits }) => waits.map(({ occasionId }) => occasionId))
+  const ids = new Set([...waited, ...found.map(({ occasionId }) => occasionId)])
+  return listStandingLines(db, [...ids], today())
+}
+
+function withPlaces(traveller: Traveller, lines: Lines): Traveller {
+  const waits = traveller.waits.map((wait) => {
+    const order = lines.get(wait.occasionId)?.order ?? []
+    return { ...wait, place: order.find((one) => one.place.queuePlaceId === wait.queuePlaceId)?.number ?? 1 }
+  })
+  return { ...traveller, waits }
+}
+
+/** How many seats there are on each for the municipality that has most. */
+async function withLeft(
+  db: Db,
+  asker: Asker,
+  { found, lines }: { readonly found: readonly Departure[]; readonly lines: Lines },
+): Promise<Departure[]> {
+  const places = await listTeamMunicipalities(db, asker)
+  return found.map((departure) => {
+    const line = lines.get(departure.occasionId)
+    const asking = line && askingOf(line, departure.firstDay, today())
+    const each = places.map(({ id: municipalityId, regionId }) => {
+      const homeRegionId = regionId === departure.regionId ? null : regionId
+      return asking === undefined ? 0 : seatsLeft(asking, { municipalityId, homeRegionId })
+    })
+    return { ...departure, left: Math.max(0, ...each) }
   })
 }

@@ -1,4 +1,5 @@
 import {
+  Actions,
   Empty,
   type Frame,
   formatAmount,
@@ -7,20 +8,25 @@ import {
   inWords,
   Layout,
   Pager,
+  PostButton,
   Section,
   sentenceCase,
   Table,
+  Worklist,
 } from '#design'
 import type { Day, Language } from '#values'
 import { phaseOf } from '../occasion/occasion.rules.ts'
 import { wordSeats } from '../occasion/word-occasion.view.ts'
+import { text as answerWords } from '../offers/answer.text.ts'
+import { type When, wordWhen } from '../queue/word-line.view.ts'
 import { text as bookingWords } from './booking.text.ts'
-import type { Departure, Traveller } from './team.rules.ts'
+import type { Departure, TeamOffer, Traveller } from './team.rules.ts'
 import { text } from './team.text.ts'
 
 export interface TeamShown {
   readonly travellers: readonly Traveller[]
   readonly departures: readonly Departure[]
+  readonly offers: readonly (TeamOffer & { readonly until: When })[]
   readonly today: Day
   readonly page: number
   readonly pages: number
@@ -30,9 +36,10 @@ export interface TeamShown {
 export function TeamPage({ frame, ...shown }: TeamShown & { frame: Frame }) {
   const { lang } = frame
   const say = text[lang]
-  const { travellers, departures, page, pages } = shown
+  const { travellers, departures, offers, page, pages } = shown
   return (
     <Layout frame={frame} title={titleOf(travellers, lang)} eyebrow={say.place}>
+      {offers.length > 0 && <Offers offers={offers} lang={lang} />}
       <Section title={say.departures} lead={say.departuresLead}>
         <Departures {...{ departures, lang }} today={shown.today} />
       </Section>
@@ -43,6 +50,38 @@ export function TeamPage({ frame, ...shown }: TeamShown & { frame: Frame }) {
         </Section>
       )}
     </Layout>
+  )
+}
+
+/** Seats that are held for someone in the team until one of them says yes or no. */
+function Offers({ offers, lang }: Pick<TeamShown, 'offers'> & { lang: Language }) {
+  const say = text[lang]
+  const answer = answerWords[lang]
+  return (
+    <Section title={say.offers} lead={say.offersLead}>
+      <Worklist
+        items={offers.map(({ queuePlaceId, occasionId, name, courseName, firstDay, until }) => ({
+          key: queuePlaceId,
+          title: say.offerOf(name, courseName, formatDate(firstDay, lang)),
+          why: say.answerBy(wordWhen(until, lang)),
+          action: (
+            <Actions>
+              {(['yes', 'no'] as const).map((one) => (
+                <PostButton
+                  key={one}
+                  kind={one === 'yes' ? 'primary' : 'quiet'}
+                  action={`/occasions/${occasionId}/queue-place/offer`}
+                  fields={{ queuePlaceId, answer: one }}
+                  label={one === 'yes' ? answer.yesLabel(name) : answer.noLabel(name)}
+                >
+                  {one === 'yes' ? answer.yesShort : answer.noShort}
+                </PostButton>
+              ))}
+            </Actions>
+          ),
+        }))}
+      />
+    </Section>
   )
 }
 
@@ -101,10 +140,10 @@ function Departures({ departures, today, lang }: DeparturesProps) {
 
 function wordFree(departure: Departure, today: Day, lang: Language): string {
   const say = text[lang]
-  const { seats, seatsTaken, queueLength, bookingOpens } = departure
+  const { left, queueLength, bookingOpens } = departure
   const stage = phaseOf(departure, today)
   if (stage === 'planned') return say.opens(formatDate(bookingOpens, lang))
-  return stage === 'open' ? sentenceCase(say.free(wordSeats(seats - seatsTaken, lang))) : say.full(queueLength)
+  return stage === 'open' && left > 0 ? sentenceCase(say.free(wordSeats(left, lang))) : say.full(queueLength)
 }
 
 /** "Dag 1 i Luleå, dag 2–4 digitalt": days that follow each other in the same way are said together. */

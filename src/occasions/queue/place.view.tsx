@@ -1,24 +1,43 @@
-import { Actions, ButtonLink, type Frame, formatDate, Layout, Prose, Quiet, Section } from '#design'
+import { Actions, ButtonLink, Facts, type Frame, formatDate, Layout, PostButton, Prose, Quiet, Section } from '#design'
 import type { Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
 import { text as bookingWords } from '../booking/booking.text.ts'
 import { CalendarWays } from '../feeds/ways.view.tsx'
 import { Days } from '../occasion/days.view.tsx'
 import type { Occasion } from '../occasion/shown.rules.ts'
+import { text as answerWords } from '../offers/answer.text.ts'
+import { wordLeft, wordTurn } from '../offers/word-offer.view.ts'
+import type { InOrder, WhyNext } from './order.rules.ts'
 import { text } from './place.text.ts'
+import { type When, wordBehind, wordWhen } from './word-line.view.ts'
+
+/** A seat that is held for the reader until they have answered. */
+export interface OfferToMe {
+  readonly until: When
+  readonly minutesLeft: number
+  readonly why: WhyNext
+}
+
+/** Where the reader stands in the queue, and by which rule they get further. */
+export interface MyPlace extends Pick<InOrder, 'number' | 'behind'> {
+  readonly offer: OfferToMe | undefined
+  readonly offerHours: number
+  /** The last day on which seats go on by themselves. */
+  readonly lastOfferDay: Day
+}
 
 export interface PlaceShown {
   readonly occasion: Occasion
-  /** Where in the queue; undefined for a seat. */
-  readonly place: number | undefined
+  /** Undefined for a seat. */
+  readonly place: MyPlace | undefined
   readonly today: Day
 }
 
-/** An occasion as its participant meets it: the days, or the place in the queue and its reason. */
+/** An occasion as its participant meets it: the days, the offer to answer, or the place in the queue and its reason. */
 export function PlacePage({ frame, occasion, place, today }: PlaceShown & { frame: Frame }) {
   const { lang } = frame
   const say = text[lang]
-  const isAhead = !hasStarted(occasion, today)
+  const isAhead = !hasStarted(occasion, today) && !occasion.cancelledAt
   return (
     <Layout
       frame={frame}
@@ -27,14 +46,9 @@ export function PlacePage({ frame, occasion, place, today }: PlaceShown & { fram
       line={occasion.colour}
       width="text"
     >
-      {place !== undefined && isAhead && (
-        <Section title={say.why}>
-          <Prose>
-            <p>{place === 1 ? say.whyFirst(occasion.seats) : say.whyLater(occasion.seats, place - 1)}</p>
-            <p>{say.whatNow}</p>
-          </Prose>
-        </Section>
-      )}
+      {occasion.cancelledAt && <p>{say.cancelled}</p>}
+      {isAhead && place?.offer && <Offer offer={place.offer} occasionId={occasion.occasionId} lang={lang} />}
+      {isAhead && place && !place.offer && <Waiting place={place} today={today} lang={lang} />}
       <Section title={say.days}>
         <Days days={occasion.days} lang={lang} />
       </Section>
@@ -42,18 +56,76 @@ export function PlacePage({ frame, occasion, place, today }: PlaceShown & { fram
         <CalendarWays occasionId={occasion.occasionId} days={occasion.days} lang={lang} />
       )}
       <Actions>
-        <ButtonLink href={`/courses/${occasion.courseId}`}>{say.prepare}</ButtonLink>
+        <ButtonLink href={`/courses/${occasion.courseId}`} kind={place?.offer ? 'quiet' : 'primary'}>
+          {say.prepare}
+        </ButtonLink>
       </Actions>
       {place === undefined && isAhead && <Quiet>{say.cannot}</Quiet>}
     </Layout>
   )
 }
 
+function Offer({ offer, occasionId, lang }: { offer: OfferToMe; occasionId: number; lang: Language }) {
+  const say = answerWords[lang]
+  const action = `/occasions/${occasionId}/place/offer`
+  return (
+    <>
+      <p>{say.lead(wordWhen(offer.until, lang))}</p>
+      <Facts
+        facts={[
+          { term: say.until, value: wordWhen(offer.until, lang) },
+          { term: say.left, value: wordLeft(offer.minutesLeft, lang) },
+          { term: say.why, value: wordTurn(offer.why, lang) },
+        ]}
+      />
+      <Actions>
+        <PostButton kind="primary" action={action} fields={{ answer: 'yes' }}>
+          {say.yes}
+        </PostButton>
+        <PostButton action={action} fields={{ answer: 'no' }}>
+          {say.no}
+        </PostButton>
+      </Actions>
+      <Quiet>{say.noMeans.you}</Quiet>
+    </>
+  )
+}
+
+function Waiting({ place, today, lang }: { place: MyPlace; today: Day; lang: Language }) {
+  const say = text[lang]
+  const goesOn = place.offerHours === 0 ? say.given : say.offered(say.hours(place.offerHours))
+  return (
+    <>
+      <Section title={say.why}>
+        <Prose>
+          <p>{wordBehind(place, 'you', lang)}</p>
+        </Prose>
+      </Section>
+      <Section title={say.next}>
+        <Prose>
+          {today > place.lastOfferDay ? (
+            <p>{say.stopped}</p>
+          ) : (
+            <>
+              <p>{goesOn}</p>
+              {place.offerHours > 0 && <p>{say.stops(formatDate(place.lastOfferDay, lang))}</p>}
+            </>
+          )}
+          <p>{say.meanwhile}</p>
+        </Prose>
+      </Section>
+    </>
+  )
+}
+
 function titleOf({ occasion, place, today }: PlaceShown, lang: Language): string {
   const say = text[lang].title
   const { courseName, firstDay, lastDay } = occasion
-  if (place !== undefined)
-    return hasStarted(occasion, today) ? say.tooLate : say.queue(bookingWords[lang].inLine(place))
+  if (occasion.cancelledAt) return say.cancelled(courseName)
+  if (place !== undefined) {
+    if (hasStarted(occasion, today)) return say.tooLate
+    return place.offer ? say.offer(courseName) : say.queue(bookingWords[lang].inLine(place.number), courseName)
+  }
   if (today > lastDay) return say.held(courseName)
   return hasStarted(occasion, today) ? say.running(courseName) : say.seat(courseName, formatDate(firstDay, lang))
 }
