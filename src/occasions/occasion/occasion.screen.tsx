@@ -8,6 +8,7 @@ import { type Asker, isRefusal, type Language, Missing, parseId, type Right } fr
 import type { SeatsRefusal } from '../booking/booking.rules.ts'
 import { text as bookingWords } from '../booking/booking.text.ts'
 import { changeSeats } from '../booking/change-seats.ts'
+import { listConflictsOf } from '../conflicts/conflicts.report.ts'
 import { findLeftToDo } from '../lifecycle/left-to-do.report.ts'
 import type { LeftToDo } from '../lifecycle/lifecycle.rules.ts'
 import type { OccasionsPorts } from '../ports.ts'
@@ -93,6 +94,7 @@ async function showOccasion(db: Db, occasion: Occasion, asker: Asker): Promise<O
     readiness,
     asker,
     left: await leftOf(db, occasion),
+    conflicts: await listConflictsOf(db, occasionId, today()),
     endedOn: endedOn(occasion),
     today: today(),
   }

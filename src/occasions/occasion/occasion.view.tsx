@@ -18,6 +18,8 @@ import {
 } from '#design'
 import type { Asker, Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
+import type { Conflict } from '../conflicts/conflicts.rules.ts'
+import { Conflicts } from '../conflicts/conflicts.view.tsx'
 import { whyNotAnyPrice, whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { wordPricesRefusal } from '../day-prices/word-refusal.view.ts'
 import type { LeftToDo } from '../lifecycle/lifecycle.rules.ts'
@@ -46,6 +48,8 @@ export interface OccasionShown {
   readonly asker: Asker
   /** What is left to do once its days have begun to come. */
   readonly left: LeftToDo
+  /** Of the days to come. */
+  readonly conflicts: readonly Conflict[]
   /** When it was cancelled or settled. */
   readonly endedOn: Day | undefined
   readonly today: Day
@@ -82,6 +86,7 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
           />
           {noPrice && !occasion.cancelledAt && <Quiet>{`${say.priceStays} ${wordPricesRefusal(noPrice, lang)}`}</Quiet>}
         </Section>
+        <Conflicts conflicts={shown.conflicts} lang={lang} />
         {queue.length > 0 && <Queue {...shown} lang={lang} />}
         <Participants {...shown} lang={lang} />
         <Doors occasionId={occasion.occasionId} asker={asker} lang={lang} />
