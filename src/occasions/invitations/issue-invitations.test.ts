@@ -186,7 +186,7 @@ async function perform(station: Station, occasionId: number, { act, who, which, 
     const bookingId = await build().bookingOf(occasionId, personId)
     await attempt(it.db, (tx) => cancelBooking(tx, { ...means, bookingId, money: moneyPort }))
   }
-  const form = act === 'online' || held.form === 'digital' ? ('digital' as const) : ('on-site' as const)
+  const form = held.form === 'digital' ? ('digital' as const) : ('on-site' as const)
   const same = {
     ...{ onDay: day(held.onDay), starts: timeOfDay(held.starts), ends: timeOfDay(held.ends), form },
     ...{ place: held.place || 'Salen', link: held.link, endsDayAfter: false },
@@ -194,10 +194,16 @@ async function perform(station: Station, occasionId: number, { act, who, which, 
   const changed = {
     move: { ...same, onDay: addDays(same.onDay, n - 3) },
     place: { ...same, place: `Sal ${n}` },
-    online: { ...same, link: `https://moten.example/${n}` },
   }
-  if ((act === 'move' || act === 'place' || act === 'online') && held.cancelledAt === null)
+  if ((act === 'move' || act === 'place') && held.cancelledAt === null)
     await attempt(it.db, (tx) => changeDay(tx, { ...of, dayId, version, change: changed[act], prices: pricePort }))
+  // The course is planned on site only, and here it is held online all the same.
+  if (act === 'online')
+    await it.db
+      .updateTable('occasionDay')
+      .set({ form: 'digital', place: '', link: `https://moten.example/${n}` })
+      .where('id', '=', dayId)
+      .execute()
   const why = { why: 'Snö', money: moneyPort }
   if (act === 'cancel day') await attempt(it.db, (tx) => cancelDay(tx, { ...of, ...why, dayId }))
   if (act === 'cancel all') await attempt(it.db, (tx) => cancelOccasion(tx, { ...of, ...why, keepsInterest: true }))
