@@ -1778,7 +1778,7 @@ create table plan_sheet (
   name text not null,
   cells jsonb not null,
   asked_at timestamp with time zone,
-  only_right boolean not null default false,
+  plans jsonb,
   occasions integer not null default 0,
   made integer not null default 0,
   ended_at timestamp with time zone,
@@ -1787,7 +1787,8 @@ create table plan_sheet (
   constraint plan_sheet_put_in_by_fkey FOREIGN KEY (put_in_by) REFERENCES person(id),
   constraint plan_sheet_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
   constraint no_more_is_made_than_there_is CHECK (((made >= 0) AND (made <= occasions))),
-  constraint only_what_was_asked_for_ends CHECK (((ended_at IS NULL) OR (asked_at IS NOT NULL)))
+  constraint only_what_was_asked_for_ends CHECK (((ended_at IS NULL) OR (asked_at IS NOT NULL))),
+  constraint what_was_asked_for_is_plans CHECK (((asked_at IS NULL) = (plans IS NULL)))
 );
 CREATE INDEX plan_sheet_by_age ON public.plan_sheet USING btree (put_in_at);
 CREATE INDEX plan_sheet_by_person ON public.plan_sheet USING btree (put_in_by, id DESC);

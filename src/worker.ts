@@ -1,4 +1,4 @@
-import { moneyPort } from '#economy'
+import { moneyPort, pricePort } from '#economy'
 import { remindOfReviews } from '#journeys'
 import { moveFree, moveRunOut, releaseUnnamed, remindToPrepare } from '#occasions'
 import { siteAddress } from '#people'
@@ -7,6 +7,8 @@ import type { House } from '#platform/web'
 import { importArchive } from './journeys/archives/import-archive.job.ts'
 import { issueInvitationsOf } from './occasions/invitations/issue-invitations.job.ts'
 import { sendDueMessages, sendMessagesOf } from './occasions/message-rules/send-messages.job.ts'
+import { forgetSheets } from './occasions/sheets/forget-sheets.ts'
+import { planSheet } from './occasions/sheets/plan-sheet.job.ts'
 import { issueTerm, resumeTerms } from './occasions/terms/issue-term.job.ts'
 
 /** Which queued jobs this process does. */
@@ -21,9 +23,11 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
     await issueInvitationsOf(db, id, sending)
     await sendMessagesOf(db, id, { site })
   })
+  await jobs.work('plan-sheet', ({ id }) => planSheet(db, id, pricePort))
   await jobs.work('issue-term', ({ id }) => issueTerm(db, id, sending))
   await resumeTerms(db)
   jobs.daily(db, 'remind of reviews', remindOfReviews)
+  jobs.daily(db, 'forget plan sheets', forgetSheets)
   jobs.daily(db, 'send messages', () => sendDueMessages(db, { site, log }))
   jobs.daily(db, 'remind to prepare', (tx, day) => remindToPrepare(tx, day, { site }))
   const moving = { money: moneyPort, log }

@@ -2,8 +2,8 @@
 
 alter table occasion_day add column material text not null default '';
 
--- A term's plan as it was pasted or uploaded: its cells as text, the head among them. What was looked at is what is made.
--- Gone after a week.
+-- A term's plan as it was pasted or uploaded: its cells as text, the head among them, and once it has been asked for the
+-- plans that were looked at, which are what is made. Gone after a week.
 -- owner: occasions
 create table plan_sheet (
   id int generated always as identity primary key,
@@ -13,12 +13,13 @@ create table plan_sheet (
   name text not null,
   cells jsonb not null,
   asked_at timestamptz,
-  only_right boolean not null default false,
+  plans jsonb,
   occasions int not null default 0,
   made int not null default 0,
   ended_at timestamptz,
   fault text,
   constraint no_more_is_made_than_there_is check (made >= 0 and made <= occasions),
+  constraint what_was_asked_for_is_plans check ((asked_at is null) = (plans is null)),
   constraint only_what_was_asked_for_ends check (ended_at is null or asked_at is not null)
 );
 create index plan_sheet_by_person on plan_sheet (put_in_by, id desc);

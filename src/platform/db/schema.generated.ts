@@ -906,7 +906,7 @@ export interface PlanSheet {
   made: Generated<number>;
   name: string;
   occasions: Generated<number>;
-  onlyRight: Generated<boolean>;
+  plans: Json | null;
   putInAt: Date;
   putInBy: number;
   regionId: number;

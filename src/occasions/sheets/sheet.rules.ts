@@ -1,0 +1,54 @@
+import type { Day } from '#values'
+import type { CourseDay, OccasionPlan, PlanFault } from '../planning/plan.rules.ts'
+import type { SeatTerms } from '../seats/seat-rule.rules.ts'
+import type { ColumnName } from './columns.rules.ts'
+
+/** Most rows that are taken at once. */
+export const mostRows = 2000
+export const mostCells = 60
+
+/** A course that may be planned, with the name that a sheet calls it by. */
+export interface SheetCourse {
+  readonly courseId: number
+  readonly courseName: string
+  readonly journeyName: string
+  readonly days: readonly CourseDay[]
+  readonly rule: Pick<SeatTerms, 'opensDays' | 'closesDays'>
+}
+
+export interface SheetFacts {
+  readonly courses: readonly SheetCourse[]
+  /** Those in the region's teams, by address in small letters. */
+  readonly people: ReadonlyMap<string, number>
+  readonly today: Day
+}
+
+/** What is wrong in a row, at its column, with what is needed to say how it is mended. */
+export type SheetFault = { readonly column: ColumnName; readonly day?: number } & (
+  | {
+      readonly fault: 'empty' | 'notADay' | 'ambiguousDay' | 'notATime' | 'unknownForm' | 'notANumber'
+      readonly typed: string
+    }
+  | { readonly fault: 'unknownCourse'; readonly typed: string; readonly like: readonly string[] }
+  | { readonly fault: 'severalCourses'; readonly typed: string; readonly journeys: readonly string[] }
+  | { readonly fault: 'unknownPerson'; readonly typed: string }
+  | { readonly fault: 'dayTooMany' | 'dayMissing'; readonly days: number }
+  | { readonly fault: 'twiceInSheet'; readonly row: number }
+  | { readonly fault: 'plannedAlready' | 'needsPair' }
+  | { readonly fault: 'plan'; readonly plan: PlanFault }
+)
+
+/** A row as it is understood; the plan is there when nothing in it was unreadable. Rows count from 1 as in the sheet. */
+export interface SheetRow {
+  readonly row: number
+  readonly course: SheetCourse | undefined
+  readonly plan: OccasionPlan | undefined
+  readonly faults: readonly SheetFault[]
+}
+
+/** The row that stopped the planning of a sheet, as the job wrote it down; undefined when nothing did. */
+export function readStopped(
+  fault: string | null,
+): { readonly row: number; readonly faults: readonly PlanFault[] } | undefined {
+  return fault === null ? undefined : JSON.parse(fault)
+}
