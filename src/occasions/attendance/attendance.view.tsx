@@ -191,7 +191,11 @@ function List({ list, day, today, lang }: DayListShown & { lang: Language }) {
       rowKey={({ bookingId }) => bookingId}
       columns={[
         { key: 'name', head: say.name, cell: ({ name }) => name },
-        { key: 'works', head: say.works, cell: ({ works }) => works },
+        {
+          key: 'works',
+          head: say.works,
+          cell: ({ works, isMakingUp }) => (isMakingUp ? `${works} · ${say.makingUp}` : works),
+        },
         {
           key: 'ready',
           head: say.ready,

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
 import { gatherCandidates } from '../booking/gather-candidates.ts'
 import { giveSeats } from '../booking/give-seats.ts'
+import { tellBooked } from '../booking/tell-booked.ts'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import { getParticularDay } from '../parts/parts.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
@@ -46,6 +47,7 @@ export async function bookOneDay(tx: Tx, asked: OneDayAsked): Promise<{ readonly
   await updateNumbers(tx, occasionId, { taken: 1 })
   const bookingId = made.get(personId)
   if (bookingId === undefined) throw new Error('a booking was not made')
+  if (gotBy === 'make-up') await tellBooked(tx, [personId], { courseId: occasion.courseId, days: held })
   return { bookingId }
 }
 

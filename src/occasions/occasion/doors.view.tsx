@@ -8,6 +8,7 @@ import { text as cancelWords } from '../lifecycle/cancellation.text.ts'
 import { text as settleWords } from '../lifecycle/settle.text.ts'
 import { text as listWords } from '../lists/lists.text.ts'
 import { text as logisticsWords } from '../logistics/logistics.text.ts'
+import { text as makeUpWords } from '../make-up/make-up.text.ts'
 import { text as messageWords } from '../message-rules/planned.text.ts'
 import { text as planWords } from '../planning/plan.text.ts'
 import { text as quotaWords } from '../quotas/quota.text.ts'
@@ -50,6 +51,7 @@ const doors: readonly Door[] = [
   { group: 'plan', to: 'logistics', label: named(logisticsWords, 'door'), seenBy: ['planner'] },
   { group: 'day', to: 'lists', label: named(listWords, 'door'), seenBy: ['planner', 'staff'] },
   { group: 'day', to: 'run-sheet', label: named(sheetWords, 'sheet'), seenBy: ['planner', 'staff'] },
+  { group: 'after', to: 'make-ups', label: named(makeUpWords, 'door'), seenBy: ['planner', 'staff'] },
   { group: 'after', to: 'settle', label: named(settleWords, 'door'), seenBy: ['planner'] },
   { group: 'after', to: 'cancellations', label: named(givenBackWords, 'door'), seenBy: ['planner'] },
 ]
