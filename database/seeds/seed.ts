@@ -9,7 +9,9 @@ import { seedMessageRules } from './message-rules.ts'
 import { seedOccasions } from './occasions.ts'
 import { seedPeople, seedRoles } from './people.ts'
 import { seedPlaces } from './places.ts'
+import { seedQuotas } from './quotas.ts'
 import { seedRegions } from './regions.ts'
+import { seedSeatRules } from './seat-rules.ts'
 import { seedTrainers } from './trainers.ts'
 
 export { placeMedia } from './media.ts'
@@ -25,7 +27,9 @@ export async function seed(db: Db): Promise<void> {
     await seedEconomy(tx)
     await seedTrainers(tx)
   })
+  await seedSeatRules(db)
   await seedOccasions(db, { money: moneyPort, prices: pricePort })
+  await seedQuotas(db, { money: moneyPort, prices: pricePort })
   await seedLogistics(db)
   await seedPlaces(db)
   await seedRegions(db)

@@ -10,6 +10,7 @@ import { occasions } from './occasions.ts'
 import { calendarLines } from './occasions-calendar.ts'
 import { listLines } from './occasions-lists.ts'
 import { messageRuleLines } from './occasions-messages.ts'
+import { seatLines } from './occasions-seats.ts'
 import { packageLines } from './packages.ts'
 import { people } from './people.ts'
 import { platform } from './platform.ts'
@@ -30,6 +31,7 @@ export const table: readonly Line[] = [
   ...listLines,
   ...messageRuleLines,
   ...calendarLines,
+  ...seatLines,
   ...additionLines,
   ...economy,
 ]

@@ -14,6 +14,7 @@ import { type MessageThings, makeMessageRule } from './things-messages.ts'
 import { heldOn, makeOccasions, type Occasions } from './things-occasions.ts'
 import { makePeople, type People } from './things-people.ts'
 import { makeTold, type Told } from './things-places.ts'
+import { makeSeats, type SeatThings } from './things-seats.ts'
 
 /** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
 export interface Things
@@ -27,7 +28,8 @@ export interface Things
     LocalThings,
     CalendarThings,
     Logistics,
-    MessageThings {
+    MessageThings,
+    SeatThings {
   /** Of a journey that nobody here travels. */
   readonly other: Travelled
   /** Of an archive that the traveller took in. */
@@ -62,6 +64,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...local,
       ...(await makeCalendar(world, { place, people })),
       ...(await makeLogistics(world, place)),
+      ...(await makeSeats(world, { place, people, travelled })),
       ...place,
       ...travelled,
       ...people,

@@ -6,7 +6,7 @@ import { openSite, type Site, type Window } from './site.ts'
 import { markAllDays, readCertificate } from './year/course-days.ts'
 import { closeYear, openBasis } from './year/economy.ts'
 import { type Linnea, makeAccount, prepareAll, signIn, takeTheLink, travelTo } from './year/employee.ts'
-import { book, fillAllButThree, planOccasion } from './year/planning.ts'
+import { book, fillAllButThree, giveBack, offerLinkTo, planOccasion } from './year/planning.ts'
 
 const course = 'Handläggning med barnet i centrum'
 
@@ -63,7 +63,18 @@ for (const scripts of ['with scripts', 'without scripts'] as const) {
       assert.match(await window.heading(), /^Tre har fått plats/)
       await book(window, occasion, ['Mira'])
       assert.match(await window.heading(), /full – Mira står i kön/)
-      assert.match(await window.page.locator('main').innerText(), /Står etta i kön[\s\S]*Alla 22 platser är tagna/)
+      assert.match(await window.page.locator('main').innerText(), /Står etta i kön[\s\S]*Står först/)
+    })
+
+    test('one gives the seat back; it is held for whoever waits, who says yes by the link in the letter', async () => {
+      await giveBack(window, occasion, 'Jon')
+      await window.go(`${occasion}/booking`)
+      assert.match(await window.page.locator('main').innerText(), /Mira[\s\S]*Erbjuds en plats – svara senast/)
+      await window.signOut()
+      await window.go(await offerLinkTo(site, 'mira@kalix.example'))
+      assert.match(await window.heading(), /^Vill du ha platsen på/)
+      await window.press('Ja, ta platsen')
+      assert.match(await window.heading(), /^Platsen på .* är din$/)
     })
 
     test('the course leader sees who is ready, marks each day, and who did it all has a certificate that anyone can check', async () => {

@@ -77,3 +77,22 @@ export async function book(window: Window, occasion: string, names: readonly str
   for (const name of names) await window.page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check()
   await window.press(/^(Boka platser|Ställ i kö)$/)
 }
+
+/** Maj gives back the seat of someone in her team, for what it is said to cost. */
+export async function giveBack(window: Window, occasion: string, name: string): Promise<void> {
+  await window.go(`${occasion}/booking`)
+  await window.page.getByRole('link', { name: `Avboka ${name}` }).click()
+  await window.page.locator('main form button').last().click()
+}
+
+/** The link in the latest letter to someone who is offered a seat. */
+export async function offerLinkTo({ world }: Site, email: string): Promise<string> {
+  const personId = await world.personIdOf(email)
+  const { body } = await world.db
+    .selectFrom('outboxMail')
+    .select('body')
+    .where('toPersonId', '=', personId)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return /\/offers\/[\w-]{43}/.exec(body)?.[0] ?? ''
+}
