@@ -11,6 +11,7 @@ export interface OccasionGiven {
   readonly plannedDaysBefore?: number
   /** Days from planning to the first booking. */
   readonly opensAfterDays: number
+  /** `where` is a link, a room of the demo's venues, or a place by name. */
   readonly days: readonly { readonly after: number; readonly where: string; readonly hours: 'whole' | 'morning' }[]
   readonly staff: readonly { readonly email: string; readonly role: 'course-leader' | 'trainer' | 'reserve' }[]
   readonly booked: readonly {
@@ -90,7 +91,7 @@ export const occasions: readonly OccasionGiven[] = [
     opensAfterDays: 7,
     days: [
       { after: 0, where: meeting('samtal-1'), hours: 'whole' },
-      { after: 21, where: 'Stadshuset, Boden', hours: 'whole' },
+      { after: 21, where: 'Forsen, Konferenshuset Älven', hours: 'whole' },
     ],
     staff,
     booked: [
@@ -106,7 +107,7 @@ export const occasions: readonly OccasionGiven[] = [
     startsInDays: 96,
     opensAfterDays: 14,
     days: [
-      { after: 0, where: 'Folkets hus, Kiruna', hours: 'whole' },
+      { after: 0, where: 'Norrskenet, Mötesplats Malmen', hours: 'whole' },
       { after: 21, where: 'Stadshuset, Piteå', hours: 'whole' },
     ],
     staff,

@@ -3,6 +3,7 @@ import { today, travelTo } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { addDays, type Day, isRefusal, type TimeOfDay, timeOfDay, weekday } from '#values'
 import { type Given, held, type OccasionGiven, occasions } from './invented-occasions.ts'
+import { type SeededRoom, seedVenues } from './venues.ts'
 
 const system = { address: null }
 const thursday = 4
@@ -18,7 +19,8 @@ export async function seedOccasions(db: Db, ports: OccasionsPorts): Promise<void
       .where('slug', '=', 'norrbottens-kommuner')
       .executeTakeFirstOrThrow()
   ).id
-  const means = { db, ports, people, regionId, realToday, taken: new Set<Day>() }
+  const rooms = await seedVenues(db, { regionId, by: found(people, 'nils@norrbotten.example') })
+  const means = { rooms, db, ports, people, regionId, realToday, taken: new Set<Day>() }
   for (const given of occasions) await seedOccasion(means, given)
   travelTo(realToday)
 }
@@ -28,6 +30,7 @@ interface Means {
   readonly ports: OccasionsPorts
   readonly people: ReadonlyMap<string, number>
   readonly regionId: number
+  readonly rooms: ReadonlyMap<string, SeededRoom>
   readonly realToday: Day
   /** Days on which the team already teaches. */
   readonly taken: Set<Day>
@@ -52,7 +55,7 @@ async function seedOccasion(means: Means, given: OccasionGiven): Promise<void> {
 }
 
 async function plan(
-  { db, ports, people, regionId }: Means,
+  { db, ports, people, regionId, rooms }: Means,
   given: OccasionGiven,
   dates: readonly Day[],
 ): Promise<number> {
@@ -67,7 +70,7 @@ async function plan(
       bookingOpens: addDays(today(), given.opensAfterDays),
       bookingCloses: addDays(firstDay, -7),
       days: given.days.map((day, index) => ({
-        ...dayOf(day),
+        ...dayOf(day, rooms),
         number: index + 1,
         onDay: dates[index] ?? firstDay,
         staff,
@@ -116,7 +119,9 @@ const hours: Record<OccasionGiven['days'][number]['hours'], { starts: TimeOfDay;
   morning: { starts: timeOfDay('08:30'), ends: timeOfDay('12:00') },
 }
 
-function dayOf({ where, hours: length }: OccasionGiven['days'][number]) {
+function dayOf({ where, hours: length }: OccasionGiven['days'][number], rooms: Means['rooms']) {
+  const room = rooms.get(where)
+  if (room) return { ...hours[length], form: 'on-site' as const, link: '', ...room }
   return where.startsWith('https://')
     ? { ...hours[length], form: 'digital' as const, place: '', link: where }
     : { ...hours[length], form: 'on-site' as const, place: where, link: '' }
