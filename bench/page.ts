@@ -12,8 +12,8 @@ export interface Page {
   readonly path: (country: Country) => Promise<string> | string
   /** E-mail of the person of the demo who asks; nobody when it is open to all. */
   readonly asker?: string
-  /** Where it is asked for: among 10 000 employees, or in the crowd of 100 000. */
-  readonly amid?: 'large' | 'crowd'
+  /** Where it is asked for: among 10 000 employees, in the crowd of 100 000, or where a region has 50 000 bookings. */
+  readonly amid?: 'large' | 'crowd' | 'busy'
 }
 
 export interface PagePeer extends Page {
@@ -96,9 +96,14 @@ export async function statementsOf(page: Page, stand: Stand): Promise<Statement[
 }
 
 async function placeOf({ amid = 'large' }: Page, stand: Stand) {
-  return amid === 'large'
-    ? { country: await stand.large(), app: await stand.largeApp(), bare: await stand.bare() }
-    : { country: await stand.crowd(), app: await stand.crowdApp(), bare: await stand.crowdBare() }
+  switch (amid) {
+    case 'large':
+      return { country: await stand.large(), app: await stand.largeApp(), bare: await stand.bare() }
+    case 'crowd':
+      return { country: await stand.crowd(), app: await stand.crowdApp(), bare: await stand.crowdBare() }
+    case 'busy':
+      return { country: await stand.busy(), app: await stand.busyApp(), bare: await stand.busyBare() }
+  }
 }
 
 async function targetOf({ path, asker }: Page, country: Country, process: Process): Promise<Target> {

@@ -7,6 +7,7 @@ import { coursePageCpu, coursePageQueries } from './learning-course-page.bench.t
 import { crowdPages, search } from './learning-crowd.bench.ts'
 import { startPageBytes, startPageCpu, startPageQueries } from './learning-start-page.bench.ts'
 import { bookingRate } from './occasions-booking-rate.bench.ts'
+import { deskPages } from './occasions-desk.bench.ts'
 import { lastSeats } from './occasions-last-seats.bench.ts'
 import { occasionListQueries, occasionQueries, teamQueries } from './occasions-pages.bench.ts'
 import { termInvitations } from './occasions-term-invitations.bench.ts'
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   ...[signInFormCpu, startPageCpu, coursePageCpu],
   ...[lastSeats, bookingRate, completionRate, termInvitations],
   ...[startTime, idleMemory],
+  ...deskPages,
   ...[search, ...crowdPages],
 ]
 

@@ -15,15 +15,19 @@ export interface Stand {
   readonly large: () => Promise<Country>
   /** With a library of 20 160 items and 100 000 employees, who have done over ten million of them. */
   readonly crowd: () => Promise<Country>
+  /** Norrbotten with 25 000 more, and 2 700 occasions that hold over 50 000 bookings. */
+  readonly busy: () => Promise<Country>
   /** The seeded country with 6 000 more, none of whom is booked, and queues for acts of this process. */
   readonly idle: () => Promise<Country>
   /** The real web app, over the one country and over the other. */
   readonly smallApp: () => Promise<Process>
   readonly largeApp: () => Promise<Process>
   readonly crowdApp: () => Promise<Process>
+  readonly busyApp: () => Promise<Process>
   /** A process that answers what it is told to, over the large country. */
   readonly bare: () => Promise<Process>
   readonly crowdBare: () => Promise<Process>
+  readonly busyBare: () => Promise<Process>
   close(): Promise<void>
 }
 
@@ -67,6 +71,7 @@ export async function openStand(): Promise<Stand> {
     occasions: 1000,
     library: { steps: 60, courses: 12, items: 28 },
   })
+  const busy = country('busy', { employees: 25_000, occasions: 2700 })
   const idle = country('idle', { employees: 6000, occasions: 0 })
   const queues = later(
     async () => openQueues((await idle()).url),
@@ -75,7 +80,7 @@ export async function openStand(): Promise<Stand> {
   return {
     folder,
     server,
-    ...{ small, large, crowd },
+    ...{ small, large, crowd, busy },
     async idle() {
       await queues()
       return idle()
@@ -83,8 +88,10 @@ export async function openStand(): Promise<Stand> {
     smallApp: process('app.ts', 'small-app', small),
     largeApp: process('app.ts', 'large-app', large),
     crowdApp: process('app.ts', 'crowd-app', crowd),
+    busyApp: process('app.ts', 'busy-app', busy),
     bare: process('bare.ts', 'bare', large),
     crowdBare: process('bare.ts', 'crowd-bare', crowd),
+    busyBare: process('bare.ts', 'busy-bare', busy),
     async close() {
       const faults: unknown[] = []
       for (const close of closing.splice(0)) await close().catch((fault: unknown) => faults.push(fault))

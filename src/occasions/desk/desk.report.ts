@@ -94,6 +94,11 @@ function beforeItBegins({ today, soon }: Days): RawBuilder<unknown>[] {
         where o.waiting > 0 and o.free <= 0 and o.first_day - o.stop_days > ${today}`,
     ),
     matter(
+      'order',
+      sql`min(found.due), ${occasion}, count(*), 0, ${noTime} from ahead o ${notOrdered(soon)}
+        group by o.id, o.course_id, o.course_name, o.region_name, o.first_day`,
+    ),
+    matter(
       'leaderless',
       sql`d.on_day - ${daysAhead}::int, ${ofDay}, 0, 0, ${noTime} from ahead o
         join occasion_day d on d.occasion_id = o.id and d.cancelled_at is null and d.form <> 'recorded'
@@ -127,6 +132,25 @@ function onceItBegan({ today, soon }: Days): RawBuilder<unknown>[] {
         where d.on_day <= ${today} group by o.id, d.id, o.course_id, o.course_name, o.region_name`,
     ),
   ]
+}
+
+/** What is on the region's list for an occasion `o`, for it as a whole or for each day, and must be ordered by then but is not. */
+function notOrdered(until: Day): RawBuilder<unknown> {
+  return sql`cross join lateral (
+    select u.on_day - t.order_days as due from logistics_line l
+      join lateral (select k.* from logistics_term k where k.line_id = l.id order by k.version desc limit 1) t on not t.is_ended
+      join lateral (
+        select d.id as day_id, d.on_day from occasion_day d
+          where l.on_each = 'day' and d.occasion_id = o.id and d.cancelled_at is null and (not t.on_site_only or d.form = 'on-site')
+        union all
+        select null, o.first_day where l.on_each = 'occasion' and (not t.on_site_only or exists (
+          select from occasion_day d where d.occasion_id = o.id and d.cancelled_at is null and d.form = 'on-site'))) u on true
+    where l.region_id = o.region_id and (l.occasion_id is null or l.occasion_id = o.id)
+      and (l.journey_id is null or l.journey_id = o.journey_id) and (l.course_id is null or l.course_id = o.course_id)
+      and (t.counts <> 'named' or o.seats_taken > 0 or t.extra > 0) and u.on_day - t.order_days <= ${until}
+      and coalesce((select a.act from logistics_act a where a.occasion_id = o.id and a.line_id = l.id
+        and a.day_id is not distinct from u.day_id order by a.turn desc limit 1), 'restored') in ('withdrawn', 'restored')
+  ) found`
 }
 
 /** Courses that many want and that have no dates to book. */
