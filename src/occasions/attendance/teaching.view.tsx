@@ -16,6 +16,7 @@ import {
   Worklist,
 } from '#design'
 import type { Day, Language } from '#values'
+import { ToCalendarLinks } from '../feeds/ways.view.tsx'
 import { Where } from '../occasion/days.view.tsx'
 import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
 import type { TaughtCourse } from '../run-sheet/shown.rules.ts'
@@ -78,6 +79,7 @@ export function TeachingPage({ frame, ...shown }: TeachingShown & { frame: Frame
           <Pager lang={lang} page={page} pages={pages} href={(n) => `/teaching?page=${n}`} />
         </Section>
       )}
+      <ToCalendarLinks lang={lang} />
     </Layout>
   )
 }

@@ -15,6 +15,7 @@ import {
   Worklist,
 } from '#design'
 import type { Day, Language } from '#values'
+import { ToCalendarLinks } from '../feeds/ways.view.tsx'
 import { phaseOf } from '../occasion/occasion.rules.ts'
 import { wordSeats } from '../occasion/word-occasion.view.ts'
 import { text as answerWords } from '../offers/answer.text.ts'
@@ -49,6 +50,7 @@ export function TeamPage({ frame, ...shown }: TeamShown & { frame: Frame }) {
           <Pager lang={lang} page={page} pages={pages} href={(n) => `/team?page=${n}`} />
         </Section>
       )}
+      <ToCalendarLinks lang={lang} />
     </Layout>
   )
 }

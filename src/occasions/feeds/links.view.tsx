@@ -84,14 +84,14 @@ function Links({ feeds, token, lang }: { feeds: readonly ShownFeed[]; token: str
         title: name,
         note: `${say.made(say.kinds[kind], made)} · ${fetched === undefined ? say.neverFetched : say.fetched(fetched)}`,
         end: (
-          <>
+          <Actions>
             <PostButton action={`/calendar-links/${feedId}/renewal`} fields={{ token }} label={say.renewOne(name)}>
               {say.renew}
             </PostButton>
             <PostButton action={`/calendar-links/${feedId}/end`} kind="danger" label={say.endOne(name)}>
               {say.end}
             </PostButton>
-          </>
+          </Actions>
         ),
       }))}
     />

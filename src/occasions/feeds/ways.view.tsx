@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, Section } from '#design'
+import { Section } from '#design'
 import type { Language } from '#values'
 import { text } from './links.text.ts'
 
@@ -13,16 +13,26 @@ export function CalendarWays({ occasionId, days, lang }: WaysProps) {
   const say = text[lang]
   return (
     <Section title={say.dayTitle}>
-      <Actions>
-        {days.map(({ dayId, number }) => (
-          <ButtonLink key={dayId} href={`/occasions/${occasionId}/place/days/${dayId}.ics`} kind="quiet">
-            {say.day(number)}
-          </ButtonLink>
-        ))}
-      </Actions>
+      <p>{say.byMail}</p>
       <p>
-        <a href="/calendar-links">{say.ways}</a>
+        {say.files}{' '}
+        {days.map(({ dayId, number }, index) => (
+          <>
+            {index > 0 && ' · '}
+            <a href={`/occasions/${occasionId}/place/days/${dayId}.ics`}>{say.day(number)}</a>
+          </>
+        ))}
       </p>
+      <ToCalendarLinks lang={lang} />
     </Section>
+  )
+}
+
+/** To where one has one's days fetched by one's own calendar, from wherever one sees them. */
+export function ToCalendarLinks({ lang }: { readonly lang: Language }) {
+  return (
+    <p>
+      <a href="/calendar-links">{text[lang].ways}</a>
+    </p>
   )
 }

@@ -32,6 +32,7 @@ export const text = sentences(
     noAnswer: 'Kan du inte? Säg till i Yrkesresan. Ett nej här i kalendern når oss inte.',
     onlinePlace: 'Digitalt',
     recordedPlace: 'Inspelat',
+    linkedPlace: (place: string, link: string) => `${place.toLowerCase()}, ${link}`,
     clock: '.',
     line: (day: string, times: string, where: string) => `${day} kl. ${times}, ${where}`,
     ask: {
@@ -84,6 +85,7 @@ ${after.sv}`,
     noAnswer: 'Not able to come? Say so in Yrkesresan. A no here in the calendar does not reach us.',
     onlinePlace: 'Online',
     recordedPlace: 'Recorded',
+    linkedPlace: (place: string, link: string) => `${place.toLowerCase()}, ${link}`,
     clock: ':',
     line: (day: string, times: string, where: string) => `${day}, ${times}, ${where}`,
     ask: {

@@ -55,6 +55,8 @@ function wordLetter({ change, person, courseName }: Invited, { summary, place }:
   const say = text[lang]
   const { subject, body } = change.method === 'CANCEL' ? say.takeBack : isKnown ? say.change : say.ask
   const day = wordDay(dayAt(startsAt), lang)
-  const line = say.line(day, wordTimes(startsAt, endsAt, lang), place)
+  const link = change.method === 'REQUEST' ? change.wanted.link : ''
+  const where = link === '' ? place : say.linkedPlace(place, link)
+  const line = say.line(day, wordTimes(startsAt, endsAt, lang), where)
   return { subject: subject(summary, day), body: body({ name, course: courseName, line: `${summary}: ${line}` }) }
 }

@@ -9,7 +9,7 @@ import { listPlannedRegions } from '../preparation/regions.report.ts'
 import { beginRun } from './begin-run.ts'
 import { getRun, listRuns } from './run.store.ts'
 import { findStanding } from './standing.store.ts'
-import { type Run, type Term, termsFrom } from './term.rules.ts'
+import { type Run, type Term, type TermStanding, termsFrom } from './term.rules.ts'
 import { text } from './terms.text.ts'
 import { addressOf, RegionsPage, RunPage, type ShownRun, TermPage } from './terms.view.tsx'
 
@@ -34,8 +34,8 @@ export const termsScreen: Screen = (area, { db, config }) => {
     const regionId = await regionOf(db, request)
     const frame = frameOf(request)
     const terms = termsFrom(today())
-    const term = termCalled(request.query.term) ?? terms[0]
-    const standing = await findStanding(db, { regionId, ...term }, today())
+    const asked = termCalled(request.query.term)
+    const { term, standing } = await firstWithDays(db, regionId, asked === undefined ? terms : [asked])
     const runs = (await listRuns(db, regionId, mostRuns)).map((run) => shown(run, frame.lang))
     return page(reply, <TermPage {...{ frame, regionId, term, terms, standing, runs }} />)
   })
@@ -71,6 +71,19 @@ async function regionOf(db: Db, request: FastifyRequest<Params>): Promise<number
   const region = regions.find(({ id }) => String(id) === request.params.regionId)
   if (region === undefined) throw new Missing('region')
   return region.id
+}
+
+/** The first of the terms that has course days ahead, or the first. */
+async function firstWithDays(
+  db: Db,
+  regionId: number,
+  [term, ...later]: readonly [Term, ...Term[]],
+): Promise<{ term: Term; standing: TermStanding }> {
+  const standing = await findStanding(db, { regionId, ...term }, today())
+  const [next, ...rest] = later
+  if (standing.wanted > 0 || next === undefined) return { term, standing }
+  const found = await firstWithDays(db, regionId, [next, ...rest])
+  return found.standing.wanted > 0 ? found : { term, standing }
 }
 
 function termCalled(key: unknown): Term | undefined {

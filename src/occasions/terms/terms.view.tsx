@@ -79,12 +79,12 @@ export function TermPage({ frame, regionId, term, terms, standing, runs }: TermP
             ]}
           />
           <Quiet>{say.noMail}</Quiet>
+          <PostButton action={`${addressOf(regionId)}/runs`} kind="primary" fields={{ term: term.key }}>
+            {say.begin(wordTerm(term, lang))}
+          </PostButton>
+          <Quiet>{say.beginHint}</Quiet>
         </>
       )}
-      <PostButton action={`${addressOf(regionId)}/runs`} kind="primary" fields={{ term: term.key }}>
-        {say.begin(wordTerm(term, lang))}
-      </PostButton>
-      <Quiet>{say.beginHint}</Quiet>
       <Section title={say.runsTitle}>
         {runs.length === 0 ? <Quiet>{say.noRuns}</Quiet> : <Runs runs={runs} lang={lang} />}
       </Section>
