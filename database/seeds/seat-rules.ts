@@ -1,4 +1,4 @@
-import { nationalSeatRule, setSeatRule } from '#occasions'
+import { nationalSeatTerms, setSeatRule } from '#occasions'
 import { today, travelTo } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { addDays, isRefusal } from '#values'
@@ -21,7 +21,7 @@ export async function seedSeatRules(db: Db): Promise<void> {
     .executeTakeFirstOrThrow()
   const fromDay = addDays(realToday, -daysAgo)
   travelTo(fromDay)
-  const rule = { ...nationalSeatRule, offerHours: 24, regionId, journeyId: null, fromDay, source: 'Styrgruppen, § 7' }
+  const rule = { ...nationalSeatTerms, offerHours: 24, regionId, journeyId: null, fromDay, source: 'Styrgruppen, § 7' }
   const means = { actor: { personId, address: null }, today: fromDay }
   const outcome = await attempt(db, (tx) => setSeatRule(tx, rule, means))
   if (isRefusal(outcome)) throw new Error(`the demo was refused: ${JSON.stringify(outcome)}`)

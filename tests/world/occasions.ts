@@ -1,5 +1,5 @@
 import { moneyPort, pricePort } from '#economy'
-import { bookSeats, nationalSeatRule, planOccasion, type SeatTerms } from '#occasions'
+import { bookSeats, nationalSeatTerms, planOccasion, type SeatTerms } from '#occasions'
 import { realNow, today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { addTeamMember } from '#trainers'
@@ -224,11 +224,11 @@ async function joinTeam(db: Db, at: Omit<Station, 'people'>, personId: number): 
 }
 
 async function seatRule(db: Db, regionId: number, offers: OffersWish): Promise<void> {
-  const { id, journeyId, fromDay, ...terms } = nationalSeatRule
-  const rule = { ...terms, ...offers, priorities: [...(offers.priorities ?? terms.priorities)], source: 'test' }
+  const given = { ...nationalSeatTerms, ...offers }
+  const rule = { ...given, priorities: [...given.priorities], source: 'test' }
   await db
     .insertInto('seatRule')
-    .values({ ...rule, regionId, journeyId, fromDay: longAgo, setAt: realNow() })
+    .values({ ...rule, regionId, fromDay: longAgo, setAt: realNow() })
     .execute()
 }
 

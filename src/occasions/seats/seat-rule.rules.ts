@@ -59,12 +59,17 @@ export function ownRuleOn(rules: readonly SetSeatRule[], journeyId: number | nul
   return rules.find((rule) => rule.journeyId === journeyId && rule.fromDay <= on)
 }
 
-/** Where neither the journey nor the region has set any. */
-export const nationalSeatRule: SeatRule = {
-  ...{ id: null, journeyId: null, fromDay: null, source: 'nationellt förval' },
+/** What holds where neither the journey nor the region has set anything. */
+export const nationalTerms: SeatTerms = {
   ...{ opensDays: 120, closesDays: 14, employeesAsk: 'with-approval', requestDays: 7, unnamedReleaseDays: 21 },
   ...{ offerHours: 48, quietFrom: timeOfDay('20:00'), quietUntil: timeOfDay('07:00'), offersStopDays: 3 },
   ...{ priorities, detailsForgottenDays: 14 },
+}
+
+/** The same as a rule. */
+export const nationalSeatRule: SeatRule = {
+  ...nationalTerms,
+  ...{ id: null, journeyId: null, fromDay: null, source: 'nationellt förval' },
 }
 
 export type SeatRuleRefusal =
