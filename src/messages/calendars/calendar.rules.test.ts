@@ -56,6 +56,20 @@ test('every moment is told in UTC, and no time zone is named', () => {
   assert.equal(new ICAL.Event(parsed(text).first).startDate.toJSDate().toISOString(), '2026-03-12T08:00:00.000Z')
 })
 
+test('one day is at nine in Stockholm and at ten in Helsinki, in winter as in summer', () => {
+  for (const [startsAt, clocks] of [
+    ['2026-03-12T08:00:00Z', ['09:00', '10:00']],
+    ['2026-06-11T07:00:00Z', ['09:00', '10:00']],
+  ] as const) {
+    const { first } = parsed(calendarOf({ method: 'REQUEST', entries: [{ ...entry, startsAt: new Date(startsAt) }] }))
+    const starts = new ICAL.Event(first).startDate.toJSDate()
+    const shown = ['Europe/Stockholm', 'Europe/Helsinki'].map((timeZone) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(starts),
+    )
+    assert.deepEqual(shown, clocks)
+  }
+})
+
 test('a line in what someone wrote begins no property of its own', () => {
   const hostile = 'Kurs\r\nATTENDEE:mailto:x@y.example\rEND:VEVENT\nX-EVIL:1\u2028X-MORE:2\u0085\u0000\u0007'
   const evil = { name: `Eva";X-A=1:mailto:z@z.example\r\nX-B:1`, address: 'eva@a.example\r\nX-C:1' }
@@ -119,7 +133,11 @@ test('what is taken back is cancelled, a reserve is tentative and leaves the day
 
 test('a feed has a name and asks nobody, and may be empty', () => {
   const { between: _, ...alone } = entry
-  const feed = calendarOf({ method: 'PUBLISH', entries: [alone, { ...alone, uid: 'b' }], name: 'Yrkesresan: mina kursdagar' })
+  const feed = calendarOf({
+    method: 'PUBLISH',
+    entries: [alone, { ...alone, uid: 'b' }],
+    name: 'Yrkesresan: mina kursdagar',
+  })
   const { calendar, names, count } = parsed(feed)
   assert.equal(calendar.getFirstPropertyValue('x-wr-calname'), 'Yrkesresan: mina kursdagar')
   assert.equal(count, 2)
