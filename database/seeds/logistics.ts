@@ -1,6 +1,14 @@
-import { actOnLogistics, addLogisticsLine, beginLogistics } from '#occasions'
+import {
+  actOnItems,
+  addLogisticsLine,
+  beginLogistics,
+  changeLogisticsLine,
+  listItemsOf,
+  listLogisticsLines,
+  needOf,
+} from '#occasions'
 import { today, travelTo } from '#platform'
-import { attempt, type Db } from '#platform/db'
+import { attempt, type Db, type Tx } from '#platform/db'
 import { addDays, type Day, isRefusal } from '#values'
 
 const nils = 'nils@norrbotten.example'
@@ -47,6 +55,7 @@ export async function seedLogistics(db: Db): Promise<void> {
   travelTo(addDays(realToday, -70))
   await attempt(db, async (tx) => {
     await beginLogistics(tx, { regionId: region.id, actor })
+    await changeList(tx, { regionId: region.id, actor })
     const box = {
       what: 'Låda med dialogkort',
       perPeople: 1,
@@ -83,8 +92,35 @@ async function seedOrder(db: Db, { order, actor, realToday }: Order): Promise<vo
   if (occasion === undefined) return
   for (const [index, act] of (['ordered', ...after] as const).entries()) {
     travelTo(addDays(realToday, index - daysAgo))
-    const asked = { occasionId: occasion.id, kind, act, reference: index === 0 ? reference : '', fewer, actor }
-    const outcome = await attempt(db, (tx) => actOnLogistics(tx, asked))
+    const outcome = await attempt(db, async (tx) => {
+      const items = (await listItemsOf(tx, occasion.id)).filter((item) => item.kind === kind && item.isWanted)
+      const asked = items.map((item) => ({
+        ...{ occasionId: occasion.id, lineId: item.lineId, dayId: item.dayId, seen: item.done.length },
+        amount: Math.max(1, needOf(item, item) - fewer),
+      }))
+      return actOnItems(tx, { items, asked, act, reference: index === 0 ? reference : '', actor })
+    })
     if (isRefusal(outcome)) throw new Error(`the demo could not order: ${outcome.refused}`)
+  }
+}
+
+/** What is different in Norrbotten from the usual list: from whom, and pins that take long to make. */
+const different = [
+  { kind: 'refreshments', supplier: 'Kaféet i huset, eller Norrfika 0920-000 00' },
+  { kind: 'literature', supplier: 'Bokhandeln, beställs med kundnummer 4471' },
+  { kind: 'print', supplier: 'Tryckeriet i Luleå, filerna skickas en vecka före' },
+  { kind: 'pin', supplier: 'Knappar och Påsar AB, lång leveranstid', orderDays: 56 },
+] as const
+
+async function changeList(tx: Tx, { regionId, actor }: { regionId: number; actor: Order['actor'] }): Promise<void> {
+  const lines = await listLogisticsLines(tx, regionId)
+  for (const change of different) {
+    const line = lines.find(({ kind }) => kind === change.kind)
+    if (line === undefined) continue
+    const { what, counts, perPeople, forEvery, perStaff, extra, onSiteOnly, orderDays, version: seen, lineId } = line
+    const terms = { what, counts, perPeople, forEvery, perStaff, extra, onSiteOnly, orderDays }
+    const { kind: _, ...other } = change
+    const changed = await changeLogisticsLine(tx, { regionId, lineId, seen, terms: { ...terms, ...other }, actor })
+    if (isRefusal(changed)) throw new Error('the demo could not change a line')
   }
 }

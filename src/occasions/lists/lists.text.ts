@@ -64,7 +64,7 @@ export const text = sentences(
     pdf: 'Hämta PDF',
     xlsx: 'Excel',
     csv: 'CSV',
-    fileLabel: (what: string, kind: string) => `${what} som ${kind}`,
+    fileLabel: (way: string, what: string) => `${way}: ${what}`,
     looks: (what: string) => `Så ser den ut: ${what}`,
     // In the prints.
     cancelled: 'Inställt',
@@ -166,7 +166,7 @@ export const text = sentences(
     pdf: 'Get PDF',
     xlsx: 'Excel',
     csv: 'CSV',
-    fileLabel: (what: string, kind: string) => `${what} as ${kind}`,
+    fileLabel: (way: string, what: string) => `${way}: ${what}`,
     looks: (what: string) => `What it looks like: ${what}`,
     cancelled: 'Cancelled',
     cancelledTitle: (title: string) => `Cancelled: ${title}`,

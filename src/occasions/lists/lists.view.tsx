@@ -109,7 +109,7 @@ function Ways({ occasion, look, title, table, lang }: Part & { look: Look; title
           key={kind}
           kind="quiet"
           formAction={addressOf(occasion, `${look}.${kind}`)}
-          label={say.fileLabel(title, kind === 'pdf' ? 'PDF' : say[kind])}
+          label={say.fileLabel(say[kind], title)}
         >
           {say[kind]}
         </Button>

@@ -4,6 +4,7 @@ import { Missing, type Refusal } from '#values'
 import type { KnownActor } from '../ports.ts'
 import {
   type ActRefusal,
+  type ActsRefusal,
   type Item,
   type ItemKey,
   type LogisticsAct,
@@ -27,7 +28,6 @@ export interface ActAsked {
   readonly actor: KnownActor
 }
 
-export type ActsRefusal = (ActRefusal | Refusal<'meanwhile'>) & { readonly what: string }
 export interface Acted {
   /** None where the same had been done by the same person already: a form that was sent twice. */
   readonly done: number

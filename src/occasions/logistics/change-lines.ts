@@ -4,7 +4,7 @@ import { Missing, type Refusal } from '#values'
 import type { KnownActor } from '../ports.ts'
 import { lockRegion } from '../preparation/preparation.store.ts'
 import { type LineKind, type Terms, usualLines } from './logistics.rules.ts'
-import { insertLine, insertTerm, listLines } from './logistics.store.ts'
+import { insertLine, insertTerm, listLogisticsLines } from './logistics.store.ts'
 
 interface NewLineAsked {
   readonly regionId: number
@@ -40,7 +40,7 @@ export async function beginLogistics(
   { regionId, actor }: { regionId: number; actor: KnownActor },
 ): Promise<void> {
   await lockRegion(tx, regionId)
-  const there = await listLines(tx, regionId)
+  const there = await listLogisticsLines(tx, regionId)
   if (there.some(({ isEnded }) => !isEnded)) return
   for (const { kind, onEach, ...terms } of usualLines)
     await addLogisticsLine(tx, { regionId, of: {}, kind, onEach, terms, actor })
@@ -57,11 +57,11 @@ interface ChangeAsked {
 }
 
 /** Says anew what a line says, or ends it; what was ordered by it stays as it was ordered. */
-export async function changeLine(
+export async function changeLogisticsLine(
   tx: Tx,
   { regionId, lineId, seen, terms, actor }: ChangeAsked,
 ): Promise<{ readonly what: string } | Refusal<'meanwhile'>> {
-  const line = (await listLines(tx, regionId)).find((one) => one.lineId === lineId)
+  const line = (await listLogisticsLines(tx, regionId)).find((one) => one.lineId === lineId)
   if (line === undefined) throw new Missing('line')
   if (line.version !== seen) return { refused: 'meanwhile' }
   const { what, counts, perPeople, forEvery, perStaff, extra, onSiteOnly, orderDays, supplier } = line

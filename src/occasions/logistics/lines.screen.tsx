@@ -6,10 +6,10 @@ import { isRefusal, Missing, parseId } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
 import { listPlannedRegions } from '../preparation/regions.report.ts'
-import { addLogisticsLine, beginLogistics, changeLine } from './change-lines.ts'
+import { addLogisticsLine, beginLogistics, changeLogisticsLine } from './change-lines.ts'
 import { listCourseChoices } from './choices.report.ts'
 import { LinesPage } from './lines.view.tsx'
-import { listLines } from './logistics.store.ts'
+import { listLogisticsLines } from './logistics.store.ts'
 import { readLine, readTerms } from './read-line.screen.ts'
 import type { CourseChoice } from './shown.rules.ts'
 import { text } from './terms.text.ts'
@@ -66,11 +66,13 @@ export const logisticsLinesScreen: Screen = (area, { db, config }) => {
   async function change(
     request: Asked,
     reply: FastifyReply,
-    asked: Pick<Parameters<typeof changeLine>[1], 'lineId' | 'seen' | 'terms'>,
+    asked: Pick<Parameters<typeof changeLogisticsLine>[1], 'lineId' | 'seen' | 'terms'>,
   ) {
     const { id: regionId } = await getRegion(db, request)
     const say = text[frameOf(request).lang]
-    const outcome = await attempt(db, (tx) => changeLine(tx, { ...asked, regionId, actor: knownActorOf(request) }))
+    const outcome = await attempt(db, (tx) =>
+      changeLogisticsLine(tx, { ...asked, regionId, actor: knownActorOf(request) }),
+    )
     const done = asked.terms === undefined ? say.removed : say.saved
     const notice = isRefusal(outcome) ? say.refused : done(outcome.what)
     return redirectWith(reply, `/logistics/regions/${regionId}`, { notice, outcome, config })
@@ -87,7 +89,7 @@ async function getRegion(db: Db, request: Asked) {
 /** The line of the address, which is on that region's list, and the version that the form had shown. */
 async function getLine(db: Db, request: Asked) {
   const region = await getRegion(db, request)
-  const line = (await listLines(db, region.id)).find(({ lineId }) => String(lineId) === request.params.lineId)
+  const line = (await listLogisticsLines(db, region.id)).find(({ lineId }) => String(lineId) === request.params.lineId)
   const read = readForm(request.body, seenField)
   if (line === undefined || line.isEnded) throw new Missing('line')
   return { lineId: line.lineId, seen: read.ok ? read.values.seen : 0 }
@@ -116,7 +118,7 @@ interface Shown {
 
 async function show(db: Db, { request, reply, wrong, errors }: Shown): Promise<FastifyReply> {
   const region = await getRegion(db, request)
-  const lines = (await listLines(db, region.id)).filter(({ isEnded }) => !isEnded)
+  const lines = (await listLogisticsLines(db, region.id)).filter(({ isEnded }) => !isEnded)
   const shown = { region, lines, choices: await listCourseChoices(db) }
   const again = errors === undefined || wrong === undefined ? {} : { errors, wrong, typed: typedIn(request.body) }
   return page(reply, <LinesPage frame={frameOf(request)} {...shown} {...again} />, errors === undefined ? 200 : 422)

@@ -4,6 +4,7 @@ import {
   type FieldErrors,
   Form,
   type Frame,
+  formatList,
   HiddenField,
   inWords,
   Layout,
@@ -17,9 +18,9 @@ import {
 import type { Language } from '#values'
 import { KindFields, TermFields } from './line-fields.view.tsx'
 import type { Terms } from './logistics.rules.ts'
-import { text } from './logistics.text.ts'
 import type { CourseChoice, KeptLine } from './shown.rules.ts'
 import { text as termWords } from './terms.text.ts'
+import { wordAmount } from './word-item.view.ts'
 
 export interface LinesShown {
   readonly region: { readonly id: number; readonly name: string }
@@ -141,13 +142,13 @@ function NewLine({ region, choices, lang, errors, typed }: LinesShown & FormProp
 function wordTerms(line: Terms & Pick<KeptLine, 'kind' | 'onEach'>, lang: Language): string {
   const say = termWords[lang]
   const { perPeople, forEvery, counts, perStaff, extra, onSiteOnly, orderDays } = line
-  const units = text[lang].units[line.kind].many
+  const some = (count: number) => wordAmount(count, line, lang)
+  const to = forEvery === 1 ? say.each[counts] : `${say.group(forEvery)}, ${say.counted[counts]}`
   const parts = [
-    perPeople === 0 ? say.none : `${say.each(perPeople, forEvery)} ${say.of[counts]}`,
-    ...(perStaff > 0 ? [say.staffEach(perStaff)] : []),
-    ...(extra > 0 ? [say.extraSaid(extra)] : []),
+    ...(perPeople > 0 ? [`${some(perPeople)} ${to}`] : []),
+    ...(perStaff > 0 ? [say.staffEach(some(perStaff))] : []),
+    ...(extra > 0 ? [say.extraSaid(some(extra))] : []),
   ]
-  const amount = `${text[lang].amount} (${units}): ${parts.join(', ')}`
-  const said = say.said(amount, say.onEachChoices[line.onEach], orderDays)
+  const said = say.said(formatList(parts, lang), say.onEachChoices[line.onEach], orderDays)
   return onSiteOnly ? `${said} ${say.onSite}` : said
 }

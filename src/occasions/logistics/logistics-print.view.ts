@@ -54,7 +54,7 @@ function linesOf(items: readonly Item[], lang: Language): PrintPart {
       { head: say.need, align: 'number' },
       { head: say.ordered, align: 'number' },
       { head: say.by },
-      { head: say.stage },
+      { head: say.state },
     ],
     rows: items.map((item) => [
       [item.what, wordSource(item, lang)].filter((part) => part !== '').join('\n'),
@@ -62,15 +62,15 @@ function linesOf(items: readonly Item[], lang: Language): PrintPart {
       String(item.isWanted ? needOf(item, item) : 0),
       String(standingOf(item.done).ordered ?? '–'),
       formatDayShort(orderByOf(item), lang),
-      [wordStage(item, lang), lastSaid(item, lang)].filter((part) => part !== '').join('\n'),
+      [wordState(item, lang), lastSaid(item, lang)].filter((part) => part !== '').join('\n'),
     ]),
   }
 }
 
-function wordStage(item: Item, lang: Language): string {
+function wordState(item: Item, lang: Language): string {
   const say = text[lang]
-  const { stage } = standingOf(item.done)
-  return item.done.at(-1)?.act === 'withdrawn' ? say.withdrawn : say.stages[stage]
+  const { state } = standingOf(item.done)
+  return item.done.at(-1)?.act === 'withdrawn' ? say.withdrawn : say.states[state]
 }
 
 function dietParts(diets: readonly DietCount[], lang: Language): PrintPart[] {
@@ -100,7 +100,7 @@ export function logisticsSheets(occasion: ListedOccasion, { items, diets, today,
       { head: say.ordered, kind: 'number' },
       { head: say.difference, kind: 'number' },
       { head: say.by, kind: 'day' },
-      { head: say.stage, kind: 'text' },
+      { head: say.state, kind: 'text' },
       { head: say.from, kind: 'text' },
       { head: say.reference, kind: 'text' },
       { head: say.orderedBy, kind: 'text' },
@@ -112,7 +112,7 @@ export function logisticsSheets(occasion: ListedOccasion, { items, diets, today,
       standingOf(item.done).ordered ?? null,
       item.isWanted ? differenceOf(item) : null,
       orderByOf(item),
-      wordStage(item, lang),
+      wordState(item, lang),
       wordSource(item, lang),
       item.done.findLast(({ reference }) => reference !== '')?.reference ?? null,
       item.done.at(-1)?.by ?? null,

@@ -103,7 +103,7 @@ describe('what may follow on what was done', () => {
     assert.equal(why(['ordered', 'ticked-off'], 'ticked-off'), 'doneAlready')
   })
   test('a change is to be confirmed anew', () => {
-    assert.equal(path('ordered', 'confirmed', 'changed').stage, 'ordered')
+    assert.equal(path('ordered', 'confirmed', 'changed').state, 'ordered')
     assert.equal(why(['ordered', 'confirmed', 'changed'], 'confirmed'), undefined)
   })
   test('what is not needed can be needed again', () => {

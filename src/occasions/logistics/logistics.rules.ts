@@ -53,15 +53,15 @@ export interface ActDone {
   readonly onDay: Day
 }
 
-export type Stage = 'open' | 'ordered' | 'confirmed' | 'ticked-off' | 'omitted'
+export type LineState = 'open' | 'ordered' | 'confirmed' | 'ticked-off' | 'omitted'
 
 export interface Standing {
-  readonly stage: Stage
+  readonly state: LineState
   /** What is ordered in all; nothing when no order stands. */
   readonly ordered: number | undefined
 }
 
-const stageAfter: Readonly<Record<LogisticsAct, Stage>> = {
+const stateAfter: Readonly<Record<LogisticsAct, LineState>> = {
   ordered: 'ordered',
   changed: 'ordered',
   confirmed: 'confirmed',
@@ -74,9 +74,9 @@ const stageAfter: Readonly<Record<LogisticsAct, Stage>> = {
 /** Where a line stands after what was done, oldest first. */
 export function standingOf(done: readonly Pick<ActDone, 'act' | 'amount'>[]): Standing {
   const last = done.at(-1)
-  if (last === undefined) return { stage: 'open', ordered: undefined }
-  const stage = stageAfter[last.act]
-  return { stage, ordered: stage === 'open' || stage === 'omitted' ? undefined : last.amount }
+  if (last === undefined) return { state: 'open', ordered: undefined }
+  const state = stateAfter[last.act]
+  return { state, ordered: state === 'open' || state === 'omitted' ? undefined : last.amount }
 }
 
 export type ActRefusal =
@@ -86,18 +86,21 @@ export type ActRefusal =
   | Refusal<'notOmitted'>
   | Refusal<'nothingToOrder'>
 
+/** Why nothing was done about any of the lines, and the line that was in the way; `meanwhile` when someone else was first. */
+export type ActsRefusal = (ActRefusal | Refusal<'meanwhile'>) & { readonly what: string }
+
 /** Whether an act may follow on how a line stands: nothing is ordered twice, nor ticked off without having been ordered. */
-export function whyNotAct({ stage, ordered }: Standing, act: LogisticsAct, amount: number): ActRefusal | undefined {
-  if (act === 'restored') return stage === 'omitted' ? undefined : { refused: 'notOmitted' }
+export function whyNotAct({ state, ordered }: Standing, act: LogisticsAct, amount: number): ActRefusal | undefined {
+  if (act === 'restored') return state === 'omitted' ? undefined : { refused: 'notOmitted' }
   if (act === 'ordered' || act === 'omitted') {
     if (ordered !== undefined) return { refused: 'orderedAlready' }
-    if (stage === 'omitted' && act === 'omitted') return { refused: 'doneAlready' }
+    if (state === 'omitted' && act === 'omitted') return { refused: 'doneAlready' }
     return act === 'ordered' && amount < 1 ? { refused: 'nothingToOrder' } : undefined
   }
   if (ordered === undefined) return { refused: 'notOrdered' }
   if (act === 'changed') return amount < 1 ? { refused: 'nothingToOrder' } : undefined
-  if (act === 'confirmed') return stage === 'ordered' ? undefined : { refused: 'doneAlready' }
-  if (act === 'ticked-off') return stage === 'ticked-off' ? { refused: 'doneAlready' } : undefined
+  if (act === 'confirmed') return state === 'ordered' ? undefined : { refused: 'doneAlready' }
+  if (act === 'ticked-off') return state === 'ticked-off' ? { refused: 'doneAlready' } : undefined
   return undefined
 }
 
@@ -135,13 +138,13 @@ export type ToDo = 'order' | 'change' | 'withdraw' | 'rest'
  * nothing.
  */
 export function toDoOf(item: Item, today: Day): ToDo {
-  const { stage, ordered } = standingOf(item.done)
+  const { state, ordered } = standingOf(item.done)
   if ((item.onDay ?? item.lastDay) < today) return 'rest'
-  if (!item.isWanted) return stage === 'ordered' || stage === 'confirmed' ? 'withdraw' : 'rest'
-  if (stage === 'omitted') return 'rest'
+  if (!item.isWanted) return state === 'ordered' || state === 'confirmed' ? 'withdraw' : 'rest'
+  if (state === 'omitted') return 'rest'
   const need = needOf(item, item)
   if (ordered === undefined) return need > 0 ? 'order' : 'rest'
-  const isMoved = stage === 'ticked-off' ? need > ordered : need !== ordered
+  const isMoved = state === 'ticked-off' ? need > ordered : need !== ordered
   return isMoved ? 'change' : 'rest'
 }
 

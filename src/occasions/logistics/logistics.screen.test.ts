@@ -274,7 +274,7 @@ describe('a region’s list', () => {
     await eivor.post(`${list}/lines`, { ...terms, what: 'Lunch' })
     assert.match(
       (await eivor.get(list)).text,
-      /Lunch Alla kurser .* 1 till var och en med och utan namn, 1 till var och en som leder/,
+      /Lunch Alla kurser 1\sportion till var och en, också dem utan namn och 1\sportion till var och en som leder/,
     )
     await order(first, 3)
     await eivor.post(`${list}/lines/${lineId}`, { ...terms, what: 'Fika med smörgås', seen: 1 })

@@ -11,11 +11,11 @@ import { sendFile } from '../lists/met.screen.ts'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { inTheirRegion } from '../occasion/reach.report.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
-import { type Acted, type ActsRefusal, actOnItems } from './act-on-items.ts'
+import { type Acted, actOnItems } from './act-on-items.ts'
 import { addLogisticsLine } from './change-lines.ts'
 import { listItemsOf } from './logistics.report.ts'
-import type { LogisticsAct } from './logistics.rules.ts'
-import { listLines } from './logistics.store.ts'
+import type { ActsRefusal, LogisticsAct } from './logistics.rules.ts'
+import { listLogisticsLines } from './logistics.store.ts'
 import { text } from './logistics.text.ts'
 import { LogisticsPage, type LogisticsShown } from './logistics.view.tsx'
 import { logisticsPrint, logisticsSheets } from './logistics-print.view.ts'
@@ -86,7 +86,7 @@ async function showLogistics(db: Db, request: Asked): Promise<LogisticsShown> {
   const occasion = await getPlannedOne(db, request)
   const { occasionId, regionId } = occasion
   const items = await listItemsOf(db, occasionId)
-  const lines = await listLines(db, regionId)
+  const lines = await listLogisticsLines(db, regionId)
   const diets = await countDiets(db, occasionId)
   return { occasion, items, diets, hasList: lines.some(({ isEnded }) => !isEnded), today: today() }
 }

@@ -63,7 +63,7 @@ export async function insertActs(tx: Tx, acts: readonly NewAct[]): Promise<numbe
 }
 
 /** A region's list as it holds now, lines of single occasions left out. */
-export async function listLines(db: Db, regionId: number): Promise<KeptLine[]> {
+export async function listLogisticsLines(db: Db, regionId: number): Promise<KeptLine[]> {
   return db
     .selectFrom('logisticsLine as l')
     .innerJoin('logisticsTerm as t', 't.lineId', 'l.id')

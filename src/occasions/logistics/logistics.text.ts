@@ -76,8 +76,8 @@ export const text = sentences(
     toWithdraw: 'Att avbeställa',
     toWithdrawWhy: 'Dagen eller tillfället är inställt, eller så behövs det inte längre.',
     ordered: 'Beställt',
-    stage: 'Läge',
-    stages: {
+    state: 'Läge',
+    states: {
       open: 'Inte beställt',
       ordered: 'Beställt',
       confirmed: 'Bekräftat',
@@ -228,8 +228,8 @@ export const text = sentences(
     toWithdraw: 'To call off',
     toWithdrawWhy: 'The day or the occasion is cancelled, or it is no longer needed.',
     ordered: 'Ordered',
-    stage: 'Standing',
-    stages: {
+    state: 'Standing',
+    states: {
       open: 'Not ordered',
       ordered: 'Ordered',
       confirmed: 'Confirmed',

@@ -53,8 +53,8 @@ export function LogisticsPage({ frame, errors, typed, wrong, ...shown }: PagePro
   const at = `/occasions/${occasion.occasionId}/logistics`
   const action = `${at}/acts`
   const { order, change, withdraw } = leftOf(items, today)
-  const stageOf = ({ done }: Item) => standingOf(done).stage
-  const ordered = items.filter((item) => !['open', 'omitted'].includes(stageOf(item)) && !withdraw.includes(item))
+  const stateOf = ({ done }: Item) => standingOf(done).state
+  const ordered = items.filter((item) => !['open', 'omitted'].includes(stateOf(item)) && !withdraw.includes(item))
   const isEmpty = items.length === 0
   return (
     <Layout
@@ -82,7 +82,7 @@ export function LogisticsPage({ frame, errors, typed, wrong, ...shown }: PagePro
           typed={wrong === 'orders' ? typed : undefined}
         />
         <Ordered items={ordered} action={action} lang={lang} />
-        <Omitted items={items.filter((item) => stageOf(item) === 'omitted')} action={action} lang={lang} />
+        <Omitted items={items.filter((item) => stateOf(item) === 'omitted')} action={action} lang={lang} />
         {occasion.cancelledWhy === null && (
           <Details summary={say.ownTitle} open={wrong === 'line'}>
             <OwnLineForm

@@ -128,7 +128,7 @@ export function Ordered({ items, action, lang }: ItemsProps) {
             align: 'number',
             cell: (item) => wordAmount(standingOf(item.done).ordered ?? 0, item, lang),
           },
-          { key: 'stage', head: say.stage, cell: (item) => <Stage item={item} lang={lang} /> },
+          { key: 'state', head: say.state, cell: (item) => <LineState item={item} lang={lang} /> },
           { key: 'did', head: say.did, cell: (item) => <Next item={item} action={action} lang={lang} /> },
         ]}
       />
@@ -136,11 +136,11 @@ export function Ordered({ items, action, lang }: ItemsProps) {
   )
 }
 
-function Stage({ item, lang }: { item: Item; lang: Language }) {
-  const { stage } = standingOf(item.done)
+function LineState({ item, lang }: { item: Item; lang: Language }) {
+  const { state } = standingOf(item.done)
   return (
     <>
-      <Status kind={kindOf[stage]}>{text[lang].stages[stage]}</Status>
+      <Status kind={kindOf[state]}>{text[lang].states[state]}</Status>
       <span class="order-who">{lastSaid(item, lang)}</span>
     </>
   )
@@ -148,12 +148,12 @@ function Stage({ item, lang }: { item: Item; lang: Language }) {
 
 function Next({ item, action, lang }: { item: Item; action: string; lang: Language }) {
   const say = text[lang]
-  const { stage, ordered = 0 } = standingOf(item.done)
+  const { state, ordered = 0 } = standingOf(item.done)
   const key = keyOf(item)
   return (
     <div class="order-acts">
-      {stage === 'ordered' && <Act item={item} act="confirmed" label={say.confirm} action={action} lang={lang} />}
-      {stage !== 'ticked-off' && <Act item={item} act="ticked-off" label={say.tick} action={action} lang={lang} />}
+      {state === 'ordered' && <Act item={item} act="confirmed" label={say.confirm} action={action} lang={lang} />}
+      {state !== 'ticked-off' && <Act item={item} act="ticked-off" label={say.tick} action={action} lang={lang} />}
       <Details summary={say.changeAmount}>
         <Form lang={lang} id={`change-${key}`} action={action}>
           <HiddenField name={`item-${key}`} value={item.done.length} />

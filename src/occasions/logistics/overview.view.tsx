@@ -1,5 +1,6 @@
 import { ButtonLink, Empty, type FieldErrors, type Frame, Layout, Rows, Section, SubMenu, type Typed } from '#design'
 import type { Day, Language } from '#values'
+import { text as occasionWords } from '../occasion/occasion.text.ts'
 import { differenceOf, type Item, keyOf, type LineKind, lineKinds } from './logistics.rules.ts'
 import { text } from './logistics.text.ts'
 import { ToOrder } from './to-order.view.tsx'
@@ -32,7 +33,7 @@ export function OverviewPage({ frame, errors, typed, items, kind, regions, today
       frame={frame}
       title={order.length > 0 ? wordLeft(order, today, lang) : say.title.allRegion}
       lead={<p>{say.overviewLead}</p>}
-      breadcrumb={[{ href: '/occasions', label: say.course }]}
+      breadcrumb={[{ href: '/occasions', label: occasionWords[lang].menu }]}
     >
       {kinds.length > 0 && (
         <SubMenu

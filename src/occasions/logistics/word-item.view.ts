@@ -1,8 +1,7 @@
 import { formatDate, formatDayShort, inWords, plural, sentenceCase } from '#design'
 import { addDays, type Day, type Language } from '#values'
 import { dietOf } from '../details/details.rules.ts'
-import type { ActsRefusal } from './act-on-items.ts'
-import { type Item, needOf, orderByOf, standingOf, toDoOf } from './logistics.rules.ts'
+import { type ActsRefusal, type Item, needOf, orderByOf, standingOf, toDoOf } from './logistics.rules.ts'
 import { text } from './logistics.text.ts'
 
 /** "dag 1, tors 12 mars", or that it is for all of it. */
@@ -72,11 +71,11 @@ export function wordStanding(items: readonly Item[], today: Day, lang: Language)
   if (order.length > 0) return wordLeft(order, today, lang)
   if (withdraw.length > 0) return sentenceCase(say.withdraw(wordThings(withdraw.length, lang)))
   if (change.length > 0) return say.moved(wordThings(change.length, lang))
-  const wanted = items.filter(({ isWanted, done }) => isWanted && standingOf(done).stage !== 'omitted')
+  const wanted = items.filter(({ isWanted, done }) => isWanted && standingOf(done).state !== 'omitted')
   if (items.length > 0 && items.every(({ isWanted }) => !isWanted)) return say.cancelledNone
-  const stages = wanted.map(({ done }) => standingOf(done).stage)
-  if (stages.length > 0 && stages.every((stage) => stage === 'ticked-off')) return say.allHere
-  return stages.some((stage) => stage !== 'open') ? say.allOrdered : say.nothing
+  const states = wanted.map(({ done }) => standingOf(done).state)
+  if (states.length > 0 && states.every((state) => state === 'ticked-off')) return say.allHere
+  return states.some((state) => state !== 'open') ? say.allOrdered : say.nothing
 }
 
 /** By when it is to be ordered, with a word when that is past or near. */
