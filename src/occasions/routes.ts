@@ -52,6 +52,10 @@ import { quotaKeysScreen } from './quota-keys/quota-key.screen.tsx'
 import { quotaRecordScreen } from './quota-record/quota-record.screen.tsx'
 import { quotasScreen } from './quotas/quota.screen.tsx'
 import { readinessScreen } from './readiness/readiness.screen.tsx'
+import { deputyScreen } from './requests/deputy.screen.tsx'
+import { requestLinkScreen } from './requests/link.screen.tsx'
+import { openOccasionsScreen } from './requests/open.screen.tsx'
+import { requestsScreen } from './requests/requests.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
 import { marksScreen } from './scanning/marks.screen.ts'
 import { ownCodeScreen } from './scanning/own-code.screen.tsx'
@@ -126,6 +130,14 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/settle`, guard: may('plan occasions'), screen: settleScreen },
     { prefix: `${one}/booking`, guard: may('book seats'), screen: bookingScreen(ports) },
     { prefix: `${seat}/cancellation`, guard: signedIn, screen: cancellationScreen(ports) },
+    {
+      prefix: '/open-occasions',
+      guard: signedIn,
+      screen: openOccasionsScreen(ports),
+    },
+    { prefix: '/requests', guard: signedIn, screen: requestsScreen(ports) },
+    { prefix: '/requests/deputy', guard: signedIn, screen: deputyScreen },
+    { prefix: '/requests/:token', guard: open, screen: requestLinkScreen(ports) },
     { prefix: `${seat}/takeover`, guard: signedIn, screen: takeoverScreen(ports) },
     { prefix: '/takeovers/:token', guard: open, screen: takeoverLinkScreen(ports) },
     { prefix: `${one}/cancellations`, guard: may('plan occasions'), screen: givenBackScreen(ports) },
@@ -172,7 +184,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${onDay}/check-in`, guard: maySee, screen: codeScreen },
     { prefix: '/check-in', guard: signedIn, screen: readCodeScreen(ports) },
     { prefix: '/check-in/claims', guard: signedIn, screen: lateClaimScreen },
-    { prefix: '/check-in/:code', guard: open, screen: checkInScreen(ports) },
+    { prefix: '/check-in/:code', guard: signedIn, screen: checkInScreen(ports) },
     { prefix: `${onDay}/claims`, guard: maySee, screen: claimsScreen(ports) },
     { prefix: `${onDay}/marks`, guard: maySee, screen: marksScreen(ports) },
     { prefix: `${onDay}/scanner`, guard: maySee, screen: scannerScreen(ports) },
