@@ -154,7 +154,13 @@ const days = [
     ...ofRegion,
     ids: day,
     form: () => ({
-      ...{ 'on-1': addDays(today(), 32), 'starts-1': '10:00', 'ends-1': '15:00', 'place-1': 'Salen' },
+      ...{
+        'on-1': addDays(today(), 32),
+        'starts-1': '10:00',
+        'ends-1': '15:00',
+        'form-1': 'on-site',
+        'place-1': 'Salen',
+      },
       version: 1,
     }),
   }),

@@ -7,10 +7,14 @@ import { learning } from './learning.ts'
 import type { Line } from './line.ts'
 import { messages } from './messages.ts'
 import { occasions } from './occasions.ts'
+import { attendanceLines } from './occasions-attendance.ts'
 import { calendarLines } from './occasions-calendar.ts'
 import { listLines } from './occasions-lists.ts'
 import { messageRuleLines } from './occasions-messages.ts'
+import { planningLines } from './occasions-planning.ts'
+import { quotaLines } from './occasions-quotas.ts'
 import { seatLines } from './occasions-seats.ts'
+import { venueLines } from './occasions-venues.ts'
 import { packageLines } from './packages.ts'
 import { people } from './people.ts'
 import { platform } from './platform.ts'
@@ -28,10 +32,14 @@ export const table: readonly Line[] = [
   ...packageLines,
   ...trainers,
   ...occasions,
+  ...attendanceLines,
   ...listLines,
   ...messageRuleLines,
   ...calendarLines,
   ...seatLines,
+  ...planningLines,
+  ...venueLines,
+  ...quotaLines,
   ...additionLines,
   ...economy,
 ]

@@ -2,6 +2,7 @@ import { yearOf } from '#values'
 import type { World } from '../world.ts'
 import type { Ground, Place, PlaceName } from './ground.ts'
 import { type LocalThings, makeAddition } from './things-additions.ts'
+import { type AttendanceThings, makeAttendance } from './things-attendance.ts'
 import { type CalendarThings, makeCalendar } from './things-calendar.ts'
 import { type Economy, makePosting, makeRegionEconomy } from './things-economy.ts'
 import { makeImport } from './things-files.ts'
@@ -14,7 +15,10 @@ import { type MessageThings, makeMessageRule } from './things-messages.ts'
 import { heldOn, makeOccasions, type Occasions } from './things-occasions.ts'
 import { makePeople, type People } from './things-people.ts'
 import { makeTold, type Told } from './things-places.ts'
+import { makePlanSheet, type PlanThings } from './things-planning.ts'
+import { makeQuotas } from './things-quotas.ts'
 import { makeSeats, type SeatThings } from './things-seats.ts'
+import { makeBetween, makeVenues, type VenueThings } from './things-venues.ts'
 
 /** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
 export interface Things
@@ -26,10 +30,15 @@ export interface Things
     Economy,
     Told,
     LocalThings,
+    AttendanceThings,
     CalendarThings,
     Logistics,
     MessageThings,
-    SeatThings {
+    PlanThings,
+    SeatThings,
+    VenueThings {
+  /** That seats were shared with. */
+  readonly otherRegionId: number
   /** Of a journey that nobody here travels. */
   readonly other: Travelled
   /** Of an archive that the traveller took in. */
@@ -55,6 +64,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...{ creditorId: place.regionId, debtorId: place.municipalityId, personId: people.travellerId },
       ...{ bookingId: occasions.heldBookingId, occasionDayId: occasions.heldDayId },
     })
+    await makeQuotas(world, { place, people, travelled, occasions })
     const told = await makeTold(world, { place, people, travelled })
     const importId = await makeImport(world, { personId: people.travellerId, ownerId: place.regionId })
     const objectionId = await makeObjection(world, { courseId: travelled.courseId, personId: people.travellerId })
@@ -62,9 +72,13 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     const local = { ...(await makeAddition(world, place, travelled)), ...(await makeMessageRule(world, place)) }
     return {
       ...local,
+      ...(await makeAttendance(world, { place, people, travelled })),
       ...(await makeCalendar(world, { place, people })),
       ...(await makeLogistics(world, place)),
+      ...(await makePlanSheet(world, { place, people })),
       ...(await makeSeats(world, { place, people, travelled })),
+      ...(await makeVenues(world, place)),
+      otherRegionId: place.regionId === home.regionId ? foreign.regionId : home.regionId,
       ...place,
       ...travelled,
       ...people,
@@ -83,6 +97,10 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     neighbour: await make(neighbour, bases.home),
     foreign: await make(foreign, bases.foreign),
   }
+  await makeBetween(world, {
+    ...{ creditorId: home.regionId, debtorId: foreign.regionId, personId: all.foreign.travellerId },
+    ...{ bookingId: all.foreign.heldBookingId, occasionDayId: all.home.heldDayId },
+  })
   await makeGuests(world, all.home, [ground.beside, ground.neighbour])
   await world.grant(all.home.colleagueId, { role: 'team-leader', at: foreign.unitId })
   return all
