@@ -34,7 +34,8 @@ export const interestScreen: Screen = (area, { db, config }) => {
     if (!read.ok) return no(wordFaults(read.faults, lang), 422)
     const shown = await showInterest(db, asker, String(read.values.course))
     if (shown.chosen === undefined) return no({ course: say.chooseCourse }, 422)
-    const personIds = shown.leadsTeam ? read.values.person : [asker.personId]
+    const { person: chosen } = read.values
+    const personIds = chosen.length > 0 || shown.leadsTeam ? chosen : [asker.personId]
     if (personIds.length === 0) return no({ person: say.chooseSomeone }, 422)
     const names = new Map(shown.people.map(({ personId, name }) => [personId, name]))
     if (personIds.some((id) => !names.has(id))) return no({ person: say.chooseKnown }, 422)
