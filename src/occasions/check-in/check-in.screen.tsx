@@ -24,16 +24,19 @@ const longestCode = 60
 export function checkInScreen({ money }: OccasionsPorts): Screen {
   return (area, house) => {
     const { db } = house
+    // Whoever is sent to sign in first has met the code, too.
+    area.addHook('onSend', async (request, reply, payload) => {
+      if (request.method === 'GET') await keepSeen(house, { request, reply, code: codeIn(request.params) })
+      return payload
+    })
+
     area.get<Coded>('/', async (request, reply) => {
       const { code } = request.params
-      await keepSeen(house, { request, reply, code })
-      if (request.asker === undefined) return toSignIn(reply, code)
       return showStanding(request, reply, { code, standing: await meet(house, request, code) })
     })
 
     area.post<Coded>('/', async (request, reply) => {
       const { code } = request.params
-      if (request.asker === undefined) return toSignIn(reply, code)
       const standing = await pressIn(house, request, { code, money })
       if (standing.stands === 'refused') return showStanding(request, reply, { code, standing, status: 409 })
       return reply.redirect(`/check-in/${code}`, 303)
@@ -41,7 +44,6 @@ export function checkInScreen({ money }: OccasionsPorts): Screen {
 
     area.post<Coded>('/wish', async (request, reply) => {
       const { code } = request.params
-      if (request.asker === undefined) return toSignIn(reply, code)
       const standing = await meet(house, request, code)
       if (standing.stands !== 'refused' || standing.refusal.refused !== 'notOnTheList')
         return reply.redirect(`/check-in/${code}`, 303)
@@ -80,8 +82,8 @@ export function readCodeScreen({ money }: OccasionsPorts): Screen {
   }
 }
 
-function toSignIn(reply: FastifyReply, code: string) {
-  return reply.redirect(`/sign-in?to=${encodeURIComponent(`/check-in/${code}`)}`, 303)
+function codeIn(params: unknown): string {
+  return typeof params === 'object' && params !== null && 'code' in params ? String(params.code) : ''
 }
 
 function meet({ db, config }: House, request: FastifyRequest, code: string): Promise<Standing> {
