@@ -19,6 +19,8 @@ import { dayScreen } from './days/day.screen.tsx'
 import { moveScreen } from './days/move.screen.tsx'
 import { deskScreen } from './desk/desk.screen.tsx'
 import { text as deskWords } from './desk/desk.text.ts'
+import { detailsScreen } from './details/details.screen.tsx'
+import { toldScreen } from './details/told.screen.tsx'
 import { factsScreen } from './facts/facts.screen.tsx'
 import { dayFileScreen } from './feeds/day-file.screen.ts'
 import { feedScreen } from './feeds/feed.screen.ts'
@@ -159,6 +161,8 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/queue`, guard: may('plan occasions'), screen: queueScreen },
     { prefix: `${one}/queue/:queuePlaceId`, guard: may('plan occasions'), screen: oneWaitingScreen(ports) },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen(ports) },
+    { prefix: `${one}/place/details`, guard: signedIn, screen: detailsScreen },
+    { prefix: `${one}/details`, guard: may('plan occasions', 'teach'), screen: toldScreen },
     { prefix: `${one}/place/days`, guard: signedIn, screen: dayFileScreen },
     { prefix: '/occasions/invitations', guard: may('plan occasions'), screen: termsScreen },
     { prefix: '/calendar', guard: open, screen: feedScreen },

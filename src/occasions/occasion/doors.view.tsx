@@ -2,6 +2,7 @@ import { Section } from '#design'
 import { type Asker, type Language, mayAnywhere, type Right } from '#values'
 import { text as callWords } from '../calls/calls.text.ts'
 import { text as moveWords } from '../days/move.text.ts'
+import { text as detailsWords } from '../details/details.text.ts'
 import { text as factsWords } from '../facts/facts.text.ts'
 import { text as givenBackWords } from '../ladder/given-back.text.ts'
 import { text as cancelWords } from '../lifecycle/cancellation.text.ts'
@@ -50,6 +51,7 @@ const doors: readonly Door[] = [
   { group: 'people', to: 'messages', label: named(messageWords, 'menu'), seenBy: ['planner'] },
   { group: 'plan', to: 'logistics', label: named(logisticsWords, 'door'), seenBy: ['planner'] },
   { group: 'day', to: 'lists', label: named(listWords, 'door'), seenBy: ['planner', 'staff'] },
+  { group: 'day', to: 'details', label: named(detailsWords, 'door'), seenBy: ['planner'] },
   { group: 'day', to: 'run-sheet', label: named(sheetWords, 'sheet'), seenBy: ['planner', 'staff'] },
   { group: 'after', to: 'make-ups', label: named(makeUpWords, 'door'), seenBy: ['planner', 'staff'] },
   { group: 'after', to: 'settle', label: named(settleWords, 'door'), seenBy: ['planner'] },
