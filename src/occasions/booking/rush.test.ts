@@ -62,3 +62,31 @@ test('the same person asked for by two leaders at once gets one seat', async () 
   assert.equal(outcomes.filter((outcome) => 'refused' in outcome).length, 7)
   assert.deepEqual(await build().seatsOf(occasionId), station.people)
 })
+
+test('a thousand people want twenty seats at once; twenty get one, and every offer afterwards is made once', async () => {
+  const station = await build().station(0, { offerHours: 24 })
+  const people = await build().crowd(station, 1000)
+  const occasionId = await build().occasion(station, { seats: 20 })
+  const means = { actor: { personId: station.maj, address: null }, today: today(), money: moneyPort }
+  const asked = { ...means, occasionId, whenFull: 'queue' as const }
+  await Promise.all(
+    people.map((personId) => attempt(it.db, (tx) => bookSeats(tx, { ...asked, personIds: [personId] }))),
+  )
+  const seats = await build().seatsOf(occasionId)
+  const queue = await build().queueOf(occasionId)
+  assert.deepEqual([seats.length, queue.length, new Set([...seats, ...queue]).size], [20, 980, 1000])
+
+  const bookingIds = await Promise.all(seats.slice(0, 5).map((personId) => build().bookingOf(occasionId, personId)))
+  await Promise.all(bookingIds.map((bookingId) => attempt(it.db, (tx) => cancelBooking(tx, { ...means, bookingId }))))
+  const offered = await it.db
+    .selectFrom('seatOffer as f')
+    .innerJoin('queuePlace as q', 'q.id', 'f.queuePlaceId')
+    .select('q.personId')
+    .where('f.occasionId', '=', occasionId)
+    .orderBy('f.id')
+    .execute()
+  assert.deepEqual(
+    offered.map(({ personId }) => personId),
+    queue.slice(0, 5),
+  )
+})
