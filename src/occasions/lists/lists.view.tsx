@@ -58,9 +58,9 @@ export function ListsPage({ frame, errors, typed, ...shown }: PageProps) {
       <div class="prints">
         <Participants {...shown} lang={lang} />
         <OfDays {...shown} lang={lang} look="sign-in" title={say.signIn} note={say.signInNote} table />
-        <NameTags {...shown} lang={lang} errors={errors} typed={typed} />
         <OfDays {...shown} lang={lang} look="door-sign" title={say.doorSign} note={say.doorSignNote} />
         <OfDays {...shown} lang={lang} look="run-sheet" title={say.runSheet} note={say.runSheetNote} />
+        <NameTags {...shown} lang={lang} errors={errors} typed={typed} />
       </div>
       <Quiet>{say.who}</Quiet>
     </Layout>

@@ -2,6 +2,7 @@
 export type PrintPart =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph' | 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly points: readonly string[]; readonly isOrdered: boolean }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly value: string }[] }
   | { readonly kind: 'new-page' }
   | PrintTable

@@ -84,10 +84,7 @@ function blockParts(block: Block): PrintPart[] {
     case 'paragraph':
       return [{ kind: 'paragraph', text: plainText(block.text) }]
     case 'list':
-      return block.points.map((point, index) => ({
-        kind: 'paragraph',
-        text: `${block.ordered ? `${index + 1}.` : '•'} ${plainText(point)}`,
-      }))
+      return [{ kind: 'list', points: block.points.map(plainText), isOrdered: block.ordered === true }]
     case 'fact':
       return [{ kind: 'heading', level: 3, text: block.title }, ...block.blocks.flatMap(blockParts)]
     case 'image':

@@ -47,7 +47,7 @@ function linesOf(items: readonly Item[], lang: Language): PrintPart {
   const say = text[lang]
   return {
     kind: 'table',
-    caption: say.toOrder,
+    caption: say.menu,
     columns: [
       { head: say.what },
       { head: say.when },

@@ -74,6 +74,8 @@ describe('a document', () => {
       { kind: 'heading', level: 3, text: 'Våren' },
       { kind: 'large', text: 'Fia' },
       { kind: 'note', text: 'Utan moms.' },
+      { kind: 'list', points: ['Ett', 'Två'], isOrdered: true },
+      { kind: 'new-page' },
       { kind: 'facts', facts: [{ term: 'Kommun', value: 'Kalix' }] },
       { ...table, rows: [] },
     ])

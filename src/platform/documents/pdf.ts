@@ -12,6 +12,7 @@ export type PdfPart =
   | { readonly kind: 'large'; readonly text: string }
   /** Set apart and small: a condition, a source, how to check. */
   | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly points: readonly string[]; readonly isOrdered: boolean }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly value: string }[] }
   /** What follows begins on a new page, unless one was just begun. */
   | { readonly kind: 'new-page' }
@@ -39,6 +40,7 @@ export async function makePdf({ title, lang, parts }: PdfDocument): Promise<Buff
 function drawPart(paper: Paper, part: PdfPart): void {
   if (part.kind === 'note') drawNote(paper, part.text)
   else if (part.kind === 'facts') drawFacts(paper, part.facts)
+  else if (part.kind === 'list') drawList(paper, part)
   else if (part.kind === 'table') drawTable(paper, part)
   else if (part.kind === 'new-page') paper.turn()
   else {
@@ -48,7 +50,7 @@ function drawPart(paper: Paper, part: PdfPart): void {
   }
 }
 
-function blockOf(part: Exclude<PdfPart, { kind: 'note' | 'facts' | 'table' | 'new-page' }>) {
+function blockOf(part: Exclude<PdfPart, { kind: 'note' | 'list' | 'facts' | 'table' | 'new-page' }>) {
   if (part.kind === 'paragraph') return { before: 0, style: styles.body, after: 7, measure: 410 }
   if (part.kind === 'large') return { before: 6, style: styles.large, after: 10 }
   return part.level === 2
@@ -97,6 +99,26 @@ function drawNote(paper: Paper, text: string): void {
   paper.furniture(() => paper.doc.rect(sheet.left, paper.y, 2, height).fill(colours.rule))
   paper.write(paper.root, 'P', { lines, style: styles.small, x: sheet.left + 11, y: paper.y, width: 410 })
   paper.y += height + 10
+}
+
+/** Points with a dot or a number before each, broken between points and never within one shorter than a page. */
+function drawList(paper: Paper, { points, isOrdered }: Extract<PdfPart, { kind: 'list' }>): void {
+  const list = paper.tag('L')
+  paper.root.add(list)
+  points.forEach((point, index) => {
+    const label = paper.set.linesOf(isOrdered ? `${index + 1}.` : '•', styles.body, 18)
+    const body = paper.set.linesOf(point, styles.body, 392)
+    const height = paper.set.heightOf(body, styles.body) + 2
+    paper.need(height)
+    const item = paper.tag('LI')
+    list.add(item)
+    paper.write(item, 'Lbl', { lines: label, style: styles.body, y: paper.y, width: 18 })
+    paper.write(item, 'LBody', { lines: body, style: styles.body, x: sheet.left + 18, y: paper.y, width: 392 })
+    item.end()
+    paper.y += height
+  })
+  list.end()
+  paper.y += 5
 }
 
 /** Terms and what they are, as a list whose labels are the terms. */
