@@ -7,7 +7,6 @@ import {
   type Frame,
   formatCount,
   formatDate,
-  formatDay,
   formatPercent,
   inWords,
   Layout,
@@ -23,7 +22,7 @@ import {
   TextField,
   type Typed,
 } from '#design'
-import type { Day, Language } from '#values'
+import { type Day, type Language, yearOf } from '#values'
 import { keyKinds, type QuotaKey } from './quota-key.rules.ts'
 import { text } from './quota-key.text.ts'
 import type { Register } from './shown.rules.ts'
@@ -87,11 +86,16 @@ export function QuotaKeysPage({ frame, errors, typed, ...shown }: PageProps) {
   )
 }
 
+/** "31 december 2024": which day of the week it was says nothing of a count. */
+function wordAsOf(asOf: Day, lang: Language): string {
+  return `${formatDate(asOf, lang)} ${yearOf(asOf)}`
+}
+
 function KeyDetails({ of, lang }: { of: QuotaKey; lang: Language }) {
   const say = text[lang]
   const all = of.weights.reduce((sum, { weight }) => sum + weight, 0)
   return (
-    <Details summary={`${of.name} · ${say.kinds[of.kind]} ${say.per(formatDay(of.asOf, lang))}`}>
+    <Details summary={`${of.name} · ${say.kinds[of.kind]} ${say.per(wordAsOf(of.asOf, lang))}`}>
       <Quiet>{of.madeBy === null ? say.source(of.source) : say.madeBy(of.source, of.madeBy)}</Quiet>
       <Table
         caption={say.caption(of.name)}
@@ -120,7 +124,7 @@ function FromRegister({ region, keys, registers, lang }: KeysShown & { lang: Lan
       </Section>
     )
   const lead = say.registerLead(
-    formatDate(newest.asOf, lang),
+    wordAsOf(newest.asOf, lang),
     inWords(newest.weights.length, lang),
     formatCount(newest.inhabitants, lang),
   )

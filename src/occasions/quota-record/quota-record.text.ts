@@ -21,6 +21,7 @@ export const text = sentences(
       missed: 'Uteblivna',
       unused: 'Släppta oanvända',
     },
+    table: 'Kommun för kommun',
     explained: 'Så räknas det',
     explain: {
       quota: 'I kvot: platser som hölls för kommunen.',
@@ -58,6 +59,7 @@ export const text = sentences(
       missed: 'Missed',
       unused: 'Released unused',
     },
+    table: 'Municipality by municipality',
     explained: 'How it is counted',
     explain: {
       quota: 'In quota: seats that were kept for the municipality.',

@@ -109,9 +109,9 @@ function Picture({ rows, lang }: { rows: readonly RecordRow[]; lang: Language })
 function Figures({ region, year, rows, lang }: RecordShown & { lang: Language }) {
   const say = text[lang]
   return (
-    <Section title={say.explained}>
+    <Section title={say.table}>
       <Table
-        caption={say.picture}
+        caption={say.table}
         quietCaption
         rows={rows}
         rowKey={({ municipalityId }) => municipalityId}
