@@ -59,6 +59,12 @@ export const economy = [
     ...invoice,
     ids: (of) => ({ ...invoice.ids(of), dayId: of.heldDayId }),
   }),
+  line('GET /economy/:regionId/:year/between-regions/:otherId', 'what two regions owe each other', {
+    may: whoSee,
+    ...yearOfRegion,
+    ids: ({ regionId, year, otherRegionId }) => ({ regionId, year, otherId: otherRegionId }),
+    free: ['year', 'otherId'],
+  }),
   line('GET /economy/prices/:regionId', 'the prices of a region', { may: whoSee, ...ofRegion }),
   line('POST /economy/prices/:regionId', 'new prices', {
     may: whoRun,
