@@ -53,6 +53,8 @@ export interface Line {
   readonly free?: readonly string[]
   /** Shown to whoever has the address, which is as good as a key. */
   readonly shows?: readonly KindOfSecret[]
+  /** And leads to the pages of what it shows, where whoever comes is asked who they are. */
+  readonly leads?: true
   /** A post that leaves nothing behind even for those who may send it. */
   readonly changesNothing?: true
   /** Tables that a page writes when it is read, since the reading itself is to be remembered. */

@@ -15,6 +15,7 @@ export const calendarLines = [
     may: ['anyone'],
     ids: (of) => ({ token: feedToken(of) }),
     shows: ['room'],
+    leads: true,
     leaves: ['feed'],
   }),
   line('GET /calendar-links', 'one’s own links', { may: ['signed in'] }),

@@ -142,7 +142,8 @@ async function answerTo(
   const isAllowed = asking.isAllowed(someone)
   const text = withoutEcho(readable(result), asking)
   const read = secrets.filter(({ word }) => text.includes(word))
-  const isShown = ({ kind }: Secret) => kind !== undefined && asking.line.shows?.includes(kind) === true
+  const { shows, leads } = asking.line
+  const isShown = ({ kind }: Secret) => (kind === undefined ? leads === true : shows?.includes(kind) === true)
   const leaked = read.filter((secret) => !secret.mayRead(someone) && !isShown(secret))
   const unexpected = changed.filter((name) => !asking.line.leaves?.includes(name))
   const wrong = [
