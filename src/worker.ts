@@ -1,6 +1,6 @@
 import { moneyPort, pricePort } from '#economy'
 import { remindOfReviews } from '#journeys'
-import { moveFree, moveRunOut, releaseUnnamed, remindToPrepare } from '#occasions'
+import { expireRequests, forgetDetails, moveFree, moveRunOut, releaseUnnamed, remindToPrepare } from '#occasions'
 import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
@@ -33,5 +33,7 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   const moving = { money: moneyPort, log }
   jobs.often(db, 'move seats of offers that ran out', () => moveRunOut(db, moving))
   jobs.daily(db, 'move free seats', () => moveFree(db, moving))
+  jobs.daily(db, 'expire requests', expireRequests)
+  jobs.daily(db, 'forget seat details', forgetDetails)
   jobs.daily(db, 'release unnamed seats', (tx, day) => releaseUnnamed(tx, day, { money: moneyPort }))
 }

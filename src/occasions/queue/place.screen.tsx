@@ -3,6 +3,7 @@ import { today } from '#platform'
 import type { Db } from '#platform/db'
 import { askerOf, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
+import { findOwnSeat } from '../details/told.report.ts'
 import { findOccasion } from '../occasion/occasion.report.ts'
 import { concerning } from '../occasion/reach.report.ts'
 import type { Occasion } from '../occasion/shown.rules.ts'
@@ -31,7 +32,8 @@ export function placeScreen({ money }: OccasionsPorts): Screen {
       const occasion = await findOccasion(db, occasionId, concerning(personId))
       if (occasion !== undefined) {
         const place = await findPlace(db, personId, occasion)
-        return page(reply, <PlacePage frame={frame} {...{ occasion, place }} today={today()} />)
+        const bookingId = await findOwnSeat(db, { occasionId, personId })
+        return page(reply, <PlacePage frame={frame} {...{ occasion, place, bookingId }} today={today()} />)
       }
       const offer = await findLatestOffer(db, { occasionId, personId })
       if (offer === undefined) throw new Missing('occasion')

@@ -23,7 +23,6 @@ export const text = sentences(
     meanwhile: 'Förberedelserna kan du göra redan nu.',
     days: 'Dagarna',
     prepare: 'Till förberedelserna',
-    cannot: 'Kan du inte komma? Säg till din arbetsledare, så går platsen vidare till den som står på tur.',
   },
   {
     title: {
@@ -47,6 +46,5 @@ export const text = sentences(
     meanwhile: 'The preparations can be done already now.',
     days: 'The days',
     prepare: 'To the preparations',
-    cannot: 'Not able to come? Tell your team leader, and the seat goes on to whoever is next.',
   },
 )

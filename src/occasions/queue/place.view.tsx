@@ -2,6 +2,7 @@ import { Actions, ButtonLink, Facts, type Frame, formatDate, Layout, PostButton,
 import type { Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
 import { text as bookingWords } from '../booking/booking.text.ts'
+import { SeatWays } from '../booking/seat-ways.view.tsx'
 import { CalendarWays } from '../feeds/ways.view.tsx'
 import { Days } from '../occasion/days.view.tsx'
 import type { Occasion } from '../occasion/shown.rules.ts'
@@ -30,11 +31,13 @@ export interface PlaceShown {
   readonly occasion: Occasion
   /** Undefined for a seat. */
   readonly place: MyPlace | undefined
+  /** Their seat, where they have one. */
+  readonly bookingId: number | undefined
   readonly today: Day
 }
 
 /** An occasion as its participant meets it: the days, the offer to answer, or the place in the queue and its reason. */
-export function PlacePage({ frame, occasion, place, today }: PlaceShown & { frame: Frame }) {
+export function PlacePage({ frame, occasion, place, bookingId, today }: PlaceShown & { frame: Frame }) {
   const { lang } = frame
   const say = text[lang]
   const isAhead = !hasStarted(occasion, today) && !occasion.cancelledAt
@@ -60,7 +63,9 @@ export function PlacePage({ frame, occasion, place, today }: PlaceShown & { fram
           {say.prepare}
         </ButtonLink>
       </Actions>
-      {place === undefined && isAhead && <Quiet>{say.cannot}</Quiet>}
+      {bookingId !== undefined && isAhead && (
+        <SeatWays occasionId={occasion.occasionId} bookingId={bookingId} lang={lang} />
+      )}
     </Layout>
   )
 }
@@ -118,7 +123,7 @@ function Waiting({ place, today, lang }: { place: MyPlace; today: Day; lang: Lan
   )
 }
 
-function titleOf({ occasion, place, today }: PlaceShown, lang: Language): string {
+function titleOf({ occasion, place, today }: Omit<PlaceShown, 'bookingId'>, lang: Language): string {
   const say = text[lang].title
   const { courseName, firstDay, lastDay } = occasion
   if (occasion.cancelledAt) return say.cancelled(courseName)

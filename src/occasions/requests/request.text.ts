@@ -2,7 +2,8 @@ import { sentences } from '#values'
 
 export const text = sentences(
   {
-    matter: 'Förfrågningar om platser',
+    matterWhy: 'Den som frågat om en plats får veta när du har svarat.',
+    answer: 'Svara',
     title: (many: string, n: number) =>
       n === 0
         ? 'Ingen väntar på ditt svar'
@@ -53,7 +54,8 @@ export const text = sentences(
     },
   },
   {
-    matter: 'Requests for seats',
+    matterWhy: 'Whoever asked for a seat is told when you have answered.',
+    answer: 'Answer',
     title: (many: string, n: number) =>
       n === 0
         ? 'Nobody waits for your answer'

@@ -1,6 +1,7 @@
 import { ButtonLink, formatDate, formatDayShort, formatList, inWords, sentenceCase, type Work } from '#design'
 import type { Language } from '#values'
 import { text as bookingWords } from '../booking/booking.text.ts'
+import { text as requestWords } from '../requests/request.text.ts'
 import type { Matter } from './station.rules.ts'
 import { text } from './station.text.ts'
 
@@ -56,6 +57,16 @@ export function workOf(matter: Matter, { lang, mayBook, leads }: Shown): Work {
       const { count } = matter
       const title = count === 1 ? say.studyOne : sentenceCase(say.studyMany(inWords(count, lang)))
       return { key: 'study-time', title, why: say.studyWhy, action: leads && link('/team/study-time', say.certify) }
+    }
+    case 'requests': {
+      const { count } = matter
+      const title = sentenceCase(requestWords[lang].title(inWords(count, lang), count))
+      return {
+        key: 'requests',
+        title,
+        why: requestWords[lang].matterWhy,
+        action: link('/requests', requestWords[lang].answer),
+      }
     }
     case 'reflections': {
       const { count } = matter

@@ -55,6 +55,8 @@ export interface StationFacts {
   readonly unbooked: readonly string[]
   /** What people of one's own have chosen to share with whoever leads them. */
   readonly reflections: number
+  /** Employees who ask for a seat and wait for an answer. */
+  readonly requests?: number
   /** Notes of studied paid hours that nobody has certified yet. */
   readonly studyNotes: number
 }
@@ -68,7 +70,7 @@ export type Matter =
     }
   | { readonly kind: 'waiting'; readonly waiting: Waiting }
   | { readonly kind: 'unbooked'; readonly names: readonly string[] }
-  | { readonly kind: 'reflections' | 'study-time'; readonly count: number }
+  | { readonly kind: 'reflections' | 'study-time' | 'requests'; readonly count: number }
 
 const soon = 3
 
@@ -77,11 +79,11 @@ export function isUnready({ asked, done }: DayTraveller): boolean {
 }
 
 /**
- * What waits for whoever leads, the most pressing first: the unready, once for each group of days and from a few days before the
+ * What waits for whoever leads, the most pressing first: those who asked; the unready, once for each group of days and from a few days before the
  * deadline; then the queues; then what has no day.
  */
 export function mattersOf(facts: StationFacts, today: Day): Matter[] {
-  const { days, waiting, unbooked, reflections, studyNotes } = facts
+  const { days, waiting, unbooked, reflections, studyNotes, requests = 0 } = facts
   const met = new Set<string>()
   const unready = days.flatMap((day): Matter[] => {
     const people = day.people.filter(isUnready)
@@ -91,6 +93,7 @@ export function mattersOf(facts: StationFacts, today: Day): Matter[] {
     return [{ kind: 'unready', day, people, isLate: day.prepareBy < today }]
   })
   return [
+    ...(requests > 0 ? [{ kind: 'requests' as const, count: requests }] : []),
     ...unready,
     ...waiting.map((one): Matter => ({ kind: 'waiting', waiting: one })),
     ...(unbooked.length > 0 ? [{ kind: 'unbooked' as const, names: unbooked }] : []),

@@ -3,6 +3,7 @@ import { listArticles } from '#messages'
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { mayAnywhere, placesWith } from '#values'
+import { listRequestsFor } from '../requests/requests.report.ts'
 import { countPeople, listLeadersSteps, listTravelDays, listWaiting } from './station.store.ts'
 import { StationPage } from './station.view.tsx'
 
@@ -17,7 +18,8 @@ export const stationScreen: Screen = (area, { db }) => {
     const places = [...placesWith(asker, 'see own team'), ...placesWith(asker, 'see municipality')]
     const asked = { places, personId, today: today() }
     const leads = mayAnywhere(asker, 'see own team')
-    const [days, waiting, counted, shared, steps, articles] = await Promise.all([
+    const [requests, days, waiting, counted, shared, steps, articles] = await Promise.all([
+      listRequestsFor(db, personId, today()),
       listTravelDays(db, asked, mostDays),
       listWaiting(db, asked, mostWaiting),
       countPeople(db, asked),
@@ -25,7 +27,7 @@ export const stationScreen: Screen = (area, { db }) => {
       listLeadersSteps(db, personId),
       listArticles(db, { place: 'station', asker, today: today() }),
     ])
-    const facts = { ...counted, days, waiting, reflections: shared.length }
+    const facts = { ...counted, days, waiting, reflections: shared.length, requests: requests.length }
     const tools = {
       team: leads,
       people: mayAnywhere(asker, 'see people'),
