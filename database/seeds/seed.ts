@@ -4,6 +4,7 @@ import type { Db } from '#platform/db'
 import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
 import { seedJourneys } from './journeys.ts'
+import { seedLifecycle } from './lifecycle.ts'
 import { seedLogistics } from './logistics.ts'
 import { seedMessageRules } from './message-rules.ts'
 import { seedOccasions } from './occasions.ts'
@@ -30,6 +31,7 @@ export async function seed(db: Db): Promise<void> {
   await seedSeatRules(db)
   await seedOccasions(db, { money: moneyPort, prices: pricePort })
   await seedQuotas(db, { money: moneyPort, prices: pricePort })
+  await seedLifecycle(db, { money: moneyPort, prices: pricePort })
   await seedLogistics(db)
   await seedPlaces(db)
   await seedRegions(db)

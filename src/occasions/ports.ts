@@ -85,6 +85,8 @@ export interface MoneyPort {
 
 /** What the region's price list in force on a day proposes for a seat of that form. */
 export interface PricePort {
+  /** The days on which the region's lists begin: between two of them every day costs the same. */
+  listPriceDays(db: Db, regionId: number): Promise<readonly Day[]>
   proposePrices(
     db: Db,
     asked: { readonly regionId: number; readonly onDay: Day; readonly form: DayForm },

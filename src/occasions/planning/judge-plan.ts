@@ -25,6 +25,8 @@ export function planGround(
   db: Db,
   { regionId, prices }: { readonly regionId: number; readonly prices: PricePort },
 ): PlanGround {
+  const priceDays = once(() => prices.listPriceDays(db, regionId))
+  const propose = once((onDay: Day, form: DayForm) => prices.proposePrices(db, { regionId, onDay, form }))
   return {
     regionId,
     courseOf: once(async (courseId: number) => {
@@ -35,7 +37,11 @@ export function planGround(
       const members = await listTeamMembers(db, { regionId, courseId, onDay })
       return new Set(members.map(({ personId }) => personId))
     }),
-    pricesOf: once((onDay: Day, form: DayForm) => prices.proposePrices(db, { regionId, onDay, form })),
+    pricesOf: async (onDay, form) => {
+      const begins = (await priceDays()).filter((day) => day <= onDay)
+      const asked = begins.reduce((latest, day) => (day > latest ? day : latest), begins[0] ?? onDay)
+      return propose(asked, form)
+    },
   }
 }
 
