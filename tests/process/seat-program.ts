@@ -4,7 +4,7 @@ import { attempt, connect } from '#platform/db'
 import { bookSeats } from '../../src/occasions/booking/book-seats.ts'
 import { cancelBooking } from '../../src/occasions/booking/cancel-booking.ts'
 import { acceptOffer, declineOffer } from '../../src/occasions/offers/answer-offer.ts'
-import { moveRunOut } from '../../src/occasions/offers/move-seats.ts'
+import { moveRunOut } from '../../src/occasions/offers/move-seats.job.ts'
 
 /**
  * Books, cancels and answers at random as one of several processes on one database, until it is killed. Says what it has done

@@ -17,7 +17,7 @@ import { seatsFor } from '../seats/seats.rules.ts'
 import { giveBackUnnamed } from '../unnamed/give-back-unnamed.ts'
 import { reserveUnnamed } from '../unnamed/reserve-unnamed.ts'
 import { acceptOffer, declineOffer } from './answer-offer.ts'
-import { moveFree, moveRunOut } from './move-seats.ts'
+import { moveFree, moveRunOut } from './move-seats.job.ts'
 
 const it = world()
 const build = () => occasionBuilders(it)

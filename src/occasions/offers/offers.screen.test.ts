@@ -7,7 +7,7 @@ import { occasionBuilders, type Station } from '../../../tests/world/occasions.t
 import { world } from '../../../tests/world.ts'
 import { cancelBooking } from '../booking/cancel-booking.ts'
 import { changeSeats } from '../booking/change-seats.ts'
-import { moveRunOut } from './move-seats.ts'
+import { moveRunOut } from './move-seats.job.ts'
 
 const it = world()
 const build = () => occasionBuilders(it)
