@@ -27,7 +27,7 @@ const staff = sql`(select coalesce(json_agg(json_build_object('personId', f.pers
   from day_staff f join person n on n.id = f.person_id where f.day_id = d.id)`
 
 const days = sql`(select coalesce(json_agg(json_build_object('dayId', d.id, 'number', d.number, 'onDay', d.on_day,
-    'starts', d.starts, 'ends', d.ends, 'form', d.form, 'place', d.place, 'length', d.length,
+    'starts', d.starts, 'ends', d.ends, 'form', d.form, 'place', d.place, 'material', d.material, 'length', d.length,
     'partCount', d.part_count, 'secondPartAt', d.second_part_at, 'cancelledWhy', d.cancelled_why, 'staff', ${staff})
   order by d.number), '[]') from occasion_day d where d.occasion_id = o.id)`
 

@@ -35,6 +35,8 @@ export interface ListedDay {
   readonly ends: TimeOfDay
   readonly form: DayForm
   readonly place: string
+  /** What the day needs beside what its course has, in the planner's words. */
+  readonly material: string
   readonly length: 'whole' | 'half'
   /** Two where forenoon and afternoon are marked each for itself. */
   readonly partCount: number

@@ -63,9 +63,6 @@ export async function keepFetched(db: Db, request: FastifyRequest, fetched: Fetc
   })
 }
 
-/** Whether the one who asks only wants to know that it is there. */
-export const isOnlyAsked = (request: FastifyRequest): boolean => request.method === 'HEAD'
-
 export const nameOf = (request: FastifyRequest): string => askerOf(request).name
 
 const types = {

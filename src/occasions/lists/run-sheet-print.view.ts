@@ -49,7 +49,13 @@ function dayParts(
   const materials = (content.materials ?? []).filter((each) => each.day === undefined || each.day === day.number)
   return [
     heading,
-    { kind: 'facts', facts: [{ term: say.place, value: wordPlace(day, lang) }] },
+    {
+      kind: 'facts',
+      facts: [
+        { term: say.place, value: wordPlace(day, lang) },
+        ...(day.material === '' ? [] : [{ term: say.needs, value: day.material }]),
+      ],
+    },
     points.length === 0
       ? { kind: 'paragraph', text: say.noSheet }
       : {

@@ -7,6 +7,7 @@ import { readPdf } from '../../../tests/read-pdf.ts'
 import { logisticsBuilders } from '../../../tests/world/logistics.ts'
 import { occasionBuilders } from '../../../tests/world/occasions.ts'
 import { world } from '../../../tests/world.ts'
+import { listLogisticsDue } from './logistics.report.ts'
 
 const w = world('bare')
 
@@ -242,6 +243,18 @@ describe('over all occasions', () => {
     const { text } = await eivor.postAndFollow('/logistics/acts', { ...form, act: 'ordered' })
     assert.match(text, /Någon annan har ändrat Fika/)
     assert.equal((await orders.actsOf(occasionId)).length, 1)
+  })
+  test('only what must be ordered by a day, when that is asked', async () => {
+    const { at, occasionId, first } = await planned()
+    const grants = [{ role: 'regional-project-manager', organisationId: at.regionId, journeyId: null }] as const
+    const asker = { personId: at.eivor, name: 'Eivor', language: 'sv', sessionId: 0, grants, employerIds: [] } as const
+    const due = async (days: number) =>
+      (await listLogisticsDue(w.db, asker, { today: today(), until: addDays(today(), days) })).map(
+        ({ dayId, ...item }) => [item.occasionId, dayId],
+      )
+    assert.deepEqual(await due(22), [])
+    assert.deepEqual(await due(23), [[occasionId, first]])
+    assert.equal((await due(40)).length, 2)
   })
   test('another region’s is not there', async () => {
     const { url, key, first, orders, occasionId } = await planned()

@@ -6,6 +6,7 @@ import {
   Facts,
   type FieldErrors,
   type Frame,
+  formatDayShort,
   Layout,
   Notice,
   Quiet,
@@ -115,6 +116,7 @@ function Aside({ occasion, items, diets, lang }: LogisticsShown & { lang: Langua
   const say = text[lang]
   const unnamed = occasion.unnamed.reduce((sum, { count }) => sum + count, 0)
   const staff = items.reduce((most, one) => Math.max(most, one.staff), 0)
+  const needed = occasion.days.filter(({ material, cancelledWhy }) => material !== '' && cancelledWhy === null)
   const at = `/occasions/${occasion.occasionId}/logistics`
   return (
     <>
@@ -129,6 +131,17 @@ function Aside({ occasion, items, diets, lang }: LogisticsShown & { lang: Langua
         />
         <Quiet>{say.moves}</Quiet>
       </Section>
+      {needed.length > 0 && (
+        <Section title={say.dayNeeds}>
+          <Facts
+            facts={needed.map(({ number, onDay, material }) => ({
+              term: say.dayOn(number, formatDayShort(onDay, lang)),
+              value: material,
+            }))}
+          />
+          <Quiet>{say.dayNeedsLead}</Quiet>
+        </Section>
+      )}
       <Section title={say.diets}>
         {diets.length === 0 ? (
           <Quiet>{say.noDiets}</Quiet>
