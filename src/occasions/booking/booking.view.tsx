@@ -28,7 +28,11 @@ export function BookingPage({ frame, errors, typed, ...shown }: PageProps) {
   return (
     <Layout
       frame={frame}
-      title={asked.length > 0 ? wordOutcome(outcomeOf(asked, occasion), lang) : wordBookingTitle(occasion, today, lang)}
+      title={
+        asked.length > 0
+          ? wordOutcome(outcomeOf(asked, occasion), lang)
+          : wordBookingTitle({ ...occasion, left: shown.left }, today, lang)
+      }
       eyebrow={`${occasion.journeyName} · ${occasion.stepName}`}
       line={occasion.colour}
       breadcrumb={leadsTeam ? [{ href: '/team', label: say.team }] : []}

@@ -41,13 +41,14 @@ export function wordLeaveRefusal(refusal: LeaveRefusal, lang: Language): string 
   return refusal.refused === 'hasSeat' ? say.leftWithSeat : say.alreadyLeft
 }
 
-/** What there is to book, before anything is chosen. */
-export function wordBookingTitle(occasion: Occasion, today: Day, lang: Language): string {
+/** What there is to book for those whom one books for, before anything is chosen. */
+export function wordBookingTitle(occasion: Occasion & { readonly left: number }, today: Day, lang: Language): string {
   const say = text[lang].title
-  const { courseName, seats, seatsTaken, queueLength, bookingOpens } = occasion
+  const { courseName, left, queueLength, bookingOpens } = occasion
   switch (phaseOf(occasion, today)) {
     case 'open':
-      return sentenceCase(say.open(courseName, wordSeats(seats - seatsTaken, lang)))
+      if (left === 0) return say.full(courseName, text[lang].inLine(queueLength + 1))
+      return sentenceCase(say.open(courseName, wordSeats(left, lang)))
     case 'full':
       return say.full(courseName, text[lang].inLine(queueLength + 1))
     case 'planned':

@@ -4,11 +4,12 @@ export const text = sentences(
   {
     which: 'Vilken regions platser?',
     title: {
-      region: (used: string, year: number) => `Kommunerna använde ${used} platser ${year}`,
-      own: (name: string, used: string, year: number) => `${name} använde ${used} platser ${year}`,
+      region: (used: string, year: number) => `Kommunerna använde ${used} ${year}`,
+      own: (name: string, used: string, year: number) => `${name} använde ${used} ${year}`,
       none: (year: number) => `Ingen plats är använd ${year}`,
     },
-    onePlace: 'en',
+    onePlace: 'en plats',
+    places: (n: string) => `${n} platser`,
     lead: 'Räknar alla platser på tillfällen som har börjat under året. Det kommunen inte tog av sin kvot släpptes till alla.',
     years: 'År',
     picture: 'Vad som blev av platserna',
@@ -42,11 +43,12 @@ export const text = sentences(
   {
     which: 'Which region’s seats?',
     title: {
-      region: (used: string, year: number) => `The municipalities used ${used} seats in ${year}`,
-      own: (name: string, used: string, year: number) => `${name} used ${used} seats in ${year}`,
+      region: (used: string, year: number) => `The municipalities used ${used} in ${year}`,
+      own: (name: string, used: string, year: number) => `${name} used ${used} in ${year}`,
       none: (year: number) => `No seat has been used in ${year}`,
     },
-    onePlace: 'one',
+    onePlace: 'one seat',
+    places: (n: string) => `${n} seats`,
     lead: 'Counts all seats on occasions that have begun during the year. What the municipality did not take of its quota was released to everyone.',
     years: 'Year',
     picture: 'What became of the seats',

@@ -80,7 +80,7 @@ function titleOf({ rows, year }: RecordShown, lang: Language): string {
   const used = sumOf(rows, 'used')
   const [only] = rows
   if (used === 0) return say.none(year)
-  const words = used === 1 ? text[lang].onePlace : formatCount(used, lang)
+  const words = used === 1 ? text[lang].onePlace : text[lang].places(formatCount(used, lang))
   return rows.length === 1 && only ? say.own(only.name, words, year) : say.region(words, year)
 }
 

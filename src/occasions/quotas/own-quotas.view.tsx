@@ -33,7 +33,8 @@ export function wordOwn(
   const all = inWords(seats, lang)
   const next = releases.find(({ onDay }) => onDay > today)
   const upcoming = next && left > 0 ? `; ${say.next(formatDate(next.onDay, lang), wordPart(next.percent, lang))}` : ''
-  if (left === 0) return releasedPercent(releases, today) > 0 ? `${name}: ${say.gone}.` : `${say.none(name, all)}.`
+  if (left === 0 && releasedPercent(releases, today) > 0) return `${name}: ${say.gone}.`
+  if (left === 0) return `${seats === 1 ? say.noneOfOne(name) : say.none(name, all)}.`
   if (left < seats) return `${say.some(name, inWords(left, lang), all)}${upcoming}.`
   return `${left === 1 ? say.oneSeat(name) : say.all(name, all)}${upcoming}.`
 }

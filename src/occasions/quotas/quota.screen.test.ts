@@ -42,7 +42,7 @@ test('a planner divides the seats by a key, sees the proposal, changes it and sa
     ...{ 'before-1': 30, 'percent-1': 50, 'on-2': it.inDays(30), 'percent-2': 100 },
   })
   assert.match(saved.text, /Kvoterna är sparade: 9 platser hålls för kommunerna/)
-  assert.match(saved.text, /Kommunerna har nio av 9 platser kvar i sina kvoter/)
+  assert.match(saved.text, /Kommunerna har 9 av 9 platser kvar i sina kvoter/)
   assert.match(saved.text, /22.februari blir hälften av varje kvot fri för alla/)
   assert.match(saved.text, /14.mars blir allt som är kvar av varje kvot fri för alla/)
   const gone = await eivor.postAndFollow(`/occasions/${occasionId}/quotas/removal`)

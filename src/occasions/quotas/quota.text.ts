@@ -4,7 +4,7 @@ export const text = sentences(
   {
     title: {
       none: 'Alla platser är till för alla kommuner',
-      left: (left: string, seats: number) => `Kommunerna har ${left} av ${seats} platser kvar i sina kvoter`,
+      left: (left: number, seats: number) => `Kommunerna har ${left} av ${seats} platser kvar i sina kvoter`,
       usedUp: 'Ingen plats hålls längre för någon kommun',
     },
     leadNone:
@@ -49,10 +49,10 @@ export const text = sentences(
     exact: (part: string) => `Exakt del ${part}`,
     releaseFields: 'Släpp det som inte används',
     releaseHint:
-      'Säg en dag eller hur många dagar före kursen, och hur stor del av varje kvot som då är fri för alla. Lämna en rad tom om den inte behövs.',
+      'Säg en dag, eller hur många dagar före kursen, och hur stor del av varje kvot som då är fri för alla. Lämna en rad tom om den inte behövs.',
     releaseRow: (n: number) => `Steg ${n}`,
     on: (n: number) => `Dag, steg ${n}`,
-    before: (n: number) => `Eller dagar före, steg ${n}`,
+    before: (n: number) => `Dagar före, steg ${n}`,
     part: (n: number) => `Fri del, steg ${n}`,
     days: 'dagar',
     save: 'Spara kvoterna',
@@ -85,6 +85,7 @@ export const text = sentences(
       some: (name: string, left: string, seats: string) => `${name} har ${left} av sina ${seats} platser kvar`,
       all: (name: string, seats: string) => `${name} har alla sina ${seats} platser kvar`,
       none: (name: string, seats: string) => `${name} har använt sina ${seats} platser`,
+      noneOfOne: (name: string) => `${name} har använt sin plats`,
       oneSeat: (name: string) => `${name} har sin enda plats kvar`,
       next: (day: string, part: string) => `${day} släpps ${part} till alla`,
       gone: 'kvoten är släppt till alla',
@@ -93,7 +94,7 @@ export const text = sentences(
   {
     title: {
       none: 'All seats are for all municipalities',
-      left: (left: string, seats: number) => `The municipalities have ${left} of ${seats} seats left in their quotas`,
+      left: (left: number, seats: number) => `The municipalities have ${left} of ${seats} seats left in their quotas`,
       usedUp: 'No seat is kept for any municipality any longer',
     },
     leadNone:
@@ -143,7 +144,7 @@ export const text = sentences(
       'Say a day or how many days before the course, and how large a part of each quota is then free for everyone. Leave a row empty when not needed.',
     releaseRow: (n: number) => `Step ${n}`,
     on: (n: number) => `Day, step ${n}`,
-    before: (n: number) => `Or days before, step ${n}`,
+    before: (n: number) => `Days before, step ${n}`,
     part: (n: number) => `Free part, step ${n}`,
     days: 'days',
     save: 'Save the quotas',
@@ -174,6 +175,7 @@ export const text = sentences(
       some: (name: string, left: string, seats: string) => `${name} has ${left} of its ${seats} seats left`,
       all: (name: string, seats: string) => `${name} has all its ${seats} seats left`,
       none: (name: string, seats: string) => `${name} has used its ${seats} seats`,
+      noneOfOne: (name: string) => `${name} has used its seat`,
       oneSeat: (name: string) => `${name} has its only seat left`,
       next: (day: string, part: string) => `on ${day} ${part} is released to everyone`,
       gone: 'the quota has been released to everyone',

@@ -6,7 +6,6 @@ import {
   type FieldErrors,
   type Frame,
   formatDay,
-  inWords,
   Layout,
   PartBars,
   PostButton,
@@ -87,7 +86,7 @@ function titleOf({ standings, releases, today }: QuotasShown, lang: Language): s
   const seats = standings.reduce((sum, one) => sum + one.seats, 0)
   const left = standings.reduce((sum, one) => sum + quotaParts(one, percent).left, 0)
   if (seats === 0) return say.none
-  return left === 0 ? say.usedUp : say.left(inWords(left, lang), seats)
+  return left === 0 ? say.usedUp : say.left(left, seats)
 }
 
 type PartProps = QuotasShown & { readonly lang: Language }
