@@ -45,7 +45,7 @@ async function planCancelled(means: Means, realToday: Day): Promise<number> {
   const first = nextWednesday(addDays(realToday, 66))
   const days = [onSite(first, 'Folkets hus, Kiruna'), onSite(addDays(first, 7), 'Folkets hus, Kiruna')]
   const occasionId = await plan(means, { course: 'vald-och-utsatthet', seats: 14, days })
-  await book(means, occasionId, ['risten@kiruna.example', 'nutti@kiruna.example'])
+  await book(means, occasionId, ['risten@kiruna.example', 'sara@kiruna.example'])
   return occasionId
 }
 
