@@ -23,7 +23,7 @@ export const text = sentences(
     runsTitle: 'Genomgångar',
     noRuns: 'Ingen har gått igenom en hel termin än.',
     run: (when: string) => when,
-    runNote: (who: string, done: string, sent: string) => `${who} · ${done} tillfällen · ${sent} skickade`,
+    runNote: (who: string, done: string, sent: string) => `${who} · ${done} gicks igenom · ${sent} skickade`,
     running: 'Pågår',
     finished: 'Klar',
     runTitle: {
@@ -62,7 +62,7 @@ export const text = sentences(
     runsTitle: 'Gone through',
     noRuns: 'Nobody has gone through a whole term yet.',
     run: (when: string) => when,
-    runNote: (who: string, done: string, sent: string) => `${who} · ${done} occasions · ${sent} sent`,
+    runNote: (who: string, done: string, sent: string) => `${who} · ${done} gone through · ${sent} sent`,
     running: 'Under way',
     finished: 'Done',
     runTitle: {
