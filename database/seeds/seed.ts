@@ -12,6 +12,7 @@ import { seedPeople, seedRoles } from './people.ts'
 import { seedPlaces } from './places.ts'
 import { seedQuotas } from './quotas.ts'
 import { seedRegions } from './regions.ts'
+import { seedLadder, seedRequests } from './requests.ts'
 import { seedSeatRules } from './seat-rules.ts'
 import { seedTrainers } from './trainers.ts'
 
@@ -29,9 +30,11 @@ export async function seed(db: Db): Promise<void> {
     await seedTrainers(tx)
   })
   await seedSeatRules(db)
+  await seedLadder(db)
   await seedOccasions(db, { money: moneyPort, prices: pricePort })
   await seedQuotas(db, { money: moneyPort, prices: pricePort })
   await seedLifecycle(db, { money: moneyPort, prices: pricePort })
+  await seedRequests(db, { money: moneyPort, prices: pricePort })
   await seedLogistics(db)
   await seedPlaces(db)
   await seedRegions(db)

@@ -112,18 +112,6 @@ const booking = [
     ids: ({ openOccasionId }) => ({ occasionId: openOccasionId }),
     form: ({ mark }, own) => ({ token: tokenOf(mark), person: own.newcomerId, queue: 'yes' }),
   }),
-  line('POST /occasions/:occasionId/booking/cancellation', 'a seat given back', {
-    may: [...whoBook, ...whoPlan],
-    ...ofPerson,
-    ids: ({ openOccasionId }) => ({ occasionId: openOccasionId }),
-    form: ({ openBookingId }) => ({ bookingId: openBookingId }),
-  }),
-  line('POST /occasions/:occasionId/booking/cancellation', 'a seat of another occasion given back', {
-    may: [],
-    only: ['beside', 'neighbour', 'foreign'],
-    ids: (_, own) => ({ occasionId: own.openOccasionId }),
-    form: ({ openBookingId }) => ({ bookingId: openBookingId }),
-  }),
   line('POST /occasions/:occasionId/queue-place/cancellation', 'a place in the queue given up', {
     may: [...whoBook, ...whoPlan],
     ...ofPerson,

@@ -13,6 +13,7 @@ import { listLines } from './occasions-lists.ts'
 import { messageRuleLines } from './occasions-messages.ts'
 import { planningLines } from './occasions-planning.ts'
 import { quotaLines } from './occasions-quotas.ts'
+import { requestLines } from './occasions-requests.ts'
 import { seatLines } from './occasions-seats.ts'
 import { venueLines } from './occasions-venues.ts'
 import { packageLines } from './packages.ts'
@@ -32,6 +33,7 @@ export const table: readonly Line[] = [
   ...packageLines,
   ...trainers,
   ...occasions,
+  ...requestLines,
   ...attendanceLines,
   ...listLines,
   ...messageRuleLines,

@@ -17,6 +17,7 @@ import { makePeople, type People } from './things-people.ts'
 import { makeTold, type Told } from './things-places.ts'
 import { makePlanSheet, type PlanThings } from './things-planning.ts'
 import { makeQuotas } from './things-quotas.ts'
+import { makeRequests, type RequestThings } from './things-requests.ts'
 import { makeSeats, type SeatThings } from './things-seats.ts'
 import { makeBetween, makeVenues, type VenueThings } from './things-venues.ts'
 
@@ -35,6 +36,7 @@ export interface Things
     Logistics,
     MessageThings,
     PlanThings,
+    RequestThings,
     SeatThings,
     VenueThings {
   /** That seats were shared with. */
@@ -76,6 +78,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...(await makeCalendar(world, { place, people })),
       ...(await makeLogistics(world, place)),
       ...(await makePlanSheet(world, { place, people })),
+      ...(await makeRequests(world, { place, people, occasions })),
       ...(await makeSeats(world, { place, people, travelled })),
       ...(await makeVenues(world, place)),
       otherRegionId: place.regionId === home.regionId ? foreign.regionId : home.regionId,
