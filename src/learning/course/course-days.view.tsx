@@ -42,7 +42,11 @@ export function CourseDays({ course, booked, queued, lang }: CourseDaysProps) {
           <p>{say.queued(itemWords[lang].place(place.place), formatDay(place.firstDay, lang))}</p>
         </Notice>
       ))}
-      {isUnbooked && course.isTravelling && queued.length === 0 && <p>{say.notBooked}</p>}
+      {isUnbooked && course.isTravelling && queued.length === 0 && (
+        <p>
+          {say.notBooked} <a href={`/interest?course=${course.id}`}>{say.tellMe}</a>
+        </p>
+      )}
       {booked.length > 0 && (
         <DayList
           lang={lang}

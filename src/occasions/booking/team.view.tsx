@@ -16,6 +16,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { ToCalendarLinks } from '../feeds/ways.view.tsx'
+import { text as interestWords } from '../interest/interest.text.ts'
 import { phaseOf } from '../occasion/occasion.rules.ts'
 import { wordSeats } from '../occasion/word-occasion.view.ts'
 import { text as answerWords } from '../offers/answer.text.ts'
@@ -43,6 +44,9 @@ export function TeamPage({ frame, ...shown }: TeamShown & { frame: Frame }) {
       {offers.length > 0 && <Offers offers={offers} lang={lang} />}
       <Section title={say.departures} lead={say.departuresLead}>
         <Departures {...{ departures, lang }} today={shown.today} />
+        <p>
+          <a href="/interest">{interestWords[lang].fromTeam}</a>
+        </p>
       </Section>
       {travellers.length > 0 && (
         <Section title={say.the}>

@@ -2,7 +2,7 @@ import { sentences } from '#values'
 
 export const text = sentences(
   {
-    menu: 'Säg till om datum',
+    fromTeam: 'Saknas en kurs? Säg till när den får datum',
     title: {
       none: 'Säg till när kursen får datum',
       one: (course: string) => `Ni får veta när ${course} får datum`,
@@ -68,7 +68,7 @@ export const text = sentences(
     },
   },
   {
-    menu: 'Tell me of dates',
+    fromTeam: 'Is a course missing? Be told when it gets dates',
     title: {
       none: 'Be told when the course gets dates',
       one: (course: string) => `You will be told when ${course} gets dates`,

@@ -11,6 +11,8 @@ const ways = [
   { way: 'venues', href: '/venues' },
   { way: 'logistics', href: '/logistics' },
   { way: 'demand', href: '/interest/demand' },
+  { way: 'record', href: '/quotas' },
+  { way: 'elsewhere', href: '/occasions/elsewhere' },
   { way: 'calendar', href: '/calendar-links' },
   { way: 'additions', href: '/additions' },
 ] as const

@@ -15,6 +15,7 @@ import {
 } from '#design'
 import { type Article, ArticleRows, OpenArticles } from '#messages'
 import type { Day, Language } from '#values'
+import { text as recordWords } from '../quota-record/quota-record.text.ts'
 import { Board } from './board.view.tsx'
 import { workOf } from './matters.view.tsx'
 import { type LeadersStep, mattersOf, type StationFacts } from './station.rules.ts'
@@ -110,6 +111,7 @@ function Aside({ steps, tools, lang }: Pick<StationShown, 'steps' | 'tools'> & {
     ...(tools.team ? [{ href: '/team/reflections', title: say.tool.reflections }] : []),
     ...(tools.people ? [{ href: '/people', title: say.tool.people }] : []),
     ...(tools.municipality ? [{ href: '/municipality', title: say.tool.municipality }] : []),
+    ...(tools.municipality ? [{ href: '/quotas', title: recordWords[lang].door }] : []),
   ]
   const travelled = steps.filter(({ isTravelled }) => isTravelled)
   const others = steps.filter(({ isTravelled }) => !isTravelled)
