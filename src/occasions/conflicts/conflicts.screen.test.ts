@@ -5,7 +5,7 @@ import { addDays, day } from '#values'
 import { occasionBuilders, type Station } from '../../../tests/world/occasions.ts'
 import { venueBuilders } from '../../../tests/world/venues.ts'
 import { world } from '../../../tests/world.ts'
-import { listConflicts } from './conflicts.report.ts'
+import { listConflicts } from './conflicts.store.ts'
 
 const it = world()
 const build = () => occasionBuilders(it)

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
-import { listConflictsOf } from './conflicts.report.ts'
 import { type Conflicting, isSeen } from './conflicts.rules.ts'
+import { listConflictsOf } from './conflicts.store.ts'
 
 interface Look {
   readonly occasionId: number

@@ -1,19 +1,18 @@
 import { listCourseDays } from '#journeys'
 import { record } from '#platform'
-import type { Db, Tx } from '#platform/db'
+import type { Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
 import { whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
 import { deletePrices } from '../day-prices/day-prices.store.ts'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
-import { knownForms } from '../planning/judge-plan.ts'
-import { type DayForm, isOnScreen } from '../planning/plan.rules.ts'
+import { formsOn, isOnScreen } from '../planning/plan.rules.ts'
 import { insertPrices } from '../planning/plan.store.ts'
 import type { KnownActor, PricePort } from '../ports.ts'
 import { listOtherTasks, listStaffOfDay, lockStaff } from '../staffing/staffing.store.ts'
 import { tellOfDay } from '../staffing/tell-staff.ts'
-import { findRoomOf } from '../venues/venue.report.ts'
+import { findRoomOf } from '../venues/venue.store.ts'
 import { type DayChange, type DayRefusal, faultsOfChange, whyNotChange } from './day.rules.ts'
 import { listBookedPersons, updateDay, updateSpan } from './day.store.ts'
 
@@ -50,7 +49,7 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<DayChang
   const otherTasks = await listOtherTasks(tx, { personIds, days: [change.onDay], except: occasionId })
   const refusal = whyNotChange(day, today)
   if (refusal) return refusal
-  const forms = await formsOfDay(tx, occasion.revisionId, day.number)
+  const forms = formsOn(await listCourseDays(tx, occasion.revisionId), day.number)
   const faults = faultsOfChange(day, change, { ...occasion, today, days, forms, staff, otherTasks })
   if (faults.length > 0) return { refused: 'planFaulty', faults }
   if (isSame(day, change) && (change.roomId === undefined || change.roomId === roomBefore))
@@ -79,12 +78,6 @@ function withOwnPlace(change: DayChange, before: Pick<DayChange, 'place'>): DayC
   const stays = change.roomId === undefined && form === 'on-site' && place === before.place
   const room = stays ? {} : { roomId: form === 'on-site' ? (change.roomId ?? null) : null }
   return { ...change, ...room, place: form === 'on-site' ? place : '', link: isOnScreen(form) ? link : '' }
-}
-
-/** How the course may be held that day, by the revision the occasion follows. */
-export async function formsOfDay(db: Db, revisionId: number, number: number): Promise<readonly DayForm[]> {
-  const found = (await listCourseDays(db, revisionId)).find((day) => day.number === number)
-  return found ? knownForms(found).forms : []
 }
 
 interface Repriced {

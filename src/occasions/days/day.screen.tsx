@@ -1,19 +1,21 @@
+import { listCourseDays } from '#journeys'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
 import { type Asker, isRefusal, Missing } from '#values'
-import { listConflictsOf } from '../conflicts/conflicts.report.ts'
 import { seenAs } from '../conflicts/conflicts.rules.ts'
+import { listConflictsOf } from '../conflicts/conflicts.store.ts'
 import { lookOver } from '../conflicts/look-over.ts'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { getPlanned } from '../occasion/occasion.screen.tsx'
 import { typedIn } from '../occasion/typed-in.screen.ts'
-import { dayForms } from '../planning/plan.rules.ts'
+import { dayForms, formsOn } from '../planning/plan.rules.ts'
 import { wordPlanFaults } from '../planning/word-fault.view.ts'
 import type { OccasionsPorts } from '../ports.ts'
 import { withRoom } from '../venues/choose-room.rules.ts'
-import { findRoomOf, listRoomChoices } from '../venues/venue.report.ts'
-import { changeDay, formsOfDay } from './change-day.ts'
+import { listRoomChoices } from '../venues/venue.report.ts'
+import { findRoomOf } from '../venues/venue.store.ts'
+import { changeDay } from './change-day.ts'
 import { text } from './day.text.ts'
 import { DayPage, type DayShown } from './day.view.tsx'
 
@@ -99,7 +101,7 @@ async function showDay(db: Db, asker: Asker, params: Params['Params']): Promise<
   const occasion = await getPlanned(db, asker, { id: params.occasionId, right: 'plan occasions' })
   const day = occasion.days.find(({ dayId }) => String(dayId) === params.dayId)
   if (day === undefined) throw new Missing('day')
-  const forms = new Set([...(await formsOfDay(db, occasion.revisionId, day.number)), day.form])
+  const forms = new Set([...formsOn(await listCourseDays(db, occasion.revisionId), day.number), day.form])
   const roomId = await findRoomOf(db, day.dayId)
   const rooms = await listRoomChoices(db, { regionId: occasion.regionId, had: roomId === null ? [] : [roomId] })
   return { occasion, day: { ...day, roomId }, forms: dayForms.filter((form) => forms.has(form)), rooms, today: today() }

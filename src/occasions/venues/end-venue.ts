@@ -2,14 +2,7 @@ import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { KnownActor } from '../ports.ts'
 import type { NameTaken } from './venue.rules.ts'
-import {
-  isVenueNameTaken,
-  listRoomsOf,
-  lockVenue,
-  lockVenues,
-  updateRoomEnded,
-  updateVenueEnded,
-} from './venue.store.ts'
+import { findVenueNamed, listRoomsOf, lockVenue, lockVenues, updateRoomEnded, updateVenueEnded } from './venue.store.ts'
 
 interface Ending {
   readonly venueId: number
@@ -24,8 +17,8 @@ export async function endVenue(tx: Tx, { venueId, actor, to }: Ending): Promise<
   const { regionId, name } = venue
   await lockVenues(tx, regionId)
   if (venue.isEnded === (to === 'ended')) return { name }
-  if (to === 'in use' && (await isVenueNameTaken(tx, { regionId, name, except: venueId })))
-    return { refused: 'nameTaken' }
+  const another = to === 'ended' ? undefined : await findVenueNamed(tx, { regionId, name, except: venueId })
+  if (another !== undefined) return { refused: 'nameTaken' }
   await updateVenueEnded(tx, venueId, to === 'ended' ? { by: actor.personId, at: now() } : undefined)
   await record(tx, actor, {
     act: to === 'ended' ? 'venue ended' : 'venue in use again',

@@ -2,14 +2,14 @@ import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { KnownActor } from '../ports.ts'
 import type { NameTaken, VenueFacts } from './venue.rules.ts'
-import { insertVenue, isVenueNameTaken, lockVenue, lockVenues, updateVenue } from './venue.store.ts'
+import { findVenueNamed, insertVenue, lockVenue, lockVenues, updateVenue } from './venue.store.ts'
 
 export async function makeVenue(
   tx: Tx,
   { regionId, facts, actor }: { readonly regionId: number; readonly facts: VenueFacts; readonly actor: KnownActor },
 ): Promise<{ readonly venueId: number } | NameTaken> {
   await lockVenues(tx, regionId)
-  if (await isVenueNameTaken(tx, { regionId, name: facts.name })) return { refused: 'nameTaken' }
+  if ((await findVenueNamed(tx, { regionId, name: facts.name })) !== undefined) return { refused: 'nameTaken' }
   const venueId = await insertVenue(tx, { ...facts, regionId, by: actor.personId, at: now() })
   await record(tx, actor, {
     act: 'venue made',
@@ -27,8 +27,8 @@ export async function changeVenue(
 ): Promise<{ readonly venueId: number } | NameTaken> {
   const { regionId, isEnded } = await lockVenue(tx, venueId)
   await lockVenues(tx, regionId)
-  if (!isEnded && (await isVenueNameTaken(tx, { regionId, name: facts.name, except: venueId })))
-    return { refused: 'nameTaken' }
+  const another = isEnded ? undefined : await findVenueNamed(tx, { regionId, name: facts.name, except: venueId })
+  if (another !== undefined) return { refused: 'nameTaken' }
   await updateVenue(tx, venueId, facts)
   await record(tx, actor, {
     act: 'venue changed',

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Db, withinReach } from '#platform/db'
-import { type Asker, type Day, Missing, type TimeOfDay } from '#values'
-import type { RoomChoice, Venue } from './venue.rules.ts'
+import { type Asker, type Day, Missing } from '#values'
+import type { RoomChoice, Venue, VenueDay } from './venue.rules.ts'
 
 const rooms = sql`(select coalesce(json_agg(json_build_object('roomId', r.id, 'name', r.name, 'capacity', r.capacity,
     'equipment', r.equipment, 'access', r.access, 'priceOre', r.price_ore, 'isEnded', r.ended_at is not null)
@@ -53,12 +53,6 @@ export async function listRoomChoices(
   return found
 }
 
-/** The room that a day has; null where it has none. */
-export async function findRoomOf(db: Db, dayId: number): Promise<number | null> {
-  const row = await db.selectFrom('occasionDay').select('roomId').where('id', '=', dayId).executeTakeFirst()
-  return row?.roomId ?? null
-}
-
 /** Which room each day of an occasion has, by day; days without one are left out. */
 export async function listRoomsOfDays(
   db: Db,
@@ -68,23 +62,6 @@ export async function listRoomsOfDays(
     select id as day_id, number, room_id from occasion_day
     where occasion_id = ${occasionId} and room_id is not null order by number`.execute(db)
   return found
-}
-
-/** A day that a room of the venue is taken, by whichever region. */
-export interface VenueDay {
-  readonly roomId: number
-  readonly occasionId: number
-  readonly number: number
-  readonly onDay: Day
-  readonly starts: TimeOfDay
-  readonly ends: TimeOfDay
-  readonly courseName: string
-  readonly seats: number
-  readonly seatsTaken: number
-  /** Said where another region than the venue's has it. */
-  readonly regionName: string | null
-  /** Whether the asker plans it. */
-  readonly isTheirs: boolean
 }
 
 /** What the rooms of a venue are used for from a day on, as they come. */

@@ -1,4 +1,4 @@
-import type { Ore, Refusal } from '#values'
+import type { Day, Ore, Refusal, TimeOfDay } from '#values'
 
 /** A room that course days are held in. */
 export interface Room {
@@ -55,6 +55,23 @@ export interface RoomChoice {
   readonly address: string
   /** Said where the venue is another region's. */
   readonly regionName: string | null
+}
+
+/** A day that a room of the venue is taken, by whichever region. */
+export interface VenueDay {
+  readonly roomId: number
+  readonly occasionId: number
+  readonly number: number
+  readonly onDay: Day
+  readonly starts: TimeOfDay
+  readonly ends: TimeOfDay
+  readonly courseName: string
+  readonly seats: number
+  readonly seatsTaken: number
+  /** Said where another region than the venue's has it. */
+  readonly regionName: string | null
+  /** Whether the asker plans it. */
+  readonly isTheirs: boolean
 }
 
 /** The place of a day in this room, as it is read on pages and in letters: "Stora salen, Stadshuset, Storgatan 1". */

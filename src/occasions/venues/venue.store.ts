@@ -24,11 +24,11 @@ export async function updateVenue(tx: Tx, venueId: number, facts: VenueFacts): P
   await tx.updateTable('venue').set(facts).where('id', '=', venueId).execute()
 }
 
-/** Whether another venue of the region that is in use has that name. */
-export async function isVenueNameTaken(
+/** Another venue of the region, in use, of that name. */
+export async function findVenueNamed(
   db: Db,
   { regionId, name, except = 0 }: { readonly regionId: number; readonly name: string; readonly except?: number },
-): Promise<boolean> {
+): Promise<number | undefined> {
   const found = await db
     .selectFrom('venue')
     .select('id')
@@ -37,7 +37,7 @@ export async function isVenueNameTaken(
     .where('endedAt', 'is', null)
     .where('id', '<>', except)
     .executeTakeFirst()
-  return found !== undefined
+  return found?.id
 }
 
 export interface LockedVenue {
@@ -94,4 +94,10 @@ export async function listRoomsOf(db: Db, venueId: number): Promise<{ id: number
     .where('venueId', '=', venueId)
     .execute()
   return rows.map(({ id, name, endedAt }) => ({ id, name, isEnded: endedAt !== null }))
+}
+
+/** The room that a day has; null where it has none. */
+export async function findRoomOf(db: Db, dayId: number): Promise<number | null> {
+  const row = await db.selectFrom('occasionDay').select('roomId').where('id', '=', dayId).executeTakeFirst()
+  return row?.roomId ?? null
 }

@@ -20,8 +20,7 @@ import {
 } from '#design'
 import type { Language } from '#values'
 import { type Way, Ways } from '../travel/travel.view.tsx'
-import type { VenueDay } from './venue.report.ts'
-import type { Room, Venue } from './venue.rules.ts'
+import type { Room, Venue, VenueDay } from './venue.rules.ts'
 import { text } from './venue.text.ts'
 
 interface PageProps {
