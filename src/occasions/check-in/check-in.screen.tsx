@@ -13,7 +13,7 @@ import { text } from './check-in.text.ts'
 import { checkIn } from './check-in.ts'
 import { CheckInPage, type CheckInShown, ReadCodePage, wordRefusal } from './check-in.view.tsx'
 import { claimPlace } from './claim-place.ts'
-import { findTyped, meetCode, type Standing } from './meet-code.ts'
+import { findTyped, meetCode, type Standing } from './meet-code.screen.ts'
 import { readCode, seenMark } from './turning-code.ts'
 
 type Coded = { Params: { code: string } }

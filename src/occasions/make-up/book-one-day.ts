@@ -9,7 +9,7 @@ import { getParticularDay } from '../parts/parts.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { updateNumbers } from '../seats/room.store.ts'
 import { type OneDayFacts, type OneDayRefusal, whyNotOneDay } from './make-up.rules.ts'
-import { hasSeatOn } from './make-up.store.ts'
+import { findSeatOn } from './make-up.store.ts'
 
 export interface OneDayAsked {
   readonly occasionId: number
@@ -31,7 +31,7 @@ export async function bookOneDay(tx: Tx, asked: OneDayAsked): Promise<{ readonly
   const held = (await listHeldDays(tx, occasionId)).filter((one) => one.dayId === dayId)
   if (held.length === 0) throw new Missing('day')
   const facts = {
-    hasSeat: await hasSeatOn(tx, { occasionId, personId }),
+    hasSeat: (await findSeatOn(tx, { occasionId, personId })) !== undefined,
     seatsLeft: occasion.seats - occasion.seatsTaken - occasion.seatsHeld,
     works: worksWhere(candidate, occasion.regionId),
     onDay: day.onDay,

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db'
 
-/** Whether someone has a seat on the occasion, for all of its days or for one. */
-export async function hasSeatOn(tx: Tx, asked: { occasionId: number; personId: number }): Promise<boolean> {
+/** Someone's seat on the occasion, when they have one, for all of its days or for one. */
+export async function findSeatOn(tx: Tx, asked: { occasionId: number; personId: number }): Promise<number | undefined> {
   const found = await tx
     .selectFrom('booking')
     .select('id')
@@ -9,5 +9,5 @@ export async function hasSeatOn(tx: Tx, asked: { occasionId: number; personId: n
     .where('personId', '=', asked.personId)
     .where('cancelledAt', 'is', null)
     .executeTakeFirst()
-  return found !== undefined
+  return found?.id
 }
