@@ -34,21 +34,17 @@ export async function getFeeSeat(db: Db, bookingId: number): Promise<FeeSeat> {
   return seat
 }
 
-/** What is due for a seat now, of that kind; undefined when nothing is. Under the lock of its booking. */
-export async function findFeeDue(tx: Tx, bookingId: number, kind: FeeKind): Promise<Ore | undefined> {
-  const { rows } = await sql<{ act: string; amountOre: Ore }>`
-    select f.act, f.amount_ore from seat_fee f where f.booking_id = ${bookingId} and f.kind = ${kind}
-    order by f.id desc limit 1`.execute(tx)
-  return rows[0]?.act === 'due' ? rows[0].amountOre : undefined
+export interface LastFee {
+  readonly act: 'due' | 'waived' | 'corrected'
+  readonly amountOre: Ore
 }
 
-/** Whether a planner has let someone off this fee, and nothing has been due since. */
-export async function isFeeWaived(tx: Tx, bookingId: number, kind: FeeKind): Promise<boolean> {
-  const { rows } = await sql<{ act: string }>`
-    select f.act from seat_fee f where f.booking_id = ${bookingId} and f.kind = ${kind} order by f.id desc limit 1`.execute(
-    tx,
-  )
-  return rows[0]?.act === 'waived'
+/** What was last said of a seat's fee of that kind; undefined when nothing was. Under the lock of its booking. */
+export async function findLastFee(tx: Tx, bookingId: number, kind: FeeKind): Promise<LastFee | undefined> {
+  const { rows } = await sql<LastFee>`
+    select f.act, f.amount_ore from seat_fee f where f.booking_id = ${bookingId} and f.kind = ${kind}
+    order by f.id desc limit 1`.execute(tx)
+  return rows[0]
 }
 
 /** What counts of each held day of a seat, in order: null for a day of which not all is marked. One query. */

@@ -5,7 +5,7 @@ import { chargeFee, takeFeeBack } from './charge-fee.ts'
 import { feeOf } from './ladder.rules.ts'
 import { getLadder } from './ladder.store.ts'
 import { hasNotCome } from './seat-fee.rules.ts'
-import { findFeeDue, getFeeSeat, isFeeWaived, listDayMarks } from './seat-fee.store.ts'
+import { findLastFee, getFeeSeat, listDayMarks } from './seat-fee.store.ts'
 
 export interface NoShowAsked {
   readonly bookingId: number
@@ -20,9 +20,9 @@ export interface NoShowAsked {
  */
 export async function settleNoShow(tx: Tx, { bookingId, actor, money }: NoShowAsked): Promise<void> {
   const kind = 'no-show'
-  const due = await findFeeDue(tx, bookingId, kind)
+  const last = (await findLastFee(tx, bookingId, kind))?.act
   const isNoShow = hasNotCome(await listDayMarks(tx, bookingId))
-  if (isNoShow === (due !== undefined) || (isNoShow && (await isFeeWaived(tx, bookingId, kind)))) return
+  if (isNoShow ? last === 'due' || last === 'waived' : last !== 'due') return
   const seat = await getFeeSeat(tx, bookingId)
   if (!isNoShow) return takeFeeBack(tx, seat, { kind, act: 'corrected', reason: '', actor, money })
   const ladder = await getLadder(tx, { ...seat, onDay: dayAt(seat.bookedAt) })

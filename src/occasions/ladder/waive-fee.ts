@@ -4,7 +4,7 @@ import { lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { takeFeeBack } from './charge-fee.ts'
 import type { FeeKind, WaiveRefusal } from './seat-fee.rules.ts'
-import { findFeeDue, getFeeSeat } from './seat-fee.store.ts'
+import { findLastFee, getFeeSeat } from './seat-fee.store.ts'
 
 export interface Waiving {
   readonly bookingId: number
@@ -19,7 +19,7 @@ export async function waiveFee(tx: Tx, waiving: Waiving): Promise<{ readonly wai
   const { bookingId, kind } = waiving
   await lockOccasion(tx, await getOccasionOfBooking(tx, bookingId))
   await lockBooking(tx, bookingId)
-  if ((await findFeeDue(tx, bookingId, kind)) === undefined) return { refused: 'nothingDue' }
+  if ((await findLastFee(tx, bookingId, kind))?.act !== 'due') return { refused: 'nothingDue' }
   await takeFeeBack(tx, await getFeeSeat(tx, bookingId), { ...waiving, act: 'waived' })
   return { waived: true }
 }
