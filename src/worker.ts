@@ -1,13 +1,20 @@
 import { moneyPort, pricePort } from '#economy'
 import { remindOfReviews } from '#journeys'
-import { expireRequests, forgetDetails, moveFree, moveRunOut, releaseUnnamed, remindToPrepare } from '#occasions'
+import {
+  expireRequests,
+  forgetDetails,
+  forgetSheets,
+  moveFree,
+  moveRunOut,
+  releaseUnnamed,
+  remindToPrepare,
+} from '#occasions'
 import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
 import { importArchive } from './journeys/archives/import-archive.job.ts'
 import { issueInvitationsOf } from './occasions/invitations/issue-invitations.job.ts'
 import { sendDueMessages, sendMessagesOf } from './occasions/message-rules/send-messages.job.ts'
-import { forgetSheets } from './occasions/sheets/forget-sheets.ts'
 import { planSheet } from './occasions/sheets/plan-sheet.job.ts'
 import { issueTerm, resumeTerms } from './occasions/terms/issue-term.job.ts'
 

@@ -5,7 +5,7 @@ import { changeSeats } from '../booking/change-seats.ts'
 import { lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { type Facts, type FactsRefusal, faultsOfFacts, whyNotChangeFacts } from './facts.rules.ts'
-import { lowerMinimum, updateFacts } from './facts.store.ts'
+import { updateFacts, updateMinimumWithin } from './facts.store.ts'
 
 export interface FactsAsked {
   readonly occasionId: number
@@ -29,7 +29,7 @@ export async function changeFacts(
   const faults = faultsOfFacts(facts, occasion)
   if (faults.length > 0) return { refused: 'factsFaulty', faults }
   const { seats, bookingOpens, bookingCloses, minimum } = facts
-  await lowerMinimum(tx, occasionId, seats)
+  await updateMinimumWithin(tx, occasionId, seats)
   const changed =
     seats === occasion.seats ? undefined : await changeSeats(tx, { occasionId, seats, actor, today, money })
   if (isRefusal(changed)) return { refused: 'started', firstDay: occasion.firstDay }

@@ -23,7 +23,7 @@ export async function updateFacts(tx: Tx, occasionId: number, facts: NewFacts): 
 }
 
 /** A minimum never exceeds the seats, so it becomes fewer before they do. */
-export async function lowerMinimum(tx: Tx, occasionId: number, seats: number): Promise<void> {
+export async function updateMinimumWithin(tx: Tx, occasionId: number, seats: number): Promise<void> {
   await tx
     .updateTable('occasion')
     .set({ minimum: seats })

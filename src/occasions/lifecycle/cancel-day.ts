@@ -10,8 +10,8 @@ import type { KnownActor, MoneyPort } from '../ports.ts'
 import { type CancelDayRefusal, whyNotCancelDay } from './lifecycle.rules.ts'
 import {
   countAttended,
+  deleteStaff,
   findDayCancelled,
-  freeStaff,
   lockSeats,
   updateDayCancelled,
   updateHeldSpan,
@@ -55,7 +55,7 @@ export async function cancelDay(tx: Tx, asked: CancelDayAsked): Promise<DayCance
       const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, actor }
       await money.dayWithdrawn(tx, seat, day)
     }
-  const staff = await freeStaff(tx, [dayId])
+  const staff = await deleteStaff(tx, [dayId])
   await updateDayCancelled(tx, dayId, { by: actor.personId, at: now(), why })
   await updateHeldSpan(tx, occasionId, spanWithout(days, dayId))
   for (const seat of seats.filter(({ onlyDayId }) => onlyDayId === dayId)) {

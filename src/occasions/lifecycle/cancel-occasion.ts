@@ -9,15 +9,15 @@ import type { KnownActor, MoneyPort } from '../ports.ts'
 import { type CancelOccasionRefusal, whyNotCancelOccasion } from './lifecycle.rules.ts'
 import {
   countAttended,
+  deleteStaff,
   type Ending,
-  endQueue,
-  endRequests,
-  endUnnamed,
-  freeStaff,
   insertInterests,
   lockSeats,
   type SeatHeld,
   updateOccasionCancelled,
+  updateQueueEnded,
+  updateRequestsEnded,
+  updateUnnamedEnded,
 } from './lifecycle.store.ts'
 import { tellOccasionCancelled } from './tell-cancelled.ts'
 
@@ -53,10 +53,10 @@ export async function cancelOccasion(
   const ending: Ending = { by: actor.personId, at: now(), why }
   const seats = await lockSeats(tx, occasionId)
   await endSeats(tx, seats, { occasion, days, ending, actor, money })
-  const waited = await endQueue(tx, occasionId, ending)
-  const unnamed = await endUnnamed(tx, occasionId, ending)
-  const asked = await endRequests(tx, occasionId, ending)
-  const staff = await freeStaff(
+  const waited = await updateQueueEnded(tx, occasionId, ending)
+  const unnamed = await updateUnnamedEnded(tx, occasionId, ending)
+  const asked = await updateRequestsEnded(tx, occasionId, ending)
+  const staff = await deleteStaff(
     tx,
     days.map(({ dayId }) => dayId),
   )

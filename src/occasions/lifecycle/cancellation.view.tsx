@@ -18,8 +18,7 @@ import {
 import type { Language } from '#values'
 import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
 import { text } from './cancellation.text.ts'
-import type { Concerned } from './concerned.report.ts'
-import type { CancelDayRefusal } from './lifecycle.rules.ts'
+import type { CancelDayRefusal, Concerned } from './lifecycle.rules.ts'
 
 export interface CancellationShown {
   readonly occasion: Occasion

@@ -1,19 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-
-/** Whom it concerns when an occasion or a day of it is cancelled: how many of each. */
-export interface Concerned {
-  readonly seats: number
-  readonly waiting: number
-  readonly offers: number
-  readonly unnamed: number
-  readonly requests: number
-  readonly staff: number
-  /** Who booked for others, or reserved seats without names. */
-  readonly managers: number
-  /** Marked as there already. */
-  readonly attended: number
-}
+import type { Concerned } from './lifecycle.rules.ts'
 
 /** Of the whole occasion, or of one day where `dayId` is given. */
 export async function findConcerned(db: Db, occasionId: number, dayId: number | null): Promise<Concerned> {

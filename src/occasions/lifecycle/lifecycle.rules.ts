@@ -121,3 +121,17 @@ export type ReopenRefusal = Refusal<'notSettled'>
 export function whyNotReopen({ settledAt }: Pick<Decided, 'settledAt'>): ReopenRefusal | undefined {
   return settledAt ? undefined : { refused: 'notSettled' }
 }
+
+/** Whom it concerns when an occasion or a day of it is cancelled: how many of each. */
+export interface Concerned {
+  readonly seats: number
+  readonly waiting: number
+  readonly offers: number
+  readonly unnamed: number
+  readonly requests: number
+  readonly staff: number
+  /** Who booked for others, or reserved seats without names. */
+  readonly managers: number
+  /** Marked as there already. */
+  readonly attended: number
+}

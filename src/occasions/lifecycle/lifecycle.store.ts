@@ -30,7 +30,7 @@ export async function updateDayCancelled(tx: Tx, dayId: number, { by, at, why }:
 }
 
 /** Whoever was to teach these days is free for something else. Who it was. */
-export async function freeStaff(tx: Tx, dayIds: readonly number[]): Promise<number[]> {
+export async function deleteStaff(tx: Tx, dayIds: readonly number[]): Promise<number[]> {
   if (dayIds.length === 0) return []
   const rows = await tx
     .deleteFrom('dayStaff')
@@ -70,7 +70,7 @@ interface Left {
 }
 
 /** Everyone leaves the queue; open offers are withdrawn before it. Who waited. */
-export async function endQueue(
+export async function updateQueueEnded(
   tx: Tx,
   occasionId: number,
   { by, at }: { readonly by: number; readonly at: Date },
@@ -91,7 +91,7 @@ export async function endQueue(
 }
 
 /** Seats without a name go with the occasion. Who had reserved them. */
-export async function endUnnamed(
+export async function updateUnnamedEnded(
   tx: Tx,
   occasionId: number,
   { by, at }: { readonly by: number; readonly at: Date },
@@ -107,7 +107,7 @@ export async function endUnnamed(
 }
 
 /** Requests that nobody has answered fall away, with the reason. Who had asked. */
-export async function endRequests(tx: Tx, occasionId: number, { by, at, why }: Ending): Promise<number[]> {
+export async function updateRequestsEnded(tx: Tx, occasionId: number, { by, at, why }: Ending): Promise<number[]> {
   const rows = await tx
     .updateTable('seatRequest')
     .set({ answer: 'expired', endedAt: at, endedBy: by, reason: why })

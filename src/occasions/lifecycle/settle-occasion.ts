@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor } from '../ports.ts'
-import { findLeftToDo } from './left-to-do.report.ts'
+import { findLeftToDo } from './left-to-do.store.ts'
 import { type ReopenRefusal, type SettleRefusal, whyNotReopen, whyNotSettle } from './lifecycle.rules.ts'
 import { updateSettled } from './lifecycle.store.ts'
 

@@ -5,7 +5,7 @@ import { askerOf, frameOf, page, redirectWith, type Screen } from '#platform/web
 import { isRefusal } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { getPlanned } from '../occasion/occasion.screen.tsx'
-import { findLeftToDo } from './left-to-do.report.ts'
+import { findLeftToDo } from './left-to-do.store.ts'
 import { type ReopenRefusal, type SettleRefusal, whyNotSettle } from './lifecycle.rules.ts'
 import { text } from './settle.text.ts'
 import { SettlePage } from './settle.view.tsx'

@@ -1,5 +1,5 @@
 import { getPublishedRevision, listCourseDays } from '#journeys'
-import type { Db } from '#platform/db'
+import type { Tx } from '#platform/db'
 import { listTeamMembers } from '#trainers'
 import type { Day } from '#values'
 import type { PriceComponent, PricePort } from '../ports.ts'
@@ -7,8 +7,8 @@ import type { PlanFault } from './plan.rules.ts'
 import {
   type CourseDay,
   type DayForm,
-  dayForms,
   faultsOfPlan,
+  knownForms,
   type OccasionPlan,
   type OtherTask,
 } from './plan.rules.ts'
@@ -22,19 +22,19 @@ export interface PlanGround {
 }
 
 export function planGround(
-  db: Db,
+  tx: Tx,
   { regionId, prices }: { readonly regionId: number; readonly prices: PricePort },
 ): PlanGround {
-  const priceDays = once(() => prices.listPriceDays(db, regionId))
-  const propose = once((onDay: Day, form: DayForm) => prices.proposePrices(db, { regionId, onDay, form }))
+  const priceDays = once(() => prices.listPriceDays(tx, regionId))
+  const propose = once((onDay: Day, form: DayForm) => prices.proposePrices(tx, { regionId, onDay, form }))
   return {
     regionId,
     courseOf: once(async (courseId: number) => {
-      const { id: revisionId } = await getPublishedRevision(db, courseId)
-      return { revisionId, days: (await listCourseDays(db, revisionId)).map(knownForms) }
+      const { id: revisionId } = await getPublishedRevision(tx, courseId)
+      return { revisionId, days: (await listCourseDays(tx, revisionId)).map(knownForms) }
     }),
     teamOn: once(async (courseId: number, onDay: Day) => {
-      const members = await listTeamMembers(db, { regionId, courseId, onDay })
+      const members = await listTeamMembers(tx, { regionId, courseId, onDay })
       return new Set(members.map(({ personId }) => personId))
     }),
     pricesOf: async (onDay, form) => {
@@ -84,13 +84,4 @@ export async function judgePlan(ground: PlanGround, { courseId, plan, today, oth
     if (form !== 'recorded' && parts.length === 0) faults.push({ field: `on-${number}`, fault: 'noPrice' })
   }
   return { revisionId, courseDays, prices, faults }
-}
-
-/**
- * A day of the course with the forms that an occasion knows how to hold. What may be held online may be broadcast: a
- * course is written for a screen or a room, and it is the region that chooses how many look on.
- */
-export function knownForms(day: Omit<CourseDay, 'forms'> & { readonly forms: readonly string[] }): CourseDay {
-  const onScreen = day.forms.includes('digital')
-  return { ...day, forms: dayForms.filter((form) => day.forms.includes(form) || (form === 'broadcast' && onScreen)) }
 }

@@ -201,3 +201,21 @@ export function faultsOfLeast(
   if (decideBy >= firstDay) faults.push({ field: 'decideBy', fault: 'decidedTooLate' })
   return faults
 }
+
+/**
+ * A day of the course with the forms that an occasion knows how to hold. What may be held online may be broadcast: a
+ * course is written for a screen or a room, and it is the region that chooses how many look on.
+ */
+export function knownForms(day: Omit<CourseDay, 'forms'> & { readonly forms: readonly string[] }): CourseDay {
+  const onScreen = day.forms.includes('digital')
+  return { ...day, forms: dayForms.filter((form) => day.forms.includes(form) || (form === 'broadcast' && onScreen)) }
+}
+
+/** How the course may be held on a day of that number; none for a day it does not have. */
+export function formsOn(
+  courseDays: readonly (Omit<CourseDay, 'forms'> & { readonly forms: readonly string[] })[],
+  number: number,
+): readonly DayForm[] {
+  const found = courseDays.find((day) => day.number === number)
+  return found ? knownForms(found).forms : []
+}

@@ -4,7 +4,7 @@ import type { PlanGround } from '../planning/judge-plan.ts'
 import { type PlanFaulty, planUntold } from '../planning/plan-occasion.ts'
 import type { KnownActor } from '../ports.ts'
 import { type StaffedDay, tellStaffed } from '../staffing/tell-staff.ts'
-import type { Proposed } from './series-plans.ts'
+import type { Proposed } from './series.rules.ts'
 
 export interface SeriesAsked {
   readonly courseId: number

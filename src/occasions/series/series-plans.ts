@@ -1,20 +1,13 @@
-import type { Db } from '#platform/db'
+import type { Tx } from '#platform/db'
 import { addDays, type Day, daysBetween } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import { judgePlan, type PlanGround } from '../planning/judge-plan.ts'
-import type { DayPlan, OccasionPlan, OtherTask, PlanFault } from '../planning/plan.rules.ts'
+import type { DayPlan, OccasionPlan, OtherTask } from '../planning/plan.rules.ts'
 import { listPlannedDays } from '../planning/plan.store.ts'
 import { windowOf } from '../planning/window.rules.ts'
 import type { SeatTerms } from '../seats/seat-rule.rules.ts'
 import { listOtherTasks } from '../staffing/staffing.store.ts'
-import { type Repeat, repeatsOf, type SeriesWarning, type SeriesWish, warningsOf } from './series.rules.ts'
-
-/** One of a series as it would be planned, with what hinders it and what to look at. */
-export interface Proposed extends Repeat {
-  readonly plan: OccasionPlan
-  readonly faults: readonly PlanFault[]
-  readonly warnings: readonly SeriesWarning[]
-}
+import { type Proposed, type Repeat, repeatsOf, type SeriesWish, warningsOf } from './series.rules.ts'
 
 interface SeriesFrom {
   readonly occasion: Occasion
@@ -25,7 +18,7 @@ interface SeriesFrom {
 }
 
 /** The occasions of a series after one that is planned, each judged as it would be when it is made. */
-export async function proposeSeries(db: Db, { occasion, wish, rule, ground, today }: SeriesFrom): Promise<Proposed[]> {
+export async function proposeSeries(tx: Tx, { occasion, wish, rule, ground, today }: SeriesFrom): Promise<Proposed[]> {
   const { courseId, regionId } = occasion
   const days = occasion.days.filter(({ cancelledWhy }) => cancelledWhy === null)
   const repeats = repeatsOf(
@@ -34,8 +27,8 @@ export async function proposeSeries(db: Db, { occasion, wish, rule, ground, toda
   )
   const dates = repeats.flatMap((repeat) => repeat.days)
   const personIds = [...new Set(days.flatMap(({ staff }) => staff.map(({ personId }) => personId)))]
-  const otherTasks: OtherTask[] = [...(await listOtherTasks(db, { personIds, days: dates }))]
-  const planned = new Set(await listPlannedDays(db, { courseId, regionId, days: dates }))
+  const otherTasks: OtherTask[] = [...(await listOtherTasks(tx, { personIds, days: dates }))]
+  const planned = new Set(await listPlannedDays(tx, { courseId, regionId, days: dates }))
   const proposed: Proposed[] = []
   for (const repeat of repeats) {
     const plan = await planOf(occasion, { repeat, rule, ground, today })

@@ -1,4 +1,5 @@
 import { addDays, type Day, type Holiday, holidayOn, weekday, weekOf } from '#values'
+import type { OccasionPlan, PlanFault } from '../planning/plan.rules.ts'
 
 export interface SeriesWish {
   readonly everyWeeks: number
@@ -74,4 +75,11 @@ export function warningsOf(days: readonly Day[], planned: ReadonlySet<Day>): Ser
       return weekday(onDay) > 5 ? [{ warning: 'weekend', onDay }] : []
     }),
   ]
+}
+
+/** One of a series as it would be planned, with what hinders it and what to look at. */
+export interface Proposed extends Repeat {
+  readonly plan: OccasionPlan
+  readonly faults: readonly PlanFault[]
+  readonly warnings: readonly SeriesWarning[]
 }

@@ -11,7 +11,7 @@ import { getPlanned } from '../occasion/occasion.screen.tsx'
 import { postOnce } from '../occasion/post-once.ts'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
-import { type PlanGround, planGround } from '../planning/judge-plan.ts'
+import { planGround } from '../planning/judge-plan.ts'
 import { wordPlanFaults } from '../planning/word-fault.view.ts'
 import type { OccasionsPorts, PricePort } from '../ports.ts'
 import { getSeatRule } from '../seats/seat-rule.store.ts'
@@ -44,7 +44,7 @@ export function seriesScreen({ prices }: OccasionsPorts): Screen {
       const wish = readWish(typed, frameOf(request).lang)
       if ('errors' in wish)
         return page(reply, <SeriesPage frame={frameOf(request)} {...shown} errors={wish.errors} typed={typed} />, 422)
-      const { proposed } = await propose(db, { occasion, wish, prices })
+      const proposed = await propose(db, { occasion, wish, prices })
       return page(reply, <SeriesPage frame={frameOf(request)} {...{ ...shown, proposed, typed }} />)
     })
 
@@ -59,7 +59,7 @@ export function seriesScreen({ prices }: OccasionsPorts): Screen {
       const token = read.ok ? read.values.token : randomUUID()
       const again = { frame, occasion, token, typed }
       if ('errors' in wish) return page(reply, <SeriesPage {...again} proposed={undefined} errors={wish.errors} />, 422)
-      const { proposed, ground } = await propose(db, { occasion, wish, prices })
+      const proposed = await propose(db, { occasion, wish, prices })
       if (!read.ok) {
         const errors = wordFaults(read.faults, lang)
         return page(reply, <SeriesPage {...again} proposed={proposed} errors={errors} />, 422)
@@ -71,7 +71,7 @@ export function seriesScreen({ prices }: OccasionsPorts): Screen {
           token,
           personId: asker.personId,
           act: async () => {
-            const fresh = planGround(tx, { regionId: ground.regionId, prices })
+            const fresh = planGround(tx, { regionId: occasion.regionId, prices })
             const made = await planSeries(tx, { ...asked, ground: fresh })
             return isRefusal(made) ? made : { href: '/occasions' }
           },
@@ -102,8 +102,10 @@ interface Wished {
 async function propose(db: Db, { occasion, wish, prices }: Wished) {
   const { regionId, journeyId } = occasion
   const rule = await getSeatRule(db, { regionId, journeyId, onDay: today() })
-  const ground: PlanGround = planGround(db, { regionId, prices })
-  return { ground, proposed: await proposeSeries(db, { occasion, wish, rule, ground, today: today() }) }
+  return attempt(db, async (tx) => {
+    const ground = planGround(tx, { regionId, prices })
+    return proposeSeries(tx, { occasion, wish, rule, ground, today: today() })
+  })
 }
 
 function readWish(typed: object, lang: Language): SeriesWish | { readonly errors: FieldErrors } {

@@ -21,8 +21,8 @@ import {
 import type { Day, Language } from '#values'
 import type { Occasion, OccasionLine } from '../occasion/shown.rules.ts'
 import { wordPlanFaults } from '../planning/word-fault.view.ts'
+import type { Proposed } from './series.rules.ts'
 import { text } from './series.text.ts'
-import type { Proposed } from './series-plans.ts'
 
 interface ChooseProps {
   readonly frame: Frame

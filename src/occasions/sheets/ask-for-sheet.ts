@@ -1,7 +1,7 @@
 import { now, queueJob } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Refusal } from '#values'
-import type { JudgedSheet } from './judge-sheet.ts'
+import type { JudgedSheet } from './sheet.rules.ts'
 import { lockSheet, updateAsked } from './sheet.store.ts'
 
 interface Asked {

@@ -3,13 +3,7 @@ import { judgePlan, type PlanGround } from '../planning/judge-plan.ts'
 import type { OccasionPlan, OtherTask } from '../planning/plan.rules.ts'
 import { type Head, headRow, readHead } from './columns.rules.ts'
 import { columnOfFault, readRow } from './read-row.rules.ts'
-import type { SheetFacts, SheetFault, SheetRow } from './sheet.rules.ts'
-
-export interface JudgedSheet {
-  readonly head: Head
-  /** Those that say something, in order. */
-  readonly rows: readonly SheetRow[]
-}
+import type { JudgedSheet, SheetFacts, SheetFault, SheetRow } from './sheet.rules.ts'
 
 interface Ground {
   readonly facts: SheetFacts

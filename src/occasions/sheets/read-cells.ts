@@ -2,18 +2,10 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import readSheets from 'read-excel-file/node'
 import { openArchive } from '#platform'
-import { isRefusal, type Refusal } from '#values'
-import { mostCells, mostRows } from './sheet.rules.ts'
+import { isRefusal } from '#values'
+import { type CellsRefusal, mostCells, mostRows } from './sheet.rules.ts'
 
-/** Most bytes of a file or of what is pasted. */
-export const mostBytes = 4 * 1024 * 1024
 const mostUnpacked = 60 * 1024 * 1024
-
-export type CellsRefusal =
-  | Refusal<'nothing'>
-  | Refusal<'notASheet'>
-  | Refusal<'oldExcel'>
-  | (Refusal<'tooManyRows'> & { readonly rows: number; readonly most: number })
 
 /** The cells of a workbook's first sheet, or of text with tabs, semicolons or commas, as text. */
 export async function readCells(given: Buffer): Promise<string[][] | CellsRefusal> {

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
 import { typedIn } from '../occasion/typed-in.screen.ts'
-import { mostBytes } from './read-cells.ts'
+import { mostBytes } from './sheet.rules.ts'
 
 /** What came in with the form: a file or pasted text, and the region. */
 export interface Given {

@@ -1,7 +1,7 @@
-import type { Day } from '#values'
+import { type Day, isWithin, type Refusal } from '#values'
 import type { CourseDay, OccasionPlan, PlanFault } from '../planning/plan.rules.ts'
 import type { SeatTerms } from '../seats/seat-rule.rules.ts'
-import type { ColumnName } from './columns.rules.ts'
+import type { ColumnName, Head } from './columns.rules.ts'
 
 /** Most rows that are taken at once. */
 export const mostRows = 2000
@@ -51,4 +51,57 @@ export function readStopped(
   fault: string | null,
 ): { readonly row: number; readonly faults: readonly PlanFault[] } | undefined {
   return fault === null ? undefined : JSON.parse(fault)
+}
+
+/** Most bytes of a file or of what is pasted. */
+export const mostBytes = 4 * 1024 * 1024
+
+export type CellsRefusal =
+  | Refusal<'nothing'>
+  | Refusal<'notASheet'>
+  | Refusal<'oldExcel'>
+  | (Refusal<'tooManyRows'> & { readonly rows: number; readonly most: number })
+
+export type Cells = readonly (readonly string[])[]
+
+/** A term's plan as it was put in, and how far it has come. */
+export interface Sheet {
+  readonly id: number
+  readonly regionId: number
+  readonly putInBy: number
+  readonly putInAt: Date
+  readonly name: string
+  readonly cells: Cells
+  readonly askedAt: Date | null
+  readonly occasions: number
+  readonly made: number
+  readonly endedAt: Date | null
+  readonly fault: string | null
+}
+
+export interface JudgedSheet {
+  readonly head: Head
+  /** Those that say something, in order. */
+  readonly rows: readonly SheetRow[]
+}
+
+/** Someone's place in the team of a course. */
+export interface Member {
+  readonly personId: number
+  readonly email: string
+  readonly name: string
+  readonly courseId: number
+  readonly fromDay: Day
+  readonly untilDay: Day | null
+}
+
+/** Who of them is in the team of a course on a day. */
+export function teamsOf(members: readonly Member[]) {
+  const byCourse = Map.groupBy(members, ({ courseId }) => courseId)
+  return async (courseId: number, onDay: Day): Promise<ReadonlySet<number>> =>
+    new Set(
+      (byCourse.get(courseId) ?? [])
+        .filter(({ fromDay, untilDay }) => isWithin(onDay, fromDay, untilDay))
+        .map(({ personId }) => personId),
+    )
 }

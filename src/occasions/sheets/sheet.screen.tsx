@@ -7,13 +7,12 @@ import { type Asker, isRefusal, Missing, parseId } from '#values'
 import { typedIn } from '../occasion/typed-in.screen.ts'
 import type { OccasionsPorts } from '../ports.ts'
 import { askForSheet } from './ask-for-sheet.ts'
-import { gatherSheet } from './gather-sheet.ts'
-import { judgeSheet } from './judge-sheet.ts'
+import { gatherSheet, lookAtSheet } from './gather-sheet.ts'
 import { PreviewPage, WorkPage } from './preview.view.tsx'
 import { readCells } from './read-cells.ts'
 import { readGiven } from './read-given.screen.ts'
-import { readStopped } from './sheet.rules.ts'
-import { findSheet, insertSheet, listSheetsOf, type Sheet } from './sheet.store.ts'
+import { readStopped, type Sheet } from './sheet.rules.ts'
+import { findSheet, insertSheet, listSheetsOf } from './sheet.store.ts'
 import { SheetPage } from './sheet.view.tsx'
 import { templateCsv, templateXlsx } from './template.ts'
 import { wordCellsRefusal } from './word-sheet.view.ts'
@@ -60,26 +59,25 @@ export function sheetScreen({ prices }: OccasionsPorts): Screen {
     area.get<Params>('/:sheetId', async (request, reply) => {
       const sheet = await getSheet(db, askerOf(request), request.params.sheetId)
       const frame = frameOf(request)
-      const gathered = await gatherSheet(db, { asker: askerOf(request), regionId: sheet.regionId, prices })
-      const names = gathered.people
+      const asked = { asker: askerOf(request), regionId: sheet.regionId, prices }
+      const { names, judged } = await attempt(db, (tx) => lookAtSheet(tx, sheet, asked))
       if (sheet.askedAt) {
         if (!sheet.endedAt) reply.header('refresh', '2')
         return page(reply, <WorkPage {...{ frame, sheet, names, stopped: readStopped(sheet.fault) }} />)
       }
-      const judged = await judgeSheet(sheet.cells, gathered)
       return page(reply, <PreviewPage {...{ frame, sheet, judged, names }} />)
     })
 
     area.post<Params>('/:sheetId/planning', async (request, reply) => {
       const asker = askerOf(request)
       const sheet = await getSheet(db, asker, request.params.sheetId)
-      const gathered = await gatherSheet(db, { asker, regionId: sheet.regionId, prices })
-      const judged = await judgeSheet(sheet.cells, gathered)
+      const given = { asker, regionId: sheet.regionId, prices }
+      const { names, judged } = await attempt(db, (tx) => lookAtSheet(tx, sheet, given))
       const body = request.body
       const onlyRight = typeof body === 'object' && body !== null && 'rows' in body && body.rows === 'right'
       const outcome = await attempt(db, (tx) => askForSheet(tx, { sheetId: sheet.id, judged, onlyRight }))
       if (isRefusal(outcome)) {
-        const shown = { frame: frameOf(request), sheet, judged, names: gathered.people }
+        const shown = { frame: frameOf(request), sheet, judged, names }
         return page(reply, <PreviewPage {...shown} />, 409)
       }
       return reply.redirect(`/occasions/sheet/${sheet.id}`, 303)
@@ -93,7 +91,8 @@ async function gatherFor(
   { region: asked, prices }: { region: string | undefined; prices: OccasionsPorts['prices'] },
 ) {
   const { region } = await regionOf(db, askerOf(request), asked)
-  const { facts, people } = await gatherSheet(db, { asker: askerOf(request), regionId: region.id, prices })
+  const given = { asker: askerOf(request), regionId: region.id, prices }
+  const { facts, people } = await attempt(db, (tx) => gatherSheet(tx, given))
   return { courses: facts.courses, people }
 }
 

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { Missing } from '#values'
 import type { OccasionPlan } from '../planning/plan.rules.ts'
-
-export type Cells = readonly (readonly string[])[]
+import type { Cells, Sheet } from './sheet.rules.ts'
 
 export interface NewSheet {
   readonly regionId: number
@@ -17,20 +16,6 @@ export async function insertSheet(tx: Tx, { cells, ...sheet }: NewSheet): Promis
   const row = { ...sheet, cells: JSON.stringify(cells) }
   const { id } = await tx.insertInto('planSheet').values(row).returning('id').executeTakeFirstOrThrow()
   return id
-}
-
-export interface Sheet {
-  readonly id: number
-  readonly regionId: number
-  readonly putInBy: number
-  readonly putInAt: Date
-  readonly name: string
-  readonly cells: Cells
-  readonly askedAt: Date | null
-  readonly occasions: number
-  readonly made: number
-  readonly endedAt: Date | null
-  readonly fault: string | null
 }
 
 const columns = sql`p.id, p.region_id, p.put_in_by, p.put_in_at, p.name, p.asked_at, p.occasions, p.made, p.ended_at, p.fault`
@@ -77,7 +62,7 @@ interface Asked {
 }
 
 /** What is to be made of a sheet; undefined when it has been, or was not asked for. One job at a time. */
-export async function takeAsked(tx: Tx, id: number): Promise<Asked | undefined> {
+export async function lockAsked(tx: Tx, id: number): Promise<Asked | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended('plan sheet', ${id}))`.execute(tx)
   const { rows } = await sql<Asked>`
     select region_id, put_in_by, plans from plan_sheet

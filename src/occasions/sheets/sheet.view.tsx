@@ -18,8 +18,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { text as occasionWords } from '../occasion/occasion.text.ts'
-import { mostRows } from './sheet.rules.ts'
-import type { Sheet } from './sheet.store.ts'
+import { mostRows, type Sheet } from './sheet.rules.ts'
 import { text } from './sheet.text.ts'
 import { megabytes } from './word-sheet.view.ts'
 

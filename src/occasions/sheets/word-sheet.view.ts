@@ -2,9 +2,7 @@ import { formatCount, formatList } from '#design'
 import type { Language } from '#values'
 import { wordPlanFaults } from '../planning/word-fault.view.ts'
 import type { ColumnName } from './columns.rules.ts'
-import type { CellsRefusal } from './read-cells.ts'
-import { mostBytes } from './read-cells.ts'
-import type { SheetFault } from './sheet.rules.ts'
+import { type CellsRefusal, mostBytes, type SheetFault } from './sheet.rules.ts'
 import { text } from './sheet.text.ts'
 
 export const megabytes = mostBytes / 1024 / 1024

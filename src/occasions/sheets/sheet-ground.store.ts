@@ -1,16 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { type Day, isWithin } from '#values'
+import type { Day } from '#values'
 import type { OtherTask } from '../planning/plan.rules.ts'
-
-interface Member {
-  readonly personId: number
-  readonly email: string
-  readonly name: string
-  readonly courseId: number
-  readonly fromDay: Day
-  readonly untilDay: Day | null
-}
+import type { Member } from './sheet.rules.ts'
 
 /** Everyone in the region's teams from today on. */
 export async function listMembers(db: Db, regionId: number, today: Day): Promise<Member[]> {
@@ -20,17 +12,6 @@ export async function listMembers(db: Db, regionId: number, today: Day): Promise
     where m.region_id = ${regionId} and (m.until_day is null or m.until_day >= ${today})
     order by m.id`.execute(db)
   return rows
-}
-
-/** Who of them is in the team of a course on a day. */
-export function teamsOf(members: readonly Member[]) {
-  const byCourse = Map.groupBy(members, ({ courseId }) => courseId)
-  return async (courseId: number, onDay: Day): Promise<ReadonlySet<number>> =>
-    new Set(
-      (byCourse.get(courseId) ?? [])
-        .filter(({ fromDay, untilDay }) => isWithin(onDay, fromDay, untilDay))
-        .map(({ personId }) => personId),
-    )
 }
 
 /** What these persons do from today on. */
