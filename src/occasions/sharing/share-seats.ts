@@ -7,7 +7,7 @@ import { giveFreedSeats } from '../queue/give-freed-seats.ts'
 import { getRoom } from '../seats/room.store.ts'
 import { type SharingRefusal, whyNotShareSeats } from './sharing.rules.ts'
 import { listPlanners, updateShare } from './sharing.store.ts'
-import { tellShared } from './tell-shared.ts'
+import { tellShared } from './tell-neighbours.ts'
 
 export interface ShareAsked {
   readonly occasionId: number
