@@ -70,6 +70,7 @@ import { sheetScreen } from './sheets/sheet.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
 import { takeoverLinkScreen } from './takeovers/link.screen.tsx'
+import { moveSeatScreen } from './takeovers/move.screen.tsx'
 import { takeoverScreen } from './takeovers/takeover.screen.tsx'
 import { termsScreen } from './terms/terms.screen.tsx'
 import { unnamedScreen } from './unnamed/unnamed.screen.tsx'
@@ -140,6 +141,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/requests', guard: signedIn, screen: requestsScreen(ports) },
     { prefix: '/requests/deputy', guard: signedIn, screen: deputyScreen },
     { prefix: '/requests/:token', guard: open, screen: requestLinkScreen(ports) },
+    { prefix: `${seat}/move`, guard: signedIn, screen: moveSeatScreen(ports) },
     { prefix: `${seat}/takeover`, guard: signedIn, screen: takeoverScreen(ports) },
     { prefix: '/takeovers/:token', guard: open, screen: takeoverLinkScreen(ports) },
     { prefix: `${one}/cancellations`, guard: may('plan occasions'), screen: givenBackScreen(ports) },

@@ -17,6 +17,13 @@ export const requestLines = [
     ids: seat,
     form: () => ({ fee: 0, waives: 'yes', why: 'none' }),
   }),
+  line(`GET ${given}/move`, 'where someone can be moved', { ...theirs, may: [...whoBook, ...whoPlan], ids: seat }),
+  line(`POST ${given}/move`, 'someone moved', {
+    ...theirs,
+    may: [...whoBook, ...whoPlan],
+    ids: seat,
+    form: ({ emptyOccasionId }) => ({ to: emptyOccasionId, fee: 0 }),
+  }),
   line(`GET ${given}/takeover`, 'who goes instead', { ...theirs, ids: seat }),
   line(`POST ${given}/takeover/link`, 'a link to a seat', { ...theirs, ids: seat }),
   line(`POST ${given}/takeover/withdrawal`, 'a link to a seat withdrawn', { ...theirs, ids: seat }),

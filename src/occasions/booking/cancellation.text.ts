@@ -14,6 +14,8 @@ export const text = sentences(
     before: 'Innan ni lämnar platsen',
     takeover: 'Kan en kollega åka i stället?',
     takeoverNote: 'En ersättare från samma kommun tar över platsen utan avgift, ända till dagen före.',
+    move: 'Passar ett annat tillfälle bättre?',
+    moveNote: 'Flytta till ett annat tillfälle av samma kurs.',
     give: 'Lämna platsen',
     goesTo: (waiting: number) =>
       waiting === 0
@@ -57,6 +59,8 @@ export const text = sentences(
     before: 'Before the seat is given up',
     takeover: 'Can a colleague go instead?',
     takeoverNote: 'Someone of the same municipality takes over the seat at no cost, until the day before.',
+    move: 'Would another occasion suit better?',
+    moveNote: 'Move to another occasion of the same course.',
     give: 'Give up the seat',
     goesTo: (waiting: number) =>
       waiting === 0

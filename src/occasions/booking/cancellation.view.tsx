@@ -106,13 +106,19 @@ function Fee({ standing, lang }: { standing: FeeStanding; lang: Language }) {
   )
 }
 
-/** What keeps the seat in use: someone else goes. */
+/** What keeps the seat in use: someone else goes, or they go another time. */
 function Alternatives({ seat, lang }: { seat: SeatShown; lang: Language }) {
   const say = text[lang]
   const at = `/occasions/${seat.occasionId}/booking/${seat.bookingId}`
+  const mayMove = seat.isPlanner || seat.isBooker
   return (
     <Section title={say.before}>
-      <Rows items={[{ key: 'takeover', title: say.takeover, note: say.takeoverNote, href: `${at}/takeover` }]} />
+      <Rows
+        items={[
+          { key: 'takeover', title: say.takeover, note: say.takeoverNote, href: `${at}/takeover` },
+          ...(mayMove ? [{ key: 'move', title: say.move, note: say.moveNote, href: `${at}/move` }] : []),
+        ]}
+      />
     </Section>
   )
 }
