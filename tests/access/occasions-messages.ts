@@ -16,7 +16,8 @@ const wording = () => ({
 export const messageRuleLines = [
   line('GET /message-rules', 'the regions one writes for', { may: whoPlan }),
   line('GET /message-rules/persons/:personId', 'what someone has been sent about one’s own occasions', {
-    may: whoPlan,
+    ...ofRegion,
+    ofJourney: 'travelled',
     ids: ({ travellerId }) => ({ personId: travellerId }),
   }),
   line('GET /message-rules/:regionId', 'what a region writes', { ...ofRegion, ids: region }),

@@ -11,7 +11,7 @@ import type { Travelled } from './things-journeys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
 import { type Logistics, makeLogistics } from './things-logistics.ts'
 import { makeObjection } from './things-making.ts'
-import { type MessageThings, makeMessageRule } from './things-messages.ts'
+import { type MessageThings, makeMessages } from './things-messages.ts'
 import { heldOn, makeOccasions, type Occasions } from './things-occasions.ts'
 import { makePeople, type People } from './things-people.ts'
 import { makeTold, type Told } from './things-places.ts'
@@ -71,7 +71,8 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     const importId = await makeImport(world, { personId: people.travellerId, ownerId: place.regionId })
     const objectionId = await makeObjection(world, { courseId: travelled.courseId, personId: people.travellerId })
     const economy = { year: yearOf(heldOn()), populationBasisId, postingId }
-    const local = { ...(await makeAddition(world, place, travelled)), ...(await makeMessageRule(world, place)) }
+    const sent = { ...place, occasionId: occasions.openOccasionId, personId: people.travellerId }
+    const local = { ...(await makeAddition(world, place, travelled)), ...(await makeMessages(world, sent)) }
     return {
       ...local,
       ...(await makeAttendance(world, { place, people, travelled })),

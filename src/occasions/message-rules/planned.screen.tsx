@@ -39,7 +39,13 @@ export const personMessagesScreen: Screen = (area, { db }) => {
     const [personId, at] = [parseId(request.params.personId) ?? 0, pageOf(request.query.page)]
     const asked = { personId, limit: aPageOfLog, offset: (at - 1) * aPageOfLog }
     const logged = (await listLoggedMessages(db, reach, asked)).map(dated)
-    return page(reply, <PersonMessagesPage frame={frameOf(request)} {...{ personId, logged, page: at }} />)
+    const [first] = logged
+    // Of someone who has been sent nothing there is nothing to show, whoever they are.
+    if (first === undefined) throw new Missing('person')
+    return page(
+      reply,
+      <PersonMessagesPage frame={frameOf(request)} {...{ personId, logged, page: at }} name={first.reader} />,
+    )
   })
 }
 

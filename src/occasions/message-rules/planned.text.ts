@@ -29,7 +29,6 @@ export const text = sentences(
     more: (shown: number, all: number) => `De första ${shown} av ${all}.`,
     personTitle: (name: string) => `Det här har ${name} fått`,
     personLead: 'Brev som utskicken har skickat om era tillfällen. Besked om plats och ändrade dagar står i utkorgen.',
-    nobody: 'Den här personen har inte fått något av utskicken.',
     menu: 'Utskick',
     readers: {
       participant: 'deltagare',
@@ -65,7 +64,6 @@ export const text = sentences(
     personTitle: (name) => `This is what ${name} has been sent`,
     personLead:
       'Letters that messages have sent about your occasions. Word of seats and changed days is in the outbox.',
-    nobody: 'This person has not been sent any of the messages.',
     menu: 'Messages',
     readers: {
       participant: 'participant',

@@ -132,21 +132,18 @@ function wordState({ sentOn, liesUntil, attempts, putOut }: Logged, lang: Langua
 }
 
 /** All that messages have sent one person about the asker's occasions. */
-export function PersonMessagesPage({ frame, logged, page, personId }: PersonProps) {
+export function PersonMessagesPage({ frame, logged, page, personId, name }: PersonProps) {
   const { lang } = frame
   const say = text[lang]
-  const name = logged[0]?.reader
   return (
     <Layout
       frame={frame}
-      title={name === undefined ? say.nobody : say.personTitle(name)}
+      title={say.personTitle(name)}
       lead={<p>{say.personLead}</p>}
       breadcrumb={[{ href: '/message-rules', label: say.menu }]}
       width="text"
     >
-      {name !== undefined && (
-        <Log {...{ logged, page, lang }} href={(to) => `/message-rules/persons/${personId}?page=${to}`} />
-      )}
+      <Log {...{ logged, page, lang }} href={(to) => `/message-rules/persons/${personId}?page=${to}`} />
     </Layout>
   )
 }
@@ -154,6 +151,7 @@ export function PersonMessagesPage({ frame, logged, page, personId }: PersonProp
 interface PersonProps {
   readonly frame: Frame
   readonly personId: number
+  readonly name: string
   readonly logged: readonly Logged[]
   readonly page: number
 }
