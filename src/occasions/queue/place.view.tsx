@@ -8,6 +8,7 @@ import { Days } from '../occasion/days.view.tsx'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import { text as answerWords } from '../offers/answer.text.ts'
 import { wordLeft, wordTurn } from '../offers/word-offer.view.ts'
+import { text as codeWords } from '../scanning/scanning.text.ts'
 import type { InOrder, WhyNext } from './order.rules.ts'
 import { text } from './place.text.ts'
 import { type When, wordBehind, wordWhen } from './word-line.view.ts'
@@ -62,6 +63,11 @@ export function PlacePage({ frame, occasion, place, bookingId, today }: PlaceSho
         <ButtonLink href={`/courses/${occasion.courseId}`} kind={place?.offer ? 'quiet' : 'primary'}>
           {say.prepare}
         </ButtonLink>
+        {bookingId !== undefined && today <= occasion.lastDay && !occasion.cancelledAt && (
+          <ButtonLink kind="quiet" href={`/occasions/${occasion.occasionId}/place/code`}>
+            {codeWords[lang].own.link}
+          </ButtonLink>
+        )}
       </Actions>
       {bookingId !== undefined && isAhead && (
         <SeatWays occasionId={occasion.occasionId} bookingId={bookingId} lang={lang} />
