@@ -57,6 +57,16 @@ function evidenceOf(kind: 'day' | 'course') {
     and not exists (select from evidence_correction x where x.evidence_id = v.id))`
 }
 
+/** The municipalities that the asker's team works in, with the region of each where it is not the one that plans `o`. */
+function municipalitiesOf(asker: Asker) {
+  return sql`(select coalesce(json_agg(distinct jsonb_build_object(
+      'municipalityId', m.id, 'homeRegionId', nullif(r.id, o.region_id))), '[]')
+    from organisation_within w join organisation m on m.id = w.ancestor_id and m.kind = 'municipality'
+      join organisation_within above on above.organisation_id = m.id
+      join organisation r on r.id = above.ancestor_id and r.kind = 'region-body'
+    where w.organisation_id = any(${placesWith(asker, 'see own team')}::int[]))`
+}
+
 /** What the team can be booked on: occasions of its region, or shared with it, that have not begun, soonest first. One query. */
 export async function listDepartures(
   db: Db,
@@ -64,7 +74,7 @@ export async function listDepartures(
   { today, limit }: { readonly today: Day; readonly limit: number },
 ): Promise<Departure[]> {
   const { rows } = await sql<Departure>`
-    select o.id as occasion_id, o.region_id, 0 as left, o.course_id, c.name as course_name, s.name as step_name,
+    select o.id as occasion_id, 0 as left, o.course_id, ${municipalitiesOf(asker)} as payers, c.name as course_name, s.name as step_name,
       o.seats, o.seats_taken, o.seats_held, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
       (select count(*) from queue_place q where q.occasion_id = o.id and q.left_at is null) as queue_length,
       (select coalesce(sum(p.amount_ore), 0)::bigint from day_price p join occasion_day d on d.id = p.day_id
@@ -89,16 +99,5 @@ export async function listTeamOffers(db: Db, asker: Asker): Promise<TeamOffer[]>
     where f.ended_at is null and q.unit_id in (select w.organisation_id from organisation_within w
         where w.ancestor_id = any(${placesWith(asker, 'book seats')}::int[]))
     order by f.expires_at, f.id limit 50`.execute(db)
-  return rows
-}
-
-/** The municipalities that the asker's team works in, with their regions. */
-export async function listTeamMunicipalities(db: Db, asker: Asker): Promise<{ id: number; regionId: number }[]> {
-  const { rows } = await sql<{ id: number; regionId: number }>`
-    select distinct m.id, r.id as region_id from organisation_within w
-      join organisation m on m.id = w.ancestor_id and m.kind = 'municipality'
-      join organisation_within above on above.organisation_id = m.id
-      join organisation r on r.id = above.ancestor_id and r.kind = 'region-body'
-    where w.organisation_id = any(${placesWith(asker, 'see own team')}::int[])`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import type { Day, Ore } from '#values'
 import type { Standing } from '../occasion/occasion.rules.ts'
 import type { DayForm } from '../planning/plan.rules.ts'
+import type { Payer } from '../seats/seats.rules.ts'
 
 /** A queue that someone stands in. */
 export interface Wait {
@@ -45,7 +46,8 @@ export interface Traveller {
 /** An occasion that the team can be booked on now, or soon. */
 export interface Departure extends Standing {
   readonly occasionId: number
-  readonly regionId: number
+  /** The municipalities of the team. */
+  readonly payers: readonly Payer[]
   /** Seats for the team now, by the quota of its municipality. */
   readonly left: number
   readonly courseId: number

@@ -1,11 +1,11 @@
 import { today } from '#platform'
 import type { Db } from '#platform/db'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
-import { type Asker, parseId } from '#values'
+import { parseId } from '#values'
 import { type Line, listStandingLines } from '../queue/line.store.ts'
 import { whenOf } from '../queue/when.screen.ts'
 import { askingOf, seatsLeft } from './booking.rules.ts'
-import { listDepartures, listTeamMunicipalities, listTeamOffers, listTravellers } from './team.report.ts'
+import { listDepartures, listTeamOffers, listTravellers } from './team.report.ts'
 import type { Departure, Traveller } from './team.rules.ts'
 import { TeamPage } from './team.view.tsx'
 
@@ -22,7 +22,7 @@ export const teamScreen: Screen = (area, { db }) => {
     const found = await listDepartures(db, asker, { today: today(), limit: mostDepartures })
     const lines = await linesOf(db, people, found)
     const travellers = people.map((one) => withPlaces(one, lines))
-    const departures = await withLeft(db, asker, { found, lines })
+    const departures = found.map((one) => withLeft(one, lines))
     const offers = (await listTeamOffers(db, asker)).map((offer) => ({ ...offer, until: whenOf(offer.expiresAt) }))
     const pages = Math.ceil((travellers[0]?.found ?? 0) / perPage)
     const shown = { travellers, departures, offers, today: today(), page: wanted, pages }
@@ -46,20 +46,10 @@ function withPlaces(traveller: Traveller, lines: Lines): Traveller {
   return { ...traveller, waits }
 }
 
-/** How many seats there are on each for the municipality that has most. */
-async function withLeft(
-  db: Db,
-  asker: Asker,
-  { found, lines }: { readonly found: readonly Departure[]; readonly lines: Lines },
-): Promise<Departure[]> {
-  const places = await listTeamMunicipalities(db, asker)
-  return found.map((departure) => {
-    const line = lines.get(departure.occasionId)
-    const asking = line && askingOf(line, departure.firstDay, today())
-    const each = places.map(({ id: municipalityId, regionId }) => {
-      const homeRegionId = regionId === departure.regionId ? null : regionId
-      return asking === undefined ? 0 : seatsLeft(asking, { municipalityId, homeRegionId })
-    })
-    return { ...departure, left: Math.max(0, ...each) }
-  })
+/** With how many seats there are on it for the municipality that has most. */
+function withLeft(departure: Departure, lines: Lines): Departure {
+  const line = lines.get(departure.occasionId)
+  const asking = line && askingOf(line, departure.firstDay, today())
+  const each = departure.payers.map((payer) => (asking === undefined ? 0 : seatsLeft(asking, payer)))
+  return { ...departure, left: Math.max(0, ...each) }
 }

@@ -3,7 +3,7 @@ import { type Day, Missing } from '#values'
 import { keptOf } from '../quotas/quota.rules.ts'
 import type { Room } from './seats.rules.ts'
 
-interface Row {
+export interface RoomRow {
   readonly occasionId: number
   readonly seats: number
   readonly taken: number
@@ -19,9 +19,8 @@ const used = (booked: string, offered: string) => `
   + (select count(*) from seat_offer f join queue_place b on b.id = f.queue_place_id
       where f.occasion_id = o.id and f.ended_at is null and b.${offered})`
 
-/** $1 the occasions, $2 the day. */
-const rooms = statement<Row>(`
-  select o.id as occasion_id, o.seats, o.seats_taken as taken, o.seats_held as held,
+/** The seats of an occasion `o` on the day of $2, with what is kept for whom. */
+export const roomColumns = `o.id as occasion_id, o.seats, o.seats_taken as taken, o.seats_held as held,
     (select coalesce(json_agg(json_build_object('municipalityId', q.municipality_id, 'seats', q.seats,
         'released', coalesce((select max(r.percent) from quota_release r
           where r.occasion_id = o.id and r.on_day <= $2), 0),
@@ -29,26 +28,23 @@ const rooms = statement<Row>(`
       from occasion_quota q where q.occasion_id = o.id) as quotas,
     (select coalesce(json_agg(json_build_object('regionId', s.region_id, 'seats', s.seats,
         'used', ${used('home_region_id = s.region_id', 'home_region_id = s.region_id')})), '[]')
-      from shared_seats s where s.occasion_id = o.id) as shares
-  from occasion o where o.id = any($1::int[])`)
+      from shared_seats s where s.occasion_id = o.id) as shares`
 
-/** The seats of occasions as they stand on a day, with what is kept for whom. One query. */
-export async function listRooms(db: Db, occasionIds: readonly number[], today: Day): Promise<Map<number, Room>> {
-  if (occasionIds.length === 0) return new Map()
-  const rows = await rooms(db, occasionIds, today)
-  return new Map(
-    rows.map(({ occasionId, quotas, ...room }) => [
-      occasionId,
-      { ...room, quotas: quotas.map(({ seats, released, ...one }) => ({ ...one, kept: keptOf(seats, released) })) },
-    ]),
-  )
+/** $1 the occasions, $2 the day. */
+const rooms = statement<RoomRow>(`select ${roomColumns} from occasion o where o.id = any($1::int[])`)
+
+export function roomOf({ seats, taken, held, shares, quotas }: RoomRow): Room {
+  return {
+    ...{ seats, taken, held, shares },
+    quotas: quotas.map(({ seats: of, released, ...one }) => ({ ...one, kept: keptOf(of, released) })),
+  }
 }
 
-/** The same for one occasion. */
+/** The seats of an occasion as they stand on a day, with what is kept for whom. */
 export async function getRoom(db: Db, occasionId: number, today: Day): Promise<Room> {
-  const room = (await listRooms(db, [occasionId], today)).get(occasionId)
-  if (room === undefined) throw new Missing('occasion')
-  return room
+  const [row] = await rooms(db, [occasionId], today)
+  if (row === undefined) throw new Missing('occasion')
+  return roomOf(row)
 }
 
 /** The other regions that share an occasion. */

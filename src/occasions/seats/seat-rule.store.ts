@@ -6,14 +6,14 @@ const columns = `r.id, r.journey_id, r.from_day, r.opens_days, r.closes_days, r.
   r.unnamed_release_days, r.offer_hours, r.quiet_from, r.quiet_until, r.offers_stop_days, r.priorities,
   r.details_forgotten_days, r.source`
 
-interface Row extends Omit<SeatRule, 'quietFrom' | 'quietUntil' | 'priorities'> {
+export interface RuleRow extends Omit<SeatRule, 'quietFrom' | 'quietUntil' | 'priorities'> {
   readonly quietFrom: string
   readonly quietUntil: string
   readonly priorities: readonly string[]
 }
 
 /** $1 the region, $2 the journey, $3 the day. */
-const ruleOn = statement<Row>(`
+const ruleOn = statement<RuleRow>(`
   select ${columns} from seat_rule r
   where r.region_id = $1 and (r.journey_id is null or r.journey_id = $2) and r.from_day <= $3
   order by r.journey_id is null, r.from_day desc limit 1`)
@@ -24,10 +24,24 @@ export async function getSeatRule(
   { regionId, journeyId, onDay }: { readonly regionId: number; readonly journeyId: number; readonly onDay: Day },
 ): Promise<SeatRule> {
   const [row] = await ruleOn(db, regionId, journeyId, onDay)
-  return row === undefined ? nationalSeatRule : ruleOf(row)
+  return ruleOf(row ?? null)
 }
 
-function ruleOf({ quietFrom, quietUntil, ...row }: Row): SeatRule {
+/** The rule that holds for an occasion `o` of a step `s` on the day of that parameter, as JSON; null for the nation's default. */
+export const ruleAsJson = (day: string) => `(select json_build_object('id', r.id, 'journeyId', r.journey_id,
+    'fromDay', r.from_day, 'opensDays', r.opens_days, 'closesDays', r.closes_days, 'employeesAsk', r.employees_ask,
+    'requestDays', r.request_days, 'unnamedReleaseDays', r.unnamed_release_days, 'offerHours', r.offer_hours,
+    'quietFrom', r.quiet_from, 'quietUntil', r.quiet_until, 'offersStopDays', r.offers_stop_days,
+    'priorities', r.priorities, 'detailsForgottenDays', r.details_forgotten_days, 'source', r.source)
+  from seat_rule r where r.region_id = o.region_id and (r.journey_id is null or r.journey_id = s.journey_id)
+    and r.from_day <= ${day} order by r.journey_id is null, r.from_day desc limit 1)`
+
+/** A rule as it was read, or the nation's default where there was none. */
+export function ruleOf(row: RuleRow | null): SeatRule {
+  return row === null ? nationalSeatRule : readRule(row)
+}
+
+function readRule({ quietFrom, quietUntil, ...row }: RuleRow): SeatRule {
   return {
     ...row,
     quietFrom: timeOfDay(quietFrom),
@@ -37,14 +51,14 @@ function ruleOf({ quietFrom, quietUntil, ...row }: Row): SeatRule {
 }
 
 /** $1 the region. */
-const rulesOf = statement<Row & Pick<SetSeatRule, 'id' | 'fromDay' | 'setBy'>>(`
+const rulesOf = statement<RuleRow & Pick<SetSeatRule, 'id' | 'fromDay' | 'setBy'>>(`
   select ${columns}, p.name as set_by from seat_rule r left join person p on p.id = r.set_by
   where r.region_id = $1 order by r.from_day desc, r.id desc`)
 
 /** A region's rules, those of every journey among them, the one that begins last first. */
 export async function listSeatRules(db: Db, regionId: number): Promise<SetSeatRule[]> {
   return (await rulesOf(db, regionId)).map(({ id, fromDay, setBy, ...row }) => ({
-    ...ruleOf({ ...row, id, fromDay }),
+    ...readRule({ ...row, id, fromDay }),
     ...{ id, fromDay, setBy },
   }))
 }
