@@ -8,9 +8,9 @@ const ofRegion = { may: whoPlan, in: 'region' } as const
 const region = ({ regionId }: Things) => ({ regionId })
 const offered = ({ offeredOccasionId }: Things) => ({ occasionId: offeredOccasionId })
 const waiting = ({ fullOccasionId, queuePlaceId }: Things) => ({ occasionId: fullOccasionId, queuePlaceId })
-const held = ({ offeredOccasionId, offeredPlaceId }: Things) => ({
+const held = ({ offeredOccasionId, waitingPlaceId }: Things) => ({
   occasionId: offeredOccasionId,
-  queuePlaceId: offeredPlaceId,
+  queuePlaceId: waitingPlaceId,
 })
 
 const rule = () => ({
@@ -62,7 +62,7 @@ export const seatLines = [
   line('POST /occasions/:occasionId/place/offer', 'one’s own offer answered', {
     may: ['themselves'],
     ids: offered,
-    form: () => ({ answer: 'yes' }),
+    form: () => ({ answer: 'no' }),
   }),
   line('GET /offers/:token', 'an offer by its link', {
     may: ['anyone'],
@@ -72,7 +72,7 @@ export const seatLines = [
   line('POST /offers/:token', 'an offer answered by its link', {
     may: ['anyone'],
     ids: (of) => ({ token: offerToken(of) }),
-    form: () => ({ answer: 'yes' }),
+    form: () => ({ answer: 'no' }),
     shows: ['traveller'],
   }),
 ]

@@ -10,6 +10,8 @@ import type { People } from './things-people.ts'
 export interface SeatThings {
   readonly offeredOccasionId: number
   readonly offeredPlaceId: number
+  /** Of the newcomer, who waits for the same and could have a seat there. */
+  readonly waitingPlaceId: number
 }
 
 interface Given {
@@ -28,20 +30,31 @@ export async function makeSeats({ db }: World, { place, people, travelled }: Giv
     .insertInto('occasion')
     .values({
       ...{ courseId: travelled.courseId, revisionId: travelled.revisionId, regionId: place.regionId },
-      ...{ seats: 2, seatsTaken: 0, seatsHeld: 1, plannedBy: people.leaderId, plannedAt: realNow() },
+      ...{ seats: 3, seatsTaken: 0, seatsHeld: 1, plannedBy: people.leaderId, plannedAt: realNow() },
       ...{ bookingOpens: addDays(today(), -100), bookingCloses: addDays(today(), 80) },
       ...{ firstDay: addDays(today(), 100), lastDay: addDays(today(), 100) },
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const { id: queuePlaceId } = await db
-    .insertInto('queuePlace')
+  await db
+    .insertInto('occasionDay')
     .values({
-      ...{ occasionId, personId: people.travellerId, municipalityId: place.municipalityId, unitId: place.unitId },
-      ...{ askedBy: people.colleagueId, askedAt: realNow() },
+      ...{ occasionId, number: 1, onDay: addDays(today(), 100), starts: '09:00', ends: '16:00', length: 'whole' },
+      ...{ form: 'digital', link: 'https://mote.example/erbjuden' },
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .execute()
+  const [queuePlaceId = 0, waitingPlaceId = 0] = (
+    await db
+      .insertInto('queuePlace')
+      .values(
+        [people.travellerId, people.newcomerId].map((personId) => ({
+          ...{ occasionId, personId, municipalityId: place.municipalityId, unitId: place.unitId },
+          ...{ askedBy: people.colleagueId, askedAt: realNow() },
+        })),
+      )
+      .returning('id')
+      .execute()
+  ).map(({ id }) => id)
   const offeredAt = realNow()
   await db
     .insertInto('seatOffer')
@@ -51,5 +64,5 @@ export async function makeSeats({ db }: World, { place, people, travelled }: Giv
       expiresAt: new Date(offeredAt.getTime() + 86_400_000),
     })
     .execute()
-  return { offeredOccasionId: occasionId, offeredPlaceId: queuePlaceId }
+  return { offeredOccasionId: occasionId, offeredPlaceId: queuePlaceId, waitingPlaceId }
 }
