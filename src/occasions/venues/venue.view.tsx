@@ -171,7 +171,7 @@ function columnsOf({ venueId, mayChange }: Venue, lang: Language) {
       ? [
           {
             key: 'end',
-            head: say.changeRoom,
+            head: say.inUse,
             cell: (room: Room) => (
               <PostButton action={`${at(room)}/ending`} fields={{ to: 'ended' }} label={say.end(room.name)}>
                 {say.endShort}
