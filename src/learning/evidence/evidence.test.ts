@@ -80,7 +80,7 @@ const certificatesOf = (personId: number) =>
     .orderBy('id')
     .execute()
 const mailTo = (personId: number) =>
-  it.db.selectFrom('outboxMail').selectAll().where('toPersonId', '=', personId).execute()
+  it.db.selectFrom('outboxMail').selectAll().where('toPersonId', '=', personId).orderBy('id').execute()
 
 test('the last day completes the course: evidence, certificate and a mail with its code', async () => {
   const course = await courseBuilders(it.db).course()
