@@ -89,9 +89,9 @@ const waited = [
     form: ({ courseId }) => ({ course: courseId }),
   }),
   line('POST /interest', 'an interest of someone in the team', {
-    may: ['team-leader'],
+    may: ['themselves', 'team-leader'],
     ...{ in: 'unit', says: 'no in the form' },
-    form: ({ courseId, newcomerId }) => ({ course: courseId, person: newcomerId }),
+    form: ({ courseId, travellerId }) => ({ course: courseId, person: travellerId }),
   }),
   line('POST /interest/withdrawal', 'an interest that is over', {
     may: ['themselves', 'team-leader'],
