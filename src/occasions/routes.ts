@@ -54,7 +54,7 @@ import { quotaKeysScreen } from './quota-keys/quota-key.screen.tsx'
 import { quotaRecordScreen } from './quota-record/quota-record.screen.tsx'
 import { quotasScreen } from './quotas/quota.screen.tsx'
 import { readinessScreen } from './readiness/readiness.screen.tsx'
-import { deputyScreen } from './requests/deputy.screen.tsx'
+import { deputyChoiceScreen, deputyScreen } from './requests/deputy.screen.tsx'
 import { requestLinkScreen } from './requests/link.screen.tsx'
 import { openOccasionsScreen } from './requests/open.screen.tsx'
 import { requestsScreen } from './requests/requests.screen.tsx'
@@ -71,7 +71,7 @@ import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
 import { takeoverLinkScreen } from './takeovers/link.screen.tsx'
 import { moveSeatScreen } from './takeovers/move.screen.tsx'
-import { takeoverScreen } from './takeovers/takeover.screen.tsx'
+import { colleagueScreen, takeoverScreen } from './takeovers/takeover.screen.tsx'
 import { termsScreen } from './terms/terms.screen.tsx'
 import { unnamedScreen } from './unnamed/unnamed.screen.tsx'
 import { roomsScreen } from './venues/rooms.screen.tsx'
@@ -140,9 +140,11 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     },
     { prefix: '/requests', guard: signedIn, screen: requestsScreen(ports) },
     { prefix: '/requests/deputy', guard: signedIn, screen: deputyScreen },
+    { prefix: '/requests/deputy/choice', guard: may('see own team'), screen: deputyChoiceScreen },
     { prefix: '/requests/:token', guard: open, screen: requestLinkScreen(ports) },
-    { prefix: `${seat}/move`, guard: signedIn, screen: moveSeatScreen(ports) },
-    { prefix: `${seat}/takeover`, guard: signedIn, screen: takeoverScreen(ports) },
+    { prefix: `${seat}/move`, guard: may('book seats', 'plan occasions'), screen: moveSeatScreen(ports) },
+    { prefix: `${seat}/takeover`, guard: signedIn, screen: takeoverScreen },
+    { prefix: `${seat}/takeover/colleague`, guard: may('book seats'), screen: colleagueScreen(ports) },
     { prefix: '/takeovers/:token', guard: open, screen: takeoverLinkScreen(ports) },
     { prefix: `${one}/cancellations`, guard: may('plan occasions'), screen: givenBackScreen(ports) },
     { prefix: '/cancellation-rules', guard: may('plan occasions'), screen: ladderScreen },

@@ -45,12 +45,10 @@ export const requestLines = [
     shows: ['staff', 'room'],
   }),
   line('POST /takeovers/:token', 'a seat taken by its link', {
-    may: [{ below: 'employee' }],
-    in: 'municipality',
-    only: ['home'],
+    may: ['anyone'],
     ids: (of) => ({ token: takeoverToken(of) }),
+    changesNothing: true,
     shows: ['staff', 'room'],
-    says: 'nothing was done',
   }),
   line('GET /occasions/:occasionId/cancellations', 'what was given back and what it cost', {
     ...ofRegion,
@@ -81,9 +79,9 @@ export const requestLines = [
     }),
   }),
   line('GET /open-occasions', 'the course days there are to go to', { may: ['signed in'] }),
-  line('GET /requests', 'the requests that wait', { may: whoBook }),
+  line('GET /requests', 'the requests that wait', { may: [...whoBook, 'themselves'] }),
   line('GET /requests/deputy', 'who answers when one is away', { may: ['team-leader', 'themselves'] }),
-  line('POST /requests/deputy', 'a deputy named', {
+  line('POST /requests/deputy/choice', 'a deputy named', {
     may: ['team-leader'],
     form: () => ({ email: 'ingen@ingenstans.example', from: '2026-09-01', until: '2026-09-02' }),
     changesNothing: true,
@@ -94,6 +92,7 @@ export const requestLines = [
   }),
   line('POST /open-occasions/:occasionId/request', 'a seat asked for', {
     may: ['themselves'],
+    only: ['home', 'foreign'],
     ids: ({ emptyOccasionId }) => ({ occasionId: emptyOccasionId }),
     form: () => ({ note: '' }),
     changesNothing: true,
@@ -119,14 +118,16 @@ export const requestLines = [
     shows: ['colleague', 'unit', 'room'],
   }),
   line('POST /requests/approval', 'a request approved', {
-    may: whoBook,
+    may: [...whoBook, 'themselves'],
+    only: ['home', 'beside', 'neighbour'],
     in: 'unit',
     ofJourney: 'travelled',
     form: ({ requestId }) => ({ request: requestId }),
     says: 'no in the form',
   }),
   line('POST /requests/decline', 'a request declined', {
-    may: whoBook,
+    may: [...whoBook, 'themselves'],
+    only: ['home', 'beside', 'neighbour'],
     in: 'unit',
     ofJourney: 'travelled',
     form: ({ requestId }) => ({ requestId, reason: 'För få' }),

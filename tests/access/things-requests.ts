@@ -11,7 +11,7 @@ export interface RequestThings {
   readonly requestId: number
   /** The traveller's own. */
   readonly ownRequestId: number
-  /** The colleague's deputy: the traveller, from a day to come. */
+  /** The colleague's deputy: the traveller, in these days. */
   readonly deputyLineId: number
 }
 
@@ -64,7 +64,7 @@ export async function makeRequests({ db }: World, { place, people, occasions }: 
     .insertInto('takeover')
     .values({ ...link, tokenHash: hashToken(takeoverToken(place)) })
     .execute()
-  const away = { fromDay: addDays(today(), 200), untilDay: addDays(today(), 201) }
+  const away = { fromDay: today(), untilDay: addDays(today(), 201) }
   const { id: deputyLineId } = await db
     .insertInto('deputy')
     .values({

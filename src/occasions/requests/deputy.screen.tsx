@@ -13,12 +13,9 @@ import { endDeputy, nameDeputy } from './name-deputy.ts'
 
 const fields = { email: field.email(), from: field.day(), until: field.day() }
 
-/** Who answers requests for a team leader who is away. */
-export const deputyScreen: Screen = (area, { db, config }) => {
-  area.get('/', (request, reply) => show(db, { request, reply }))
-
+/** A team leader names who answers for them. */
+export const deputyChoiceScreen: Screen = (area, { db, config }) => {
   area.post('/', async (request, reply) => {
-    if (!mayAnywhere(askerOf(request), 'see own team')) throw new Forbidden('leads no team')
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     if (!read.ok)
@@ -33,6 +30,11 @@ export const deputyScreen: Screen = (area, { db, config }) => {
     const notice = text[lang].named(outcome.name, formatDate(untilDay, lang))
     return redirectWith(reply, '/requests/deputy', { notice, config })
   })
+}
+
+/** Who answers requests for a team leader who is away. */
+export const deputyScreen: Screen = (area, { db, config }) => {
+  area.get('/', (request, reply) => show(db, { request, reply }))
 
   area.post('/end', async (request, reply) => {
     const read = readForm(request.body, { deputy: field.id() })

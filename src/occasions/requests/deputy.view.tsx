@@ -65,7 +65,7 @@ export function DeputyPage({ frame, lines, leads, personId, today, errors, typed
       )}
       {leads && (
         <Section title={say.name}>
-          <Form lang={lang} action="/requests/deputy" submit={say.submit} errors={errors} typed={typed}>
+          <Form lang={lang} action="/requests/deputy/choice" submit={say.submit} errors={errors} typed={typed}>
             <TextField name="email" type="email" label={say.email} hint={say.emailHint} />
             <DateField name="from" label={say.from} min={today} value={today} />
             <DateField name="until" label={say.until} hint={say.untilHint} min={today} />

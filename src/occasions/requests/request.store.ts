@@ -100,11 +100,16 @@ const approvers = statement<{ personId: number }>(`
     cross join lateral (
       select null::int as deputy_id
       union all select x.deputy_id from deputy x
-      where g.role = 'team-leader' and x.leader_id = g.person_id and x.ended_at is null and $3 between x.from_day and x.until_day) d
+      where g.role = 'team-leader' and x.leader_id = g.person_id and x.ended_at is null and $3 between x.from_day and x.until_day
+        and exists (select from employment e join organisation_within y on y.organisation_id = e.organisation_id
+          where e.person_id = x.deputy_id and e.from_day <= $3 and (e.until_day is null or e.until_day >= $3)
+            and y.ancestor_id = (select case when u.kind = 'unit' then u.parent_id else u.id end
+              from organisation u where u.id = $1))) d
   where w.organisation_id = $1 and coalesce(d.deputy_id, g.person_id) <> $5
   order by person_id`)
 
-/** Who may answer for someone in a unit that day: those who book there, and whoever stands in for those who lead it. One query. */
+/** Who may answer for someone in a unit that day: those who book there, and whoever stands in for those who lead it and works in the
+ * municipality. One query. */
 export async function listApprovers(
   db: Db,
   asked: { readonly unitId: number; readonly occasionId: number; readonly personId: number; readonly today: Day },

@@ -33,7 +33,9 @@ function answeredBy(personId: number, today: Day): RawBuilder<SqlBool> {
       and (g.journey_id is null or g.journey_id = s.journey_id)
     where w.organisation_id = r.unit_id and (g.person_id = ${personId} or (g.role = 'team-leader' and exists (select from deputy x
       where x.leader_id = g.person_id and x.deputy_id = ${personId} and x.ended_at is null
-        and ${today} between x.from_day and x.until_day)))))`
+        and ${today} between x.from_day and x.until_day and exists (select from employment e
+          join organisation_within y on y.organisation_id = e.organisation_id and y.ancestor_id = r.municipality_id
+          where e.person_id = ${personId} and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})))))))`
 }
 
 const shown = sql`r.id as request_id, r.occasion_id, p.name, u.name as unit_name, m.name as municipality_name,

@@ -196,9 +196,12 @@ test('a deputy gets the letters and the list on those days, may say yes, and not
   assert.equal((await deputy.get('/requests')).status, 403)
   const maj = await it.as(station.maj)
   const form = { email, from: today(), until: addDays(today(), 5) }
-  assert.equal((await maj.post('/requests/deputy', { ...form, email: 'ingen@annanstans.example' })).status, 422)
-  assert.equal((await maj.post('/requests/deputy', { ...form, until: addDays(today(), -1) })).status, 422)
-  assert.match((await maj.postAndFollow('/requests/deputy', form)).text, /Anna 101 svarar på förfrågningar för dig/)
+  assert.equal((await maj.post('/requests/deputy/choice', { ...form, email: 'ingen@annanstans.example' })).status, 422)
+  assert.equal((await maj.post('/requests/deputy/choice', { ...form, until: addDays(today(), -1) })).status, 422)
+  assert.match(
+    (await maj.postAndFollow('/requests/deputy/choice', form)).text,
+    /Anna 101 svarar på förfrågningar för dig/,
+  )
   assert.match((await deputy.get('/requests/deputy')).text, /Du svarar för Maj/)
   assert.match((await deputy.get('/open-occasions')).text, /Du svarar på förfrågningar för Maj/)
   await (await it.as(anna)).post(`/open-occasions/${occasionId}/request`)
@@ -222,7 +225,7 @@ test('a deputy is ended early by whoever is back', async () => {
   const [, bea = 0] = station.people
   const { email } = await it.db.selectFrom('person').select('email').where('id', '=', bea).executeTakeFirstOrThrow()
   const maj = await it.as(station.maj)
-  await maj.post('/requests/deputy', { email, from: today(), until: addDays(today(), 5) })
+  await maj.post('/requests/deputy/choice', { email, from: today(), until: addDays(today(), 5) })
   const { id } = await it.db.selectFrom('deputy').select('id').where('deputyId', '=', bea).executeTakeFirstOrThrow()
   const other = await build().station(1)
   assert.equal((await (await it.as(other.maj)).post('/requests/deputy/end', { deputy: id })).status, 404)

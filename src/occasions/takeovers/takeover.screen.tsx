@@ -21,12 +21,10 @@ type Asked = FastifyRequest<SeatParams>
 
 const mostListed = 200
 
-/** Handing a seat over: to a colleague whom the one who books chooses, by a letter, or by a link to pass on. */
-export function takeoverScreen({ money }: OccasionsPorts): Screen {
+/** Gives the seat to a colleague whom the one who books chooses. */
+export function colleagueScreen({ money }: OccasionsPorts): Screen {
   return (area, { db, config }) => {
-    area.get<SeatParams>('/', (request, reply) => show(db, { request, reply }))
-
-    area.post<SeatParams>('/colleague', async (request, reply) => {
+    area.post<SeatParams>('/', async (request, reply) => {
       const met = await getMetSeat(db, request)
       if (!met.seat.isBooker) throw new Missing('takeover')
       const chosen = await chosenOf(db, request, met)
@@ -39,34 +37,39 @@ export function takeoverScreen({ money }: OccasionsPorts): Screen {
         : text[lang].handedOver(chosen.name, met.seat.name)
       return redirectWith(reply, backFromSeat(met.seat), { notice, outcome, config })
     })
-
-    area.post<SeatParams>('/letter', async (request, reply) => {
-      const met = await getMetSeat(db, request)
-      const chosen = await chosenOf(db, request, met)
-      if (chosen === undefined) return show(db, { request, reply, problem: 'write', status: 422 })
-      const site = siteAddress(config, request)
-      const asked = { bookingId: met.seat.bookingId, colleagueId: chosen.personId, site, ...meansOf(request) }
-      const outcome = await attempt(db, (tx) => makeTakeover(tx, asked))
-      const { lang } = frameOf(request)
-      const notice = isRefusal(outcome) ? wordTakeoverRefusal(outcome, lang) : text[lang].written(chosen.name)
-      return redirectWith(reply, pageOf(met), { notice, outcome, config })
-    })
-
-    area.post<SeatParams>('/link', async (request, reply) => {
-      const met = await getMetSeat(db, request)
-      const asked = { bookingId: met.seat.bookingId, site: siteAddress(config, request), ...meansOf(request) }
-      const outcome = await attempt(db, (tx) => makeTakeover(tx, asked))
-      if (!isRefusal(outcome)) return reply.redirect(`/takeovers/${outcome.token}`, 303)
-      const notice = wordTakeoverRefusal(outcome, frameOf(request).lang)
-      return redirectWith(reply, pageOf(met), { notice, outcome, config })
-    })
-
-    area.post<SeatParams>('/withdrawal', async (request, reply) => {
-      const met = await getMetSeat(db, request)
-      await attempt(db, (tx) => withdrawTakeover(tx, { ...met.seat, actor: knownActorOf(request) }))
-      return redirectWith(reply, pageOf(met), { notice: text[frameOf(request).lang].withdrawn, config })
-    })
   }
+}
+
+/** Handing a seat over by a letter, or by a link to pass on. */
+export const takeoverScreen: Screen = (area, { db, config }) => {
+  area.get<SeatParams>('/', (request, reply) => show(db, { request, reply }))
+
+  area.post<SeatParams>('/letter', async (request, reply) => {
+    const met = await getMetSeat(db, request)
+    const chosen = await chosenOf(db, request, met)
+    if (chosen === undefined) return show(db, { request, reply, problem: 'write', status: 422 })
+    const site = siteAddress(config, request)
+    const asked = { bookingId: met.seat.bookingId, colleagueId: chosen.personId, site, ...meansOf(request) }
+    const outcome = await attempt(db, (tx) => makeTakeover(tx, asked))
+    const { lang } = frameOf(request)
+    const notice = isRefusal(outcome) ? wordTakeoverRefusal(outcome, lang) : text[lang].written(chosen.name)
+    return redirectWith(reply, pageOf(met), { notice, outcome, config })
+  })
+
+  area.post<SeatParams>('/link', async (request, reply) => {
+    const met = await getMetSeat(db, request)
+    const asked = { bookingId: met.seat.bookingId, site: siteAddress(config, request), ...meansOf(request) }
+    const outcome = await attempt(db, (tx) => makeTakeover(tx, asked))
+    if (!isRefusal(outcome)) return reply.redirect(`/takeovers/${outcome.token}`, 303)
+    const notice = wordTakeoverRefusal(outcome, frameOf(request).lang)
+    return redirectWith(reply, pageOf(met), { notice, outcome, config })
+  })
+
+  area.post<SeatParams>('/withdrawal', async (request, reply) => {
+    const met = await getMetSeat(db, request)
+    await attempt(db, (tx) => withdrawTakeover(tx, { ...met.seat, actor: knownActorOf(request) }))
+    return redirectWith(reply, pageOf(met), { notice: text[frameOf(request).lang].withdrawn, config })
+  })
 }
 
 const meansOf = (request: Asked) => ({ actor: knownActorOf(request), today: today() })
