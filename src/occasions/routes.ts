@@ -57,6 +57,7 @@ import { readinessScreen } from './readiness/readiness.screen.tsx'
 import { deputyChoiceScreen, deputyScreen } from './requests/deputy.screen.tsx'
 import { requestLinkScreen } from './requests/link.screen.tsx'
 import { openOccasionsScreen } from './requests/open.screen.tsx'
+import { text as openWords } from './requests/open.text.ts'
 import { requestsScreen } from './requests/requests.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
 import { marksScreen } from './scanning/marks.screen.ts'
@@ -137,6 +138,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
       prefix: '/open-occasions',
       guard: signedIn,
       screen: openOccasionsScreen(ports),
+      menu: { label: { sv: openWords.sv.menu, en: openWords.en.menu }, order: 12 },
     },
     { prefix: '/requests', guard: signedIn, screen: requestsScreen(ports) },
     { prefix: '/requests/deputy', guard: signedIn, screen: deputyScreen },

@@ -2,6 +2,7 @@ import { sentences } from '#values'
 
 export const text = sentences(
   {
+    menu: 'Kursdagar',
     title: (many: string, n: number) =>
       n === 1 ? 'En av dina kurser går att åka på' : `${many} av dina kurser går att åka på`,
     titleNone: 'Inga kursdagar att boka just nu',
@@ -49,6 +50,7 @@ export const text = sentences(
     },
   },
   {
+    menu: 'Course days',
     title: (many: string, n: number) =>
       n === 1 ? 'One of your courses can be gone to' : `${many} of your courses can be gone to`,
     titleNone: 'No course days to book just now',
