@@ -27,7 +27,7 @@ export async function insertArchivedRevision(
     .insertInto('courseRevision')
     .values({
       ...{ courseId, number, publishedOn, supersededOn, unpublishedReason, note, countsFrom, reviewOn },
-      summary: content.summary ?? '',
+      ...{ summary: content.summary ?? '', daysNeeded: content.daysNeeded ?? null },
     })
     .returning('id')
     .executeTakeFirstOrThrow()

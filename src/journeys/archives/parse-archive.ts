@@ -42,6 +42,7 @@ const blocks = parsed(parseBlocks)
 
 const content = z.strictObject({
   summary: some,
+  daysNeeded: count.max(30).exactOptional(),
   days: z.array(
     z.strictObject({
       number: count,

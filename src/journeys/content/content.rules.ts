@@ -36,6 +36,7 @@ interface DraftItem {
 /** What is asked of a revision before anyone may travel it. */
 export interface DraftFacts {
   readonly delivery: 'course-days' | 'recorded'
+  readonly daysNeeded?: number
   readonly days: readonly { readonly number: number; readonly forms: readonly DayForm[] }[]
   readonly groups: readonly { readonly firstDay: number; readonly lastDay: number }[]
   readonly goals: readonly { readonly key: string }[]
@@ -46,6 +47,7 @@ export type PublishRefusal =
   | { readonly refused: 'no-days' }
   | { readonly refused: 'days-of-a-recorded-course' }
   | { readonly refused: 'days-out-of-order' }
+  | { readonly refused: 'more-days-needed-than-there-are' }
   | { readonly refused: 'group-outside-days'; readonly firstDay: number }
   | { readonly refused: 'groups-overlap'; readonly firstDay: number }
   | { readonly refused: 'unknown-goal'; readonly goal: string }
@@ -57,10 +59,11 @@ export function whyNotPublish(draft: DraftFacts): PublishRefusal | undefined {
   return whyNotDays(draft) ?? whyNotGroups(draft) ?? whyNotItems(draft)
 }
 
-function whyNotDays({ delivery, days }: DraftFacts): PublishRefusal | undefined {
+function whyNotDays({ delivery, days, daysNeeded = 1 }: DraftFacts): PublishRefusal | undefined {
   if (delivery === 'recorded') return days.length > 0 ? { refused: 'days-of-a-recorded-course' } : undefined
   if (days.length === 0) return { refused: 'no-days' }
-  return days.some((day, index) => day.number !== index + 1) ? { refused: 'days-out-of-order' } : undefined
+  if (days.some((day, index) => day.number !== index + 1)) return { refused: 'days-out-of-order' }
+  return daysNeeded > days.length ? { refused: 'more-days-needed-than-there-are' } : undefined
 }
 
 function whyNotGroups({ days, groups }: DraftFacts): PublishRefusal | undefined {

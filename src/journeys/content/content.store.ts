@@ -72,6 +72,7 @@ export async function insertRevision(
     publishedOn: Day
     note: string
     summary: string
+    daysNeeded: number | null
     countsFrom: number
     ownerId: number | null
     reviewOn: Day | null

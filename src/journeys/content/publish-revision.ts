@@ -37,7 +37,7 @@ export async function publishRevision(tx: Tx, draft: RevisionDraft): Promise<num
   const revisionId = await insertRevision(tx, {
     ...{ courseId, number, publishedOn, note: draft.note ?? '', summary: draft.summary ?? course.summary },
     ...{ countsFrom: draft.earlier?.daysFrom ?? 1, publishedBy: actor.personId },
-    ...{ ownerId: draft.ownerId ?? null, reviewOn: draft.reviewOn ?? null },
+    ...{ daysNeeded: draft.daysNeeded ?? null, ownerId: draft.ownerId ?? null, reviewOn: draft.reviewOn ?? null },
   })
   const materials = draft.materials?.map((material) => ({ ...material, blocks: parseBlocks(material.blocks) })) ?? []
   const itemIds = await writeContent(tx, revisionId, { ...draft, materials, items })

@@ -10,7 +10,7 @@ export interface KeptContent extends RevisionContent {
 
 /** All that a revision holds, as it was published; throws Missing. Goals are named goal-1, goal-2 … in their order. */
 export async function getRevisionContent(db: Db, revisionId: number): Promise<KeptContent> {
-  const { rows } = await sql<{ content: string }>`
+  const { rows } = await sql<{ content: string; daysNeeded: number | null }>`
     select json_build_object(
       'summary', r.summary,
       'days', (select coalesce(json_agg(json_build_object('number', d.number, 'length', d.length, 'forms', d.forms,
@@ -37,13 +37,13 @@ export async function getRevisionContent(db: Db, revisionId: number): Promise<Ke
       'materials', (select coalesce(json_agg(jsonb_strip_nulls(jsonb_build_object('title', m.title, 'day', m.day_number))
           || jsonb_build_object('blocks', m.body) order by m.position), '[]')
         from trainer_material m where m.revision_id = r.id)
-    )::text as content
+    )::text as content, r.days_needed
     from course_revision r where r.id = ${revisionId}`.execute(db)
   const [row] = rows
   if (row === undefined) throw new Missing(`revision ${revisionId}`)
   // Parsed when it was published, and a published revision never changes.
   const content: KeptContent = JSON.parse(row.content)
-  return content
+  return row.daysNeeded === null ? content : { ...content, daysNeeded: row.daysNeeded }
 }
 
 /** The revision that is travelled now, when there is one, with who answers for it. */

@@ -63,6 +63,8 @@ export interface MaterialContent {
 /** All that a revision of a course holds, as it is written, compared, exported and published. */
 export interface RevisionContent {
   readonly summary?: string
+  /** How many of its days complete the course; left out, it is all of them. */
+  readonly daysNeeded?: number
   readonly days: readonly DayContent[]
   readonly groups: readonly { readonly firstDay: number; readonly lastDay: number }[]
   readonly goals: readonly GoalContent[]

@@ -43,6 +43,7 @@ export const text = sentences(
     unchanged: (n: number) => (n === 1 ? 'En del är oförändrad.' : `${n} delar är oförändrade.`),
     fields: {
       text: 'Text',
+      daysNeeded: 'Så många dagar räcker',
       heading: 'Rubrik',
       title: 'Titel',
       reason: 'Varför',
@@ -124,6 +125,7 @@ export const text = sentences(
     same: (n: number) => (n === 1 ? 'One line is unchanged' : `${n} lines are unchanged`),
     unchanged: (n: number) => (n === 1 ? 'One part is unchanged.' : `${n} parts are unchanged.`),
     fields: {
+      daysNeeded: 'So many days are enough',
       text: 'Text',
       heading: 'Heading',
       title: 'Title',

@@ -5,7 +5,7 @@ import { isMandatory, type RevisionContent } from '../content/revision.rules.ts'
 export type FieldWord =
   | ('text' | 'heading' | 'title' | 'reason' | 'goal' | 'minutes' | 'mandatory' | 'level' | 'sources' | 'picture')
   | ('table' | 'download' | 'question' | 'answer' | 'right' | 'feedback' | 'rule' | 'file' | 'link' | 'publisher')
-  | ('published' | 'length' | 'forms' | 'point' | 'sharing' | 'origin')
+  | ('published' | 'length' | 'forms' | 'point' | 'sharing' | 'origin' | 'daysNeeded')
 
 export interface Line {
   readonly field: FieldWord
@@ -27,11 +27,17 @@ const line = (field: FieldWord, text: string | number): Line[] => (text === '' ?
 
 /** All of a revision as entries in order. Goals and days have no keys through revisions: their wording and number stand in. */
 export function entriesOf(content: RevisionContent): Entry[] {
-  const { summary = '', goals, items, days, sources = [], materials = [] } = content
+  const { summary = '', daysNeeded = '', goals, items, days, sources = [], materials = [] } = content
   const goalOf = new Map(goals.map(({ key, wording }) => [key, wording]))
   const sourceOf = new Map(sources.map(({ key, title }) => [key, title]))
   const entries: Entry[] = [
-    { section: 'about', key: 'about', name: '', place: '', lines: line('text', summary) },
+    {
+      section: 'about',
+      key: 'about',
+      name: '',
+      place: '',
+      lines: [...line('text', summary), ...line('daysNeeded', daysNeeded)],
+    },
     ...goals.map(({ level, wording }): Entry => {
       return { section: 'goal', key: wording, name: wording, place: '', lines: line('level', level) }
     }),

@@ -9,7 +9,7 @@ const dayNumber = z.int().min(0).max(100)
 const pieceKey = z.union([z.literal(''), z.uuid()])
 
 const contents = {
-  about: z.strictObject({ summary: some }),
+  about: z.strictObject({ summary: some, daysNeeded: z.int().min(1).max(30).exactOptional() }),
   goal: z.strictObject({ level: z.enum(['fact', 'understanding', 'skill', 'familiarity']), wording: some }),
   day: z.strictObject({
     length: z.enum(['whole', 'half']),

@@ -42,7 +42,7 @@ const contents: fc.Arbitrary<RevisionContent> = fc
         ...(mandatory !== undefined && { mandatory }),
         ...(sources !== undefined && { sources }),
       }))
-    return fc.record({
+    const content = fc.record({
       summary: words,
       days: fc
         .tuple(
@@ -67,6 +67,9 @@ const contents: fc.Arbitrary<RevisionContent> = fc
         .map((all) => all.sort((a, b) => ('firstDay' in a ? a.firstDay : 99) - ('firstDay' in b ? b.firstDay : 99))),
       materials: fc.array(fc.record({ title: words, blocks: fc.constant([]) }), { maxLength: 2 }),
     })
+    return fc
+      .tuple(content, maybe(fc.integer({ min: 1, max: days })))
+      .map(([all, daysNeeded]) => ({ ...all, ...(daysNeeded !== undefined && { daysNeeded }) }))
   })
 
 test('taken apart and put together again, content is what it was', () => {

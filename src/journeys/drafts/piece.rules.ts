@@ -12,7 +12,8 @@ import type {
  * them. Pieces are referred to by their keys, UUIDs, so that nothing comes loose when they are moved.
  */
 export interface PieceContents {
-  readonly about: { readonly summary: string }
+  /** `daysNeeded` of its days complete the course; left out, it is all of them. */
+  readonly about: { readonly summary: string; readonly daysNeeded?: number }
   readonly goal: Omit<GoalContent, 'key'>
   /** The number of a day is its place among the days. */
   readonly day: Omit<DayContent, 'number'>
@@ -67,6 +68,7 @@ const partOrder = ['preparation', 'recording', 'deepening'] as const
 
 /** What the pieces come to: the content of a revision, as far as they go. Goals and sources keep their pieces' keys. */
 export function assemble(pieces: readonly NewPiece[]): RevisionContent {
+  const about = piecesOf(pieces, 'about')[0]?.content
   const groups = piecesOf(pieces, 'group')
   const firstDays = new Map(groups.map(({ key, content }) => [key, content.firstDay]))
   const items = piecesOf(pieces, 'item').map(({ key, content: { group, ...content } }): ItemContent => {
@@ -74,7 +76,8 @@ export function assemble(pieces: readonly NewPiece[]): RevisionContent {
     return { ...content, key, ...(content.part === 'preparation' && firstDay !== undefined && { firstDay }) }
   })
   return {
-    summary: piecesOf(pieces, 'about')[0]?.content.summary ?? '',
+    summary: about?.summary ?? '',
+    ...(about?.daysNeeded !== undefined && { daysNeeded: about.daysNeeded }),
     days: piecesOf(pieces, 'day').map(({ content }, index) => ({ ...content, number: index + 1 })),
     groups: groups.map(({ content }) => content).sort((a, b) => a.firstDay - b.firstDay),
     goals: piecesOf(pieces, 'goal').map(({ key, content }) => ({ ...content, key })),
@@ -110,8 +113,10 @@ export function takeApart(content: RevisionContent, newKey: () => string): NewPi
       ...(group !== undefined && { group }),
     }
   }
+  const { summary = '', daysNeeded } = content
+  const about = { summary, ...(daysNeeded !== undefined && { daysNeeded }) }
   return [
-    { kind: 'about', key: newKey(), position: 1, content: { summary: content.summary ?? '' } },
+    { kind: 'about', key: newKey(), position: 1, content: about },
     ...goals.map(
       ({ each: { key: _, ...goal }, key }, index): NewPiece => ({
         ...{ kind: 'goal', key, position: index + 1, content: goal },

@@ -85,11 +85,32 @@ function Parts(props: PartProps) {
       <Part {...props} title={say.about} kind="about" />
       <Part {...props} title={say.goals} kind="goal" />
       {hasDays && <Preparations {...props} />}
-      {(hasDays || piecesOf(pieces, 'day').length > 0) && <Part {...props} title={say.days} kind="day" />}
+      {(hasDays || piecesOf(pieces, 'day').length > 0) && <Days {...props} />}
       {!hasDays && <Items {...props} title={say.recording} part="recording" />}
       <Items {...props} title={say.deepening} part="deepening" />
       <Part {...props} title={say.sources} kind="source" />
       <Part {...props} title={say.materials} kind="material" />
+    </>
+  )
+}
+
+/** The days, and how many of them complete the course, which stands with what the course is about. */
+function Days(props: PartProps) {
+  const { pieces, draft, lang } = props
+  const say = text[lang]
+  const [about] = piecesOf(pieces, 'about')
+  const [all, needed] = [piecesOf(pieces, 'day').length, about?.content.daysNeeded]
+  return (
+    <>
+      <Part {...props} title={say.days} kind="day" />
+      {draft.delivery === 'course-days' && about !== undefined && all > 1 && (
+        <p>
+          {needed === undefined || needed >= all
+            ? say.allDaysNeeded
+            : say.someDaysNeeded(sentenceCase(inWords(needed, lang)), inWords(all, lang))}{' '}
+          {isOpen(draft) && <a href={`${pieceHref(about)}#f-daysNeeded`}>{say.changeDaysNeeded}</a>}
+        </p>
+      )}
     </>
   )
 }

@@ -3,9 +3,16 @@ import test from 'node:test'
 import { attempt } from '#platform/db'
 import { isRefusal } from '#values'
 import { world } from '../../../tests/world.ts'
+import { writeManifest } from '../archives/export-journey.ts'
+import { parseArchive } from '../archives/parse-archive.ts'
+import { publishRevision } from '../content/publish-revision.ts'
+import { getRevisionContent } from '../content/read-content.store.ts'
+import { findDaysNeeded } from '../course/course.store.ts'
+import { compareRevisions } from '../differences/compare-revisions.ts'
+import { differs } from '../differences/differences.rules.ts'
 import { beginDraft } from '../drafts/begin-draft.ts'
-import { findOpenDraft } from '../drafts/draft.store.ts'
-import { type Piece, piecesOf } from '../drafts/piece.rules.ts'
+import { findOpenDraft, getDraft } from '../drafts/draft.store.ts'
+import { assemble, type Piece, piecesOf } from '../drafts/piece.rules.ts'
 import { getPiece, listPieces } from '../drafts/piece.store.ts'
 import { draftHref, newPieceHref, pieceHref } from './address.rules.ts'
 
@@ -85,6 +92,46 @@ test('a text is written in the notation, and a line that was read as something e
   assert.match(answer.html, /Slutar inte/)
   const saved = await now(page)
   assert.equal(saved.version, page.version + 1, 'it is kept all the same')
+})
+
+test('that some of the days are enough is said where the days are, published, moved along and told to who travels', async () => {
+  const { draftId, pieces } = await opened()
+  const [about] = piecesOf(pieces, 'about')
+  assert.ok(about)
+  const visitor = await gun()
+  assert.match((await visitor.get(draftHref(draftId))).text, /Man ska ha gått alla dagar/)
+  const given = { ...fieldsOf((await visitor.get(pieceHref(about))).html, pieceHref(about)), daysNeeded: '9' }
+  assert.equal((await visitor.post(pieceHref(about), given)).status, 303)
+  assert.match((await visitor.get(draftHref(draftId))).text, /Fler dagar behövs än kursen har/)
+  const again = { ...fieldsOf((await visitor.get(pieceHref(about))).html, pieceHref(about)), daysNeeded: '3' }
+  assert.equal((await visitor.post(pieceHref(about), again)).status, 303)
+  assert.match((await visitor.get(draftHref(draftId))).text, /Tre av fyra dagar räcker/)
+
+  const draft = await getDraft(it.db, draftId)
+  assert.ok(draft.fromRevisionId)
+  const before = await getRevisionContent(it.db, draft.fromRevisionId)
+  const content = assemble(await listPieces(it.db, draftId))
+  const differing = compareRevisions(before, content).filter((each) => each.section === 'about' && differs(each))
+  assert.deepEqual(
+    differing.map(({ section, lines }) => [section, lines.at(-1)?.field, lines.at(-1)?.after[0]?.text]),
+    [['about', 'daysNeeded', '3']],
+  )
+  const actor = { personId: null, address: null }
+  const publish = (daysNeeded: number) =>
+    attempt(it.db, (tx) => publishRevision(tx, { ...content, daysNeeded, courseId: draft.courseId, actor }))
+  assert.deepEqual(await publish(5), { refused: 'more-days-needed-than-there-are' })
+  const revisionId = await publish(3)
+  assert.ok(!isRefusal(revisionId))
+  assert.equal(await findDaysNeeded(it.db, revisionId), 3)
+  const manifest = await attempt(it.db, (tx) => writeManifest(tx, draft.journeyId))
+  const read = parseArchive(JSON.stringify(manifest))
+  assert.ok('courses' in read)
+  const moved = read.courses.flatMap(({ revisions }) => revisions).filter((each) => each.content.daysNeeded === 3)
+  assert.equal(moved.length, 1)
+  assert.match(
+    (await (await it.asDemo('fia@kalix.example')).get(`/courses/${draft.courseId}`)).text,
+    /Tre av fyra dagar räcker/,
+  )
 })
 
 test('two write at once: the second sees both, and puts their own in place', async () => {

@@ -15,7 +15,7 @@ type PieceWord =
       | 'no-published'
     )
   | ('source-not-used' | 'href-not-https' | 'no-title' | 'no-reason' | 'no-minutes' | 'no-goal' | 'no-group')
-  | ('no-sources' | 'material-outside-days')
+  | ('no-sources' | 'material-outside-days' | 'more-days-needed-than-there-are')
 export type BlockWord =
   | ('heading-out-of-order' | 'heading-empty' | 'box-without-title' | 'box-empty' | 'image-without-alt' | 'alt-is-file')
   | ('table-without-caption' | 'table-without-head' | 'rows-uneven' | 'table-without-rows' | 'link-not-https')

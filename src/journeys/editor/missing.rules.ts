@@ -42,7 +42,12 @@ function missingInWhole({ pieces, delivery }: Whole): Missing[] {
 function missingInPiece(piece: Given, whole: Whole): Found[] {
   switch (piece.kind) {
     case 'about':
-      return piece.content.summary === '' ? [advice('no-summary', 'summary')] : []
+      return [
+        ...(piece.content.summary === '' ? [advice('no-summary', 'summary')] : []),
+        ...((piece.content.daysNeeded ?? 0) > piecesOf(whole.pieces, 'day').length && whole.delivery === 'course-days'
+          ? [blocking('more-days-needed-than-there-are', 'daysNeeded')]
+          : []),
+      ]
     case 'goal': {
       const isUsed = piecesOf(whole.pieces, 'item').some(({ content }) => content.goal === piece.key)
       return [

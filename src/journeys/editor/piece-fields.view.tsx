@@ -36,7 +36,21 @@ export function PieceFields(props: PieceFieldsProps) {
   switch (written.kind) {
     case 'about':
       return (
-        <TextArea name="summary" label={say.summary} hint={say.summaryHint} value={written.content.summary} rows={4} />
+        <>
+          <TextArea
+            name="summary"
+            label={say.summary}
+            hint={say.summaryHint}
+            value={written.content.summary}
+            rows={4}
+          />
+          {props.delivery === 'course-days' && (
+            <NumberField
+              {...{ name: 'daysNeeded', label: say.daysNeeded, hint: say.daysNeededHint, optional: true }}
+              value={written.content.daysNeeded ?? ''}
+            />
+          )}
+        </>
       )
     case 'goal':
       return (

@@ -24,8 +24,10 @@ const forms = ['on-site', 'digital', 'recorded'] as const
 function readFields(posted: Posted, { before, files }: Context): Written {
   const { one } = posted
   switch (before.kind) {
-    case 'about':
-      return { kind: 'about', content: { summary: one('summary') } }
+    case 'about': {
+      const daysNeeded = posted.whole('daysNeeded')
+      return { kind: 'about', content: { summary: one('summary'), ...(daysNeeded > 0 && { daysNeeded }) } }
+    }
     case 'goal': {
       const level = levels.find((each) => each === one('level')) ?? 'fact'
       return { kind: 'goal', content: { level, wording: one('wording') } }

@@ -1,4 +1,16 @@
-import { Actions, ButtonLink, Facts, Figures, type Frame, formatDay, Layout, Rows, Section } from '#design'
+import {
+  Actions,
+  ButtonLink,
+  Facts,
+  Figures,
+  type Frame,
+  formatDay,
+  inWords,
+  Layout,
+  Rows,
+  Section,
+  sentenceCase,
+} from '#design'
 import type { Day, Language } from '#values'
 import { Blocks, type FileHref } from '../content/blocks.view.tsx'
 import type { RevisionContent } from '../content/revision.rules.ts'
@@ -103,10 +115,14 @@ function Goals({ content, lang }: PartProps) {
 
 function Days({ content, href, lang }: PartProps & { href: FileHref }) {
   const say = text[lang]
-  if (content.days.length === 0) return null
+  const { days, daysNeeded = days.length } = content
+  if (days.length === 0) return null
   return (
     <Section title={say.dayTitle}>
-      {content.days.map(({ number, length, forms, runSheet = [] }) => (
+      {daysNeeded < days.length && (
+        <p>{say.daysNeeded(sentenceCase(inWords(daysNeeded, lang)), inWords(days.length, lang))}</p>
+      )}
+      {days.map(({ number, length, forms, runSheet = [] }) => (
         <section key={number}>
           <h3>{`${say.day(number)}, ${say.length[length]}, ${forms.map((form) => say.forms[form]).join(' / ')}`}</h3>
           {runSheet.length > 0 && (

@@ -8,7 +8,19 @@ export interface FieldText {
   readonly text: string
 }
 export type FieldName =
-  | ('summary' | 'level' | 'wording' | 'length' | 'forms' | 'daySource' | 'runSheet' | 'days' | 'publisher' | 'title')
+  | (
+      | 'summary'
+      | 'daysNeeded'
+      | 'level'
+      | 'wording'
+      | 'length'
+      | 'forms'
+      | 'daySource'
+      | 'runSheet'
+      | 'days'
+      | 'publisher'
+      | 'title'
+    )
   | (
       | 'published'
       | 'href'
@@ -37,7 +49,7 @@ export function piecesTexts(written: Written, wording: Wording): FieldText[] {
   const said = (name: FieldName, text: string | number) => ({ name, text: String(text) })
   switch (written.kind) {
     case 'about':
-      return [said('summary', written.content.summary)]
+      return [said('summary', written.content.summary), said('daysNeeded', written.content.daysNeeded ?? '')]
     case 'goal':
       return [said('wording', written.content.wording), said('level', say(written.content.level))]
     case 'group':

@@ -29,6 +29,7 @@ export const text = sentences(
     back: 'Tillbaka till texten',
     field: {
       summary: 'Vad kursen handlar om',
+      daysNeeded: 'Så många av dagarna räcker',
       level: 'Nivå',
       wording: 'Kunskapsmål',
       length: 'Längd',
@@ -92,6 +93,7 @@ export const text = sentences(
     back: 'Back to the text',
     field: {
       summary: 'What the course is about',
+      daysNeeded: 'So many of the days are enough',
       level: 'Level',
       wording: 'Knowledge goal',
       length: 'Length',

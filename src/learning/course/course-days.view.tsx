@@ -1,6 +1,17 @@
-import { DayList, formatDate, formatDay, formatTime, Notice, Rows, Section, Status } from '#design'
+import {
+  DayList,
+  formatDate,
+  formatDay,
+  formatTime,
+  inWords,
+  Notice,
+  Rows,
+  Section,
+  Status,
+  sentenceCase,
+} from '#design'
 import type { Day, Language } from '#values'
-import type { CourseFacts, PlannedDay } from './course.rules.ts'
+import { type CourseFacts, hasEnoughDays, type PlannedDay } from './course.rules.ts'
 import { text } from './course.text.ts'
 import { text as itemWords } from './item-words.text.ts'
 
@@ -34,9 +45,16 @@ export function CourseDays({ course, booked, queued, lang }: CourseDaysProps) {
   const isBooked = new Set(booked.map(({ number }) => number))
   const earned = new Map(course.daysEarned.map(({ number, on }) => [number, on]))
   const others = course.days.filter(({ number }) => !isBooked.has(number) || earned.has(number))
-  const isUnbooked = booked.length === 0 && others.some(({ number }) => !earned.has(number))
+  const isEnough = hasEnoughDays(course)
+  const isUnbooked = booked.length === 0 && !isEnough && others.some(({ number }) => !earned.has(number))
   return (
     <Section title={say.days} id="days">
+      {course.daysNeeded < course.days.length && (
+        <p>
+          {say.daysNeeded(sentenceCase(inWords(course.daysNeeded, lang)), inWords(course.days.length, lang))}{' '}
+          {isEnough && say.daysEnough}
+        </p>
+      )}
       {queued.map((place) => (
         <Notice key={place.occasionId} lang={lang} kind="waiting">
           <p>{say.queued(itemWords[lang].place(place.place), formatDay(place.firstDay, lang))}</p>

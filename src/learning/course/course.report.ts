@@ -21,6 +21,7 @@ const courseFacts = statement<{ answer: string }>(`
     'days', (select coalesce(json_agg(json_build_object(
         'number', d.number, 'length', d.length, 'forms', d.forms) order by d.number), '[]')
       from course_day d where d.revision_id = r.id),
+    'daysNeeded', least(coalesce(r.days_needed, 30), (select count(*) from course_day d where d.revision_id = r.id)),
     'goals', (select coalesce(json_agg(json_build_object('level', g.level, 'wording', g.wording) order by g.position), '[]')
       from knowledge_goal g where g.revision_id = r.id),
     'items', (select coalesce(json_agg(json_build_object(

@@ -24,6 +24,7 @@ const course = (part: Partial<CourseFacts> = {}): CourseFacts => ({
   ...{ trackName: null, isTravelling: true, revision: { id: 1, number: 1, publishedOn: day('2022-09-21') } },
   ...{
     days: [planned(1), planned(2)],
+    daysNeeded: 2,
     goals: [],
     items: [item(1, 1), item(2, 1)],
     sources: '',
@@ -84,6 +85,11 @@ const parts: [string, CourseFacts, string[]][] = [
   ['prepared', course({ items: [item(1, 1, done)] }), ['done', 'now', 'ahead']],
   ['all days, one preparation left', course({ daysEarned: earned }), ['now', 'done', 'ahead']],
   ['prepared and all days', course({ items: [item(1, 1, done)], daysEarned: earned }), ['done', 'done', 'now']],
+  [
+    'one day of two, where one is enough',
+    course({ items: [item(1, 1, done)], daysNeeded: 1, daysEarned: earned.slice(1) }),
+    ['done', 'done', 'now'],
+  ],
   ['one day missing', course({ items: [item(1, 1, done)], daysEarned: earned.slice(1) }), ['done', 'now', 'ahead']],
 ]
 

@@ -55,6 +55,8 @@ export interface CourseFacts {
   readonly withdrawal: { readonly on: Day; readonly reason: string | null } | null
   readonly revision: { readonly id: number; readonly number: number; readonly publishedOn: Day } | null
   readonly days: readonly PlannedDay[]
+  /** How many of the days complete the course: all of them, or fewer. */
+  readonly daysNeeded: number
   readonly goals: readonly { readonly level: Level; readonly wording: string }[]
   readonly items: readonly CourseItem[]
   /** What the texts rest on. `href` is empty for what is not on the web. */
@@ -122,18 +124,28 @@ export function preparationOf(items: readonly CourseItem[]): { done: number; of:
 
 type PartState = 'done' | 'now' | 'ahead'
 
-/** Where one is among the three parts: preparation until it is done, then the days until all are earned, then deepening. */
+/** Where one is among the three parts: preparation until it is done, then the days until enough are earned, then deepening. */
 export function partStates(
-  course: Pick<CourseFacts, 'items' | 'days' | 'daysEarned'>,
+  course: Pick<CourseFacts, 'items' | 'days' | 'daysNeeded' | 'daysEarned'>,
 ): Record<'prepare' | 'days' | 'deepen', PartState> {
   const { done, of } = preparationOf(course.items)
   const isPrepared = done === of
-  const hasAllDays = course.days.every(({ number }) => course.daysEarned.some((earned) => earned.number === number))
+  const hasDays = hasEnoughDays(course)
   return {
     prepare: isPrepared ? 'done' : 'now',
-    days: hasAllDays ? 'done' : isPrepared ? 'now' : 'ahead',
-    deepen: isPrepared && hasAllDays ? 'now' : 'ahead',
+    days: hasDays ? 'done' : isPrepared ? 'now' : 'ahead',
+    deepen: isPrepared && hasDays ? 'now' : 'ahead',
   }
+}
+
+/** Whether as many of the days are earned as complete the course. */
+export function hasEnoughDays({
+  days,
+  daysNeeded,
+  daysEarned,
+}: Pick<CourseFacts, 'days' | 'daysNeeded' | 'daysEarned'>) {
+  const attended = days.filter(({ number }) => daysEarned.some((earned) => earned.number === number))
+  return attended.length >= daysNeeded
 }
 
 export type CourseHeadline =

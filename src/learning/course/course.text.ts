@@ -58,6 +58,8 @@ export const text = sentences(
     noPreparation: 'Den här kursen har inga förberedelser än.',
     days: 'Dagar',
     dayNumber: (n: number) => `Dag ${n}`,
+    daysNeeded: (needed: string, all: string) => `${needed} av ${all} dagar räcker för att bli klar med kursen.`,
+    daysEnough: 'Så många har du gått.',
     whole: 'Hel dag',
     half: 'Halvdag',
     forms: {
@@ -151,6 +153,8 @@ export const text = sentences(
     noPreparation: 'This course has no preparations yet.',
     days: 'Days',
     dayNumber: (n: number) => `Day ${n}`,
+    daysNeeded: (needed: string, all: string) => `${needed} of ${all} days are enough to complete the course.`,
+    daysEnough: 'You have attended that many.',
     whole: 'Whole day',
     half: 'Half a day',
     forms: {

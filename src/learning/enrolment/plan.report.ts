@@ -12,7 +12,7 @@ export async function listPlannedCourses(
   const { rows } = await sql<PlannedCourse>`
     select c.id as course_id, c.name, c.track_id, coalesce(c.optional_since <= ${today}, false) as is_optional,
       items.mandatory, items.done, earned.days as days_earned, earned.completed_on,
-      (select count(*) from course_day d where d.revision_id = r.id) as days
+      least(coalesce(r.days_needed, 30), (select count(*) from course_day d where d.revision_id = r.id)) as days
     from course c
     cross join (select ${personId}::int as id) me
     left join course_revision r on r.course_id = c.id and r.published_on is not null and r.superseded_on is null

@@ -6,8 +6,8 @@ import type { MissedDay, OtherDay } from './make-up.rules.ts'
 type Row = Omit<MissedDay, 'takes'> & { readonly takesOn: Day | null; readonly takesAt: number | null }
 
 /**
- * Who has a seat and was marked away on a day of the occasion, and has not earned that day of the course anywhere since; with
- * where they are to take it again, when that is decided.
+ * Who has a seat and was marked away on a day of the occasion, and has not earned that day of the course anywhere since, nor
+ * completed the course without it; with where they are to take it again, when that is decided.
  */
 export async function listMissedDays(db: Db, occasionId: number): Promise<MissedDay[]> {
   const { rows } = await sql<Row>`
@@ -31,6 +31,8 @@ export async function listMissedDays(db: Db, occasionId: number): Promise<Missed
       and not attends_day(d.id, b.id)
       and not exists (select from evidence e where e.person_id = b.person_id and e.course_id = o.course_id and e.kind = 'day'
         and e.day_number = d.number and not exists (select from evidence_correction x where x.evidence_id = e.id))
+      and not exists (select from evidence e where e.person_id = b.person_id and e.revision_id = o.revision_id and e.kind = 'course'
+        and e.earned_on >= o.first_day and not exists (select from evidence_correction x where x.evidence_id = e.id))
     order by d.number, p.name collate "sv-x-icu", b.id`.execute(db)
   return rows.map(({ takesOn, takesAt, ...missed }) => ({
     ...missed,

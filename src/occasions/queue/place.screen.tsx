@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
+import { findDaysNeeded } from '#journeys'
 import { today } from '#platform'
 import type { Db } from '#platform/db'
 import { askerOf, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
-import { findOwnSeat } from '../details/told.report.ts'
 import { findOccasion } from '../occasion/occasion.report.ts'
 import { concerning } from '../occasion/reach.report.ts'
 import type { Occasion } from '../occasion/shown.rules.ts'
@@ -14,8 +14,9 @@ import { answerChoices, giveAnswer, minutesUntil } from '../offers/give-answer.s
 import { findLatestOffer } from '../offers/offer.report.ts'
 import { lastOfferDay } from '../offers/offer.rules.ts'
 import type { OccasionsPorts } from '../ports.ts'
+import { findOwnSeat } from '../scanning/scanning.store.ts'
 import { getLine } from './line.store.ts'
-import { type MyPlace, PlacePage } from './place.view.tsx'
+import { type MyPlace, ofOneDay, PlacePage } from './place.view.tsx'
 import { whenOf } from './when.screen.ts'
 
 interface Params {
@@ -32,8 +33,12 @@ export function placeScreen({ money }: OccasionsPorts): Screen {
       const occasion = await findOccasion(db, occasionId, concerning(personId))
       if (occasion !== undefined) {
         const place = await findPlace(db, personId, occasion)
-        const bookingId = await findOwnSeat(db, { occasionId, personId })
-        return page(reply, <PlacePage frame={frame} {...{ occasion, place, bookingId }} today={today()} />)
+        const seat = await findOwnSeat(db, { occasionId, personId })
+        const shown = {
+          ...{ occasion: ofOneDay(occasion, seat?.onlyDayId), place, seat, today: today() },
+          daysNeeded: await findDaysNeeded(db, occasion.revisionId),
+        }
+        return page(reply, <PlacePage frame={frame} {...shown} />)
       }
       const offer = await findLatestOffer(db, { occasionId, personId })
       if (offer === undefined) throw new Missing('occasion')

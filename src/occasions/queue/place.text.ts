@@ -4,6 +4,7 @@ export const text = sentences(
   {
     title: {
       seat: (course: string, day: string) => `Du har plats på ${course} från ${day}`,
+      oneDay: (n: number, course: string, day: string) => `Du går dag ${n} av ${course} ${day}`,
       running: (course: string) => `${course} pågår, och du är med`,
       held: (course: string) => `${course} är hållen`,
       queue: (place: string, course: string) => `Du står ${place} i kön till ${course}`,
@@ -22,11 +23,14 @@ export const text = sentences(
     hours: (n: number) => (n === 1 ? 'en timme' : `${n} timmar`),
     meanwhile: 'Förberedelserna kan du göra redan nu.',
     days: 'Dagarna',
+    theDay: 'Dagen',
+    daysNeeded: (needed: string, all: string) => `${needed} av ${all} dagar räcker för att bli klar med kursen.`,
     prepare: 'Till förberedelserna',
   },
   {
     title: {
       seat: (course: string, day: string) => `You have a seat on ${course} from ${day}`,
+      oneDay: (n: number, course: string, day: string) => `You take day ${n} of ${course} on ${day}`,
       running: (course: string) => `${course} is under way, and you are on it`,
       held: (course: string) => `${course} has been held`,
       queue: (place: string, course: string) => `You are ${place} in the queue for ${course}`,
@@ -45,6 +49,8 @@ export const text = sentences(
     hours: (n: number) => (n === 1 ? 'one hour' : `${n} hours`),
     meanwhile: 'The preparations can be done already now.',
     days: 'The days',
+    theDay: 'The day',
+    daysNeeded: (needed: string, all: string) => `${needed} of ${all} days are enough to complete the course.`,
     prepare: 'To the preparations',
   },
 )

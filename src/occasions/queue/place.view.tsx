@@ -1,4 +1,17 @@
-import { Actions, ButtonLink, Facts, type Frame, formatDate, Layout, PostButton, Prose, Quiet, Section } from '#design'
+import {
+  Actions,
+  ButtonLink,
+  Facts,
+  type Frame,
+  formatDate,
+  inWords,
+  Layout,
+  PostButton,
+  Prose,
+  Quiet,
+  Section,
+  sentenceCase,
+} from '#design'
 import type { Day, Language } from '#values'
 import { hasStarted } from '../booking/booking.rules.ts'
 import { text as bookingWords } from '../booking/booking.text.ts'
@@ -32,20 +45,30 @@ export interface PlaceShown {
   readonly occasion: Occasion
   /** Undefined for a seat. */
   readonly place: MyPlace | undefined
-  /** Their seat, where they have one. */
-  readonly bookingId: number | undefined
+  /** Their seat, where they have one: of the whole occasion, or of the one day that it is shown with. */
+  readonly seat: { readonly bookingId: number; readonly onlyDayId: number | null } | undefined
+  /** How many of the days complete the course; undefined where all do. */
+  readonly daysNeeded: number | undefined
   readonly today: Day
 }
 
+/** The occasion as it is for whoever has a seat for one of its days: that day, and no other. */
+export function ofOneDay(occasion: Occasion, dayId: number | null | undefined): Occasion {
+  const day = occasion.days.find((each) => each.dayId === dayId)
+  return day === undefined ? occasion : { ...occasion, days: [day], firstDay: day.onDay, lastDay: day.onDay }
+}
+
 /** An occasion as its participant meets it: the days, the offer to answer, or the place in the queue and its reason. */
-export function PlacePage({ frame, occasion, place, bookingId, today }: PlaceShown & { frame: Frame }) {
+export function PlacePage({ frame, occasion, place, seat, daysNeeded, today }: PlaceShown & { frame: Frame }) {
   const { lang } = frame
   const say = text[lang]
+  const isOneDay = typeof seat?.onlyDayId === 'number'
+  const all = isOneDay ? 0 : occasion.days.length
   const isAhead = !hasStarted(occasion, today) && !occasion.cancelledAt
   return (
     <Layout
       frame={frame}
-      title={titleOf({ occasion, place, today }, lang)}
+      title={titleOf({ occasion, place, seat, today }, lang)}
       eyebrow={`${occasion.journeyName} · ${occasion.stepName} · ${occasion.courseName}`}
       line={occasion.colour}
       width="text"
@@ -53,8 +76,11 @@ export function PlacePage({ frame, occasion, place, bookingId, today }: PlaceSho
       {occasion.cancelledAt && <p>{say.cancelled}</p>}
       {isAhead && place?.offer && <Offer offer={place.offer} occasionId={occasion.occasionId} lang={lang} />}
       {isAhead && place && !place.offer && <Waiting place={place} today={today} lang={lang} />}
-      <Section title={say.days}>
+      <Section title={isOneDay ? say.theDay : say.days}>
         <Days days={occasion.days} lang={lang} />
+        {daysNeeded !== undefined && daysNeeded < all && (
+          <Quiet>{say.daysNeeded(sentenceCase(inWords(daysNeeded, lang)), inWords(all, lang))}</Quiet>
+        )}
       </Section>
       {place === undefined && isAhead && (
         <CalendarWays occasionId={occasion.occasionId} days={occasion.days} lang={lang} />
@@ -63,14 +89,14 @@ export function PlacePage({ frame, occasion, place, bookingId, today }: PlaceSho
         <ButtonLink href={`/courses/${occasion.courseId}`} kind={place?.offer ? 'quiet' : 'primary'}>
           {say.prepare}
         </ButtonLink>
-        {bookingId !== undefined && today <= occasion.lastDay && !occasion.cancelledAt && (
+        {seat !== undefined && today <= occasion.lastDay && !occasion.cancelledAt && (
           <ButtonLink kind="quiet" href={`/occasions/${occasion.occasionId}/place/code`}>
             {codeWords[lang].own.link}
           </ButtonLink>
         )}
       </Actions>
-      {bookingId !== undefined && isAhead && (
-        <SeatWays occasionId={occasion.occasionId} bookingId={bookingId} lang={lang} />
+      {seat !== undefined && isAhead && (
+        <SeatWays occasionId={occasion.occasionId} bookingId={seat.bookingId} lang={lang} />
       )}
     </Layout>
   )
@@ -129,7 +155,7 @@ function Waiting({ place, today, lang }: { place: MyPlace; today: Day; lang: Lan
   )
 }
 
-function titleOf({ occasion, place, today }: Omit<PlaceShown, 'bookingId'>, lang: Language): string {
+function titleOf({ occasion, place, seat, today }: Omit<PlaceShown, 'daysNeeded'>, lang: Language): string {
   const say = text[lang].title
   const { courseName, firstDay, lastDay } = occasion
   if (occasion.cancelledAt) return say.cancelled(courseName)
@@ -137,6 +163,9 @@ function titleOf({ occasion, place, today }: Omit<PlaceShown, 'bookingId'>, lang
     if (hasStarted(occasion, today)) return say.tooLate
     return place.offer ? say.offer(courseName) : say.queue(bookingWords[lang].inLine(place.number), courseName)
   }
+  const [first] = occasion.days
+  if (typeof seat?.onlyDayId === 'number' && first !== undefined && today <= lastDay)
+    return say.oneDay(first.number, courseName, formatDate(first.onDay, lang))
   if (today > lastDay) return say.held(courseName)
   return hasStarted(occasion, today) ? say.running(courseName) : say.seat(courseName, formatDate(firstDay, lang))
 }
