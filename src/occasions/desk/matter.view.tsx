@@ -1,4 +1,4 @@
-import { ButtonLink, formatDay, formatTime, type Work } from '#design'
+import { ButtonLink, formatDay, formatTime, sentenceCase, type Work } from '#design'
 import type { Day, Language } from '#values'
 import type { Matter } from './desk.rules.ts'
 import { text } from './desk.text.ts'
@@ -11,7 +11,7 @@ export function workOf(matter: Matter, { lang, today }: { readonly lang: Languag
   const until = due < today ? say.late(formatDay(due, lang)) : say.by(formatDay(due, lang))
   return {
     key: `${kind}-${matter.occasionId ?? `course-${matter.courseId}`}-${matter.dayId ?? 0}`,
-    title: titleOf(matter, lang),
+    title: sentenceCase(titleOf(matter, lang)),
     why: (
       <>
         <p>{about}</p>

@@ -25,7 +25,7 @@ export function occasionCancellationScreen({ money }: OccasionsPorts): Screen {
   return (area, { db, config }) => {
     area.get<Params>('/', async (request, reply) => {
       const shown = await showCancellation(db, request)
-      return page(reply, <CancellationPage frame={frameOf(request)} {...shown} />, shown.refusal ? 409 : 200)
+      return page(reply, <CancellationPage frame={frameOf(request)} {...shown} />)
     })
 
     area.post<Params>('/', async (request, reply) => {
