@@ -56,7 +56,7 @@ export async function listBookingPersons(db: Db, asker: Asker, asked: Asked): Pr
   return rows
 }
 
-/** A seat or a place that the asker may give up: of someone they book for, or in the region whose occasions they plan. */
+/** A place in the queue that the asker may give up: of someone they book for, or in the region whose occasions they plan. */
 export interface Held {
   readonly id: number
   readonly occasionId: number
@@ -64,18 +64,10 @@ export interface Held {
   readonly isPlanner: boolean
 }
 
-export function findSeat(db: Db, asker: Asker, asked: { id: number; occasionId: number; today: Day }) {
-  return findHeld(db, asker, { ...asked, from: sql`booking` })
-}
-
-export function findPlaceInQueue(db: Db, asker: Asker, asked: { id: number; occasionId: number; today: Day }) {
-  return findHeld(db, asker, { ...asked, from: sql`queue_place` })
-}
-
-async function findHeld(
+export async function findPlaceInQueue(
   db: Db,
   asker: Asker,
-  { id, occasionId, today, from }: { id: number; occasionId: number; today: Day; from: ReturnType<typeof sql> },
+  { id, occasionId, today }: { readonly id: number; readonly occasionId: number; readonly today: Day },
 ): Promise<Held | undefined> {
   const { rows } = await sql<Held>`
     select * from (
@@ -84,7 +76,7 @@ async function findHeld(
         ${reaches('h.unit_id', asker, 'book seats')} or exists (select from employment e
           where e.person_id = h.person_id and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
             and ${reaches('e.organisation_id', asker, 'book seats')}) as is_booker
-      from ${from} h join occasion o on o.id = h.occasion_id join person p on p.id = h.person_id
+      from queue_place h join occasion o on o.id = h.occasion_id join person p on p.id = h.person_id
         join course c on c.id = o.course_id join step s on s.id = c.step_id
       where h.id = ${id} and h.occasion_id = ${occasionId}
     ) held where held.is_planner or held.is_booker`.execute(db)

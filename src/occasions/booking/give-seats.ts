@@ -2,7 +2,7 @@ import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import { endInterest } from '../interest/end-interest.ts'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
-import type { HeldDay } from '../occasion/occasion.rules.ts'
+import { daysOfSeat, type HeldDay } from '../occasion/occasion.rules.ts'
 import type { LockedOccasion } from '../occasion/occasion.store.ts'
 import { listPlacesOf, updateOfferEnded } from '../offers/offer.store.ts'
 import type { MoneyPort } from '../ports.ts'
@@ -25,11 +25,12 @@ export interface SeatsToGive {
  */
 export async function giveSeats(tx: Tx, { occasion, days, holdings, actor, money }: SeatsToGive) {
   const bookingIds = await insertBookings(tx, holdings)
-  for (const { personId, municipalityId, by, homeRegionId } of holdings) {
+  for (const { personId, municipalityId, by, homeRegionId, onlyDayId } of holdings) {
     const bookingId = bookingIds.get(personId)
     if (bookingId === undefined) throw new Error('a booking was not made')
     const { id: occasionId, courseId, regionId } = occasion
-    const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, days }
+    const theirs = daysOfSeat(days, onlyDayId ?? null)
+    const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, days: theirs }
     await money.seatTaken(tx, { ...seat, actor: { ...actor, personId: actor.personId ?? by } })
     await record(tx, actor, {
       act: 'seat booked',

@@ -54,6 +54,9 @@ test('whoever missed a day takes it again elsewhere, for that day alone, and the
     .where('id', '=', later)
     .executeTakeFirstOrThrow()
   assert.equal(occasion.seatsTaken, 1, 'it takes a seat')
+  const place = await (await it.as(anna)).get(`/occasions/${later}/place`)
+  assert.match(place.text, /Du går dag 2 av/)
+  assert.doesNotMatch(place.text, /Dag 1/, 'only the day that is theirs')
   const posted = await it.db
     .selectFrom('posting')
     .innerJoin('booking', 'booking.id', 'posting.bookingId')
@@ -108,4 +111,24 @@ test('a day is taken again by whoever missed it, on a day of the same number, an
   assert.equal((await (await it.as(station.maj)).get(makeUps)).status, 403)
   assert.deepEqual(await it.db.selectFrom('booking').select('id').where('onlyDayId', '=', laterDayId).execute(), [])
   assert.equal((await (await it.as(station.karin)).get(makeUps)).status, 200)
+})
+
+test('a colleague who takes over the seat of one day pays for that day alone, and it moves nowhere else', async () => {
+  const { station, anna, later, laterDayId, makeUps, booking } = await missed()
+  const [, , , dan = 0] = station.people
+  await (await it.as(station.eivor)).post(makeUps, { booking, day: laterDayId })
+  const seat = `/occasions/${later}/booking/${await build().bookingOf(later, anna)}`
+  const elsewhere = await build().occasion(station, { seats: 5, firstIn: 60 })
+  const maj = await it.as(station.maj)
+  assert.match((await maj.get(`${seat}/move`)).text, /inget annat tillfälle att flytta till/)
+  assert.equal((await maj.post(`${seat}/move`, { to: elsewhere, fee: 0 })).status, 422)
+  await maj.post(`${seat}/takeover/colleague`, { person: dan })
+  const posted = await it.db
+    .selectFrom('posting')
+    .innerJoin('booking', 'booking.id', 'posting.bookingId')
+    .select('posting.occasionDayId')
+    .where('booking.occasionId', '=', later)
+    .where('booking.personId', '=', dan)
+    .execute()
+  assert.deepEqual(posted, [{ occasionDayId: laterDayId }])
 })

@@ -26,6 +26,11 @@ export interface HeldDay {
   readonly prices: readonly PriceComponent[]
 }
 
+/** The days that a seat is for: all of them, or the one where someone takes a day again. */
+export function daysOfSeat<Of extends { readonly dayId: number }>(days: readonly Of[], onlyDayId: number | null): Of[] {
+  return days.filter(({ dayId }) => onlyDayId === null || dayId === onlyDayId)
+}
+
 /** What a list or a heading needs to say how an occasion stands. */
 export interface Standing {
   readonly seats: number

@@ -58,15 +58,6 @@ export async function listHeldDays(db: Db, occasionId: number): Promise<HeldDay[
   return rows
 }
 
-export async function updateSeatsTaken(tx: Tx, occasionId: number, seatsTaken: number): Promise<void> {
-  await tx.updateTable('occasion').set({ seatsTaken }).where('id', '=', occasionId).execute()
-}
-
 export async function updateSeats(tx: Tx, occasionId: number, seats: number): Promise<void> {
   await tx.updateTable('occasion').set({ seats }).where('id', '=', occasionId).execute()
-}
-
-/** Seats that are offered or reserved without a name; with those that are taken never more than there are. */
-export async function updateSeatsHeld(tx: Tx, occasionId: number, seatsHeld: number): Promise<void> {
-  await tx.updateTable('occasion').set({ seatsHeld }).where('id', '=', occasionId).execute()
 }

@@ -37,6 +37,7 @@ export async function moveBooking(tx: Tx, asked: Moving): Promise<{ readonly fee
     throw new Missing('occasion of the course')
   const booking = await lockBooking(tx, bookingId)
   const seat = await getFeeSeat(tx, bookingId)
+  if (seat.onlyDayId !== null) throw new Missing('seat through all days')
   const ladder = await getLadder(tx, { ...seat, onDay: dayAt(seat.bookedAt) })
   const standing = feeStanding(ladder, seat, today)
   const no = whyNotCancel({ ...seat, isCancelled: booking.isCancelled }, today) ?? whyNotCharge(shown, standing)

@@ -61,7 +61,9 @@ async function getMover(db: Db, request: Asked): Promise<Met> {
   return met
 }
 
-function targetsOf(db: Db, { occasion }: Met) {
+/** None for a seat of a single day: that day is taken again elsewhere by whoever plans it. */
+async function targetsOf(db: Db, { seat, occasion }: Met) {
+  if ((await getFeeSeat(db, seat.bookingId)).onlyDayId !== null) return []
   const { occasionId, courseId, regionId } = occasion
   return listMoveTargets(db, { occasionId, courseId, regionId, today: today() })
 }

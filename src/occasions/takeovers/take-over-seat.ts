@@ -5,7 +5,7 @@ import type { Day } from '#values'
 import { getOccasionOfBooking, lockBooking, updateCancelled } from '../booking/booking.store.ts'
 import { giveSeats } from '../booking/give-seats.ts'
 import { type FeeSeat, getFeeSeat } from '../ladder/seat-fee.store.ts'
-import type { HeldDay } from '../occasion/occasion.rules.ts'
+import { daysOfSeat, type HeldDay } from '../occasion/occasion.rules.ts'
 import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { giveFreedSeats } from '../queue/give-freed-seats.ts'
@@ -52,7 +52,8 @@ export async function takeOverSeat(
   await updateCancelled(tx, bookingId, { kind: 'taken-over', by: actor.personId, at })
   const { occasionId, courseId, regionId, municipalityId, homeRegionId } = seat
   const facts = { bookingId, occasionId, courseId, personId: seat.personId, municipalityId, regionId, homeRegionId }
-  await money.seatGivenBack(tx, { ...facts, actor, days })
+  const theirs = daysOfSeat(days, seat.onlyDayId)
+  await money.seatGivenBack(tx, { ...facts, actor, days: theirs })
   const newId = await giveTo(tx, seat, { ...asked, unitId: judged.unitId, occasion, days })
   if (takeoverId !== undefined) await updateTakenBooking(tx, takeoverId, newId)
   await giveFreedSeats(tx, { occasion, days, actor, today, money })
@@ -62,7 +63,7 @@ export async function takeOverSeat(
     organisationId: municipalityId,
     detail: { occasion: occasionId, booking: newId, instead: bookingId },
   })
-  await tellTakenOver(tx, { from: seat.personId, to: personId, courseId, days })
+  await tellTakenOver(tx, { from: seat.personId, to: personId, courseId, days: theirs })
   return { bookingId: newId }
 }
 

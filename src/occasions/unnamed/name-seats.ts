@@ -8,6 +8,7 @@ import { giveSeats } from '../booking/give-seats.ts'
 import { tellBooked } from '../booking/tell-booked.ts'
 import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
+import { giveFreedSeats } from '../queue/give-freed-seats.ts'
 import { updateNumbers } from '../seats/room.store.ts'
 import type { NamingRefusal, NobodyNamed, NotNamed } from './unnamed.rules.ts'
 import { listUnnamedSeats, updateUnnamedEnded } from './unnamed.store.ts'
@@ -22,7 +23,7 @@ export interface SeatsToName {
   readonly money: MoneyPort
 }
 
-/** Puts names on seats that a municipality holds: each becomes a booking. Refused as a whole only when nobody could be named. */
+/** Puts names on seats that a municipality holds: each becomes a booking, and what one of them was offered goes on. Refused as a whole only when nobody could be named. */
 export async function nameSeats(
   tx: Tx,
   asked: SeatsToName,
@@ -61,6 +62,7 @@ export async function nameSeats(
   }
   const ids = named.map(({ person }) => person.personId)
   await tellBooked(tx, ids, { courseId: occasion.courseId, days })
+  await giveFreedSeats(tx, { occasion, days, actor, today, money })
   return { named: ids, notNamed }
 }
 
