@@ -1,6 +1,7 @@
 import { moneyPort, pricePort } from '#economy'
 import { today, travelTo } from '#platform'
 import type { Db } from '#platform/db'
+import { seedAttendance } from './attendance.ts'
 import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
 import { seedJourneys } from './journeys.ts'
@@ -34,6 +35,7 @@ export async function seed(db: Db): Promise<void> {
   await seedOccasions(db, { money: moneyPort, prices: pricePort })
   await seedQuotas(db, { money: moneyPort, prices: pricePort })
   await seedLifecycle(db, { money: moneyPort, prices: pricePort })
+  await seedAttendance(db, { money: moneyPort, prices: pricePort })
   await seedRequests(db, { money: moneyPort, prices: pricePort })
   await seedLogistics(db)
   await seedPlaces(db)

@@ -7,6 +7,7 @@ import { addDays, day, isRefusal, kr, zero } from '#values'
 import { occasionBuilders, type Station } from '../../../tests/world/occasions.ts'
 import { world } from '../../../tests/world.ts'
 import { type Cancellation, cancelBooking } from '../booking/cancel-booking.ts'
+import { bookOneDay } from '../make-up/book-one-day.ts'
 import { setLadder } from './set-ladder.ts'
 import { settleNoShow } from './settle-no-show.ts'
 
@@ -75,6 +76,33 @@ test('a late cancellation costs what was shown, and both the fee and its reason 
   assert.equal(await owed(bookingId), kr(1400))
   const seat = await it.db.selectFrom('booking').selectAll().where('id', '=', bookingId).executeTakeFirstOrThrow()
   assert.deepEqual([seat.endKind, seat.feeOre], ['cancelled', kr(1400)])
+})
+
+test('a seat for one day costs a part of that day alone, by how near that day is', async () => {
+  const { station, cia } = await withLadder()
+  const occasionId = await build().occasion(station, { seats: 1, firstIn: 40, closesIn: 30 })
+  const [, dayId = 0] = await build().dayIdsOf(occasionId)
+  const { onDay } = await it.db
+    .selectFrom('occasionDay')
+    .select('onDay')
+    .where('id', '=', dayId)
+    .executeTakeFirstOrThrow()
+  const actor = { personId: station.eivor, address: null }
+  const asked = { occasionId, dayId, personId: cia, gotBy: 'make-up', actor, today: today(), money: moneyPort } as const
+  const booked = await attempt(it.db, (tx) => bookOneDay(tx, asked))
+  assert.ok(!isRefusal(booked))
+  travelTo(addDays(onDay, -15))
+  const page = `/occasions/${occasionId}/booking/${booked.bookingId}/cancellation`
+  const maj = await it.as(station.maj)
+  assert.match(
+    (await maj.get(page)).text,
+    /Det kostar inget att avboka i dag/,
+    'the day before it is no seat of theirs',
+  )
+  travelTo(addDays(onDay, -14))
+  assert.match((await maj.get(page)).text, /Att avboka i dag kostar 700 kr/)
+  await maj.post(page, costs(700))
+  assert.equal(await owed(booked.bookingId), kr(700))
 })
 
 test('what has become dearer since the page was opened is shown again, and nothing is cancelled', async () => {
