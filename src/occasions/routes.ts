@@ -68,6 +68,7 @@ import { seriesScreen } from './series/series.screen.tsx'
 import { elsewhereScreen } from './sharing/elsewhere.screen.tsx'
 import { sharingScreen } from './sharing/sharing.screen.tsx'
 import { sheetScreen } from './sheets/sheet.screen.tsx'
+import { staffScreen } from './staffing/staffing.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
 import { takeoverLinkScreen } from './takeovers/link.screen.tsx'
@@ -189,6 +190,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/preparation', guard: may('plan occasions'), screen: preparationRuleScreen },
     { prefix: '/seat-rules', guard: may('plan occasions'), screen: seatRuleScreen },
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen(ports) },
+    { prefix: `${one}/days/:dayId/staff`, guard: may('plan occasions'), screen: staffScreen },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },
     { prefix: `${onDay}/attendance`, guard: maySee, screen: attendanceScreen(ports) },
     { prefix: `${onDay}/check-in`, guard: maySee, screen: codeScreen },

@@ -28,6 +28,14 @@ const lifecycle = [
   line(`POST ${one}/cancellation`, 'an occasion cancelled', { ...ofOpen, form: why }),
   line(`GET ${one}/days/:dayId/cancellation`, 'what cancelling a day does', { ...ofOpen, ids: openDay }),
   line(`POST ${one}/days/:dayId/cancellation`, 'a day cancelled', { ...ofOpen, ids: openDay, form: why }),
+  line(`GET ${one}/days/:dayId/staff`, 'who are the staff of a day', { ...ofOpen, ids: openDay }),
+  line(`POST ${one}/days/:dayId/staff`, 'other staff of a day', {
+    ...ofOpen,
+    ids: openDay,
+    form: ({ staffIds: [leader = 0, trainer = 0] }) => ({
+      ...{ version: 1, days: 'this', 'leader-1': leader, 'trainers-1': '', 'reserves-1': trainer },
+    }),
+  }),
   line(`POST ${one}/decision`, 'an occasion held all the same', { ...ofOpen, changesNothing: true }),
   line(`GET ${one}/settle`, 'what is left before an occasion is settled', { ...ofOpen, ids: held }),
   line(`POST ${one}/settle`, 'an occasion settled', { ...ofOpen, ids: held, changesNothing: true }),

@@ -23,6 +23,7 @@ import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
 import { FormField, MaterialField, OnlyForm, WhenFields, WhereFields } from '../planning/day-fields.view.tsx'
 import type { DayForm } from '../planning/plan.rules.ts'
 import { Reserves } from '../staffing/reserves.view.tsx'
+import { StaffOfDay } from '../staffing/staffing.view.tsx'
 import type { RoomChoice } from '../venues/venue.rules.ts'
 import { text } from './day.text.ts'
 
@@ -100,6 +101,7 @@ export function DayPage({ frame, errors, typed, stale, conflicts = [], ...shown 
       ) : (
         <Empty title={say.overBody} />
       )}
+      {isAhead(day, today) && <StaffOfDay day={day} occasionId={occasion.occasionId} lang={lang} />}
       {isAhead(day, today) && (
         <Section title={cancelWords[lang].door}>
           <p>{say.cancelNote}</p>

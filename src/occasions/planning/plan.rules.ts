@@ -151,7 +151,11 @@ function isLink(text: string): boolean {
   return /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text)
 }
 
-function faultsOfStaff({ number, onDay, staff }: DayPlan, { team, otherTasks }: PlanFacts): PlanFault[] {
+/** A day has a course leader, everyone in the team, one task each that day, and none that another occasion has that day. */
+export function faultsOfStaff(
+  { number, onDay, staff }: Pick<DayPlan, 'number' | 'onDay' | 'staff'>,
+  { team, otherTasks }: Pick<PlanFacts, 'team' | 'otherTasks'>,
+): PlanFault[] {
   const at = (role: StaffRole) => `${fieldOfRole[role]}-${number}`
   const members = team.get(number) ?? new Set()
   const seen = new Set<number>()

@@ -92,7 +92,8 @@ function readDays(body: object, courseDays: readonly CourseDay[], rooms: readonl
   return { days, faults }
 }
 
-function staffOf(leader: string, trainers: readonly number[], reserves: readonly number[]): StaffPlan[] {
+/** Those chosen for a day; who is chosen twice is there twice, and told of by the rule. */
+export function staffOf(leader: string, trainers: readonly number[], reserves: readonly number[]): StaffPlan[] {
   const leaderId = /^[1-9]\d{0,8}$/.test(leader) ? Number(leader) : undefined
   return [
     ...(leaderId === undefined ? [] : [{ personId: leaderId, role: 'course-leader' as const }]),
@@ -102,7 +103,7 @@ function staffOf(leader: string, trainers: readonly number[], reserves: readonly
 }
 
 /** `on-2` and its like without the number, so that every day is read by the same shape. */
-function fieldsOfDay(body: object, number: number): object {
+export function fieldsOfDay(body: object, number: number): object {
   const ending = `-${number}`
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>

@@ -6,7 +6,7 @@ import { text } from './plan.text.ts'
 
 interface StaffProps {
   readonly number: number
-  readonly team: readonly TeamMember[]
+  readonly team: readonly Pick<TeamMember, 'personId' | 'name' | 'employer'>[]
   /** Who stands there from the start. */
   readonly chosen: readonly StaffPlan[]
   readonly lang: Language
@@ -28,7 +28,8 @@ export function StaffFields({ isAsFirst, isOpen, ...staff }: StaffProps & { isAs
   )
 }
 
-function OwnStaff({ number, team, chosen, lang }: StaffProps) {
+/** Who leads, who teaches and who stands by on one day. */
+export function OwnStaff({ number, team, chosen, lang }: StaffProps) {
   const say = text[lang]
   const inRole = (role: StaffRole) => chosen.filter((one) => one.role === role).map(({ personId }) => String(personId))
   const options = team.map(({ personId, name, employer }) => ({

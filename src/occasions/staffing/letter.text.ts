@@ -30,6 +30,17 @@ Du var reserv på ${course} och är nu inkallad:
 
 ${day}`,
     },
+    changed: {
+      subject: (course: string) => `Ändrad bemanning: ${course}`,
+      released: (course: string) => `Du står inte längre på bemanningen för ${course}`,
+      body: (name: string, parts: string) => `Hej ${name}!
+
+${parts}
+
+Dagarna finns under Utbildarens dagar i Yrkesresan. Stämmer det inte? Säg till den som planerar i regionen.`,
+      now: (course: string, days: string) => `Så här står du på bemanningen för ${course} nu:\n\n${days}`,
+      gone: (course: string, days: string) => `Här står du inte längre på bemanningen för ${course}:\n\n${days}`,
+    },
     roles: { 'course-leader': 'kursledare', trainer: 'utbildare', reserve: 'reserv' },
     as: (line: string, role: string) => `${line} – ${role}`,
   },
@@ -61,6 +72,17 @@ What you do not see here is as before.`,
 You were reserve on ${course} and are now called in:
 
 ${day}`,
+    },
+    changed: {
+      subject: (course: string) => `Changed staff: ${course}`,
+      released: (course: string) => `You are no longer on the staff of ${course}`,
+      body: (name: string, parts: string) => `Hello ${name},
+
+${parts}
+
+The days are under Teaching in Yrkesresan. Is it wrong? Tell whoever plans in the region.`,
+      now: (course: string, days: string) => `This is how you are on the staff of ${course} now:\n\n${days}`,
+      gone: (course: string, days: string) => `Here you are no longer on the staff of ${course}:\n\n${days}`,
     },
     roles: { 'course-leader': 'course leader', trainer: 'trainer', reserve: 'reserve' },
     as: (line: string, role: string) => `${line} – ${role}`,

@@ -1,5 +1,11 @@
-import type { Refusal } from '#values'
-import type { StaffRole } from '../planning/plan.rules.ts'
+import type { Day, Refusal } from '#values'
+import {
+  faultsOfStaff,
+  type OtherTask,
+  type PlanFault,
+  type StaffPlan,
+  type StaffRole,
+} from '../planning/plan.rules.ts'
 
 export type CallInRefusal = Refusal<'noReserve'> | Refusal<'alreadyCalledIn'>
 
@@ -10,4 +16,67 @@ export function whyNotCallIn(staff: {
 }): CallInRefusal | undefined {
   if (staff.role !== 'reserve') return { refused: 'noReserve' }
   return staff.calledInAt === null ? undefined : { refused: 'alreadyCalledIn' }
+}
+
+export type ChangeStaffRefusal =
+  | (Refusal<'dayOver'> & { readonly onDay: Day })
+  | Refusal<'notHeld'>
+  | (Refusal<'stale'> & { readonly version: number })
+  | (Refusal<'planFaulty'> & { readonly faults: readonly FaultOnDay[] })
+
+/** `onDay` where it is wrong on another day than the form's own. */
+export type FaultOnDay = PlanFault & { readonly onDay?: Day }
+
+/** The staff of a day stand as they were once it has been, and nobody is put on what is not held. */
+export function whyNotChangeStaff(
+  occasion: { readonly cancelledAt: Date | null },
+  { onDay }: { readonly onDay: Day },
+  today: Day,
+): ChangeStaffRefusal | undefined {
+  if (occasion.cancelledAt !== null) return { refused: 'notHeld' }
+  return onDay < today ? { refused: 'dayOver', onDay } : undefined
+}
+
+interface DayToStaff {
+  readonly number: number
+  readonly onDay: Day
+}
+
+interface StaffFacts {
+  /** The day of the form, where every fault is told. */
+  readonly form: number
+  readonly before: readonly StaffPlan[]
+  readonly team: ReadonlySet<number>
+  readonly otherTasks: readonly OtherTask[]
+}
+
+/**
+ * What must be put right before these have a day: as when it was planned, but for those who stand there already, who may stay
+ * though they have left the team.
+ */
+export function faultsOfNewStaff(
+  { number, onDay }: DayToStaff,
+  staff: readonly StaffPlan[],
+  facts: StaffFacts,
+): FaultOnDay[] {
+  const { form, before, team, otherTasks } = facts
+  const members = new Set([...team, ...before.map(({ personId }) => personId)])
+  const faults = faultsOfStaff({ number: form, onDay, staff }, { team: new Map([[form, members]]), otherTasks })
+  return faults.map((fault) => (number === form ? fault : { ...fault, onDay }))
+}
+
+/** What becomes of one person's task on a day; undefined where they have none. */
+export interface TaskChange {
+  readonly personId: number
+  readonly before: StaffRole | undefined
+  readonly after: StaffRole | undefined
+}
+
+/** Who comes, who leaves and who gets another task; those whose task stays are not in it. */
+export function tasksChanged(before: readonly StaffPlan[], after: readonly StaffPlan[]): TaskChange[] {
+  const personIds = [...new Set([...before, ...after].map(({ personId }) => personId))]
+  const roleIn = (staff: readonly StaffPlan[], id: number) => staff.find(({ personId }) => personId === id)?.role
+  return personIds
+    .map((personId) => ({ personId, before: roleIn(before, personId), after: roleIn(after, personId) }))
+    .filter((change) => change.before !== change.after)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
 import type { OtherTask, StaffRole } from '../planning/plan.rules.ts'
+import type { TaskChange } from './staffing.rules.ts'
 
 /** Two who staff the same person wait for each other, so that neither misses the other's day. After the occasion's lock. */
 export async function lockStaff(tx: Tx, personIds: readonly number[]): Promise<void> {
@@ -80,4 +81,25 @@ export async function updateCalledIn(
   { by, at }: { readonly by: number; readonly at: Date },
 ): Promise<void> {
   await tx.updateTable('dayStaff').set({ calledInAt: at, calledInBy: by }).where('id', '=', staffId).execute()
+}
+
+/** Gives each of these persons their task on a day, another one, or none. */
+export async function updateStaff(tx: Tx, dayId: number, changes: readonly TaskChange[]): Promise<void> {
+  for (const { personId, before, after } of changes) {
+    if (after === undefined)
+      await tx.deleteFrom('dayStaff').where('dayId', '=', dayId).where('personId', '=', personId).execute()
+    else if (before === undefined) await insertStaff(tx, [{ dayId, personId, role: after }])
+    else
+      await tx
+        .updateTable('dayStaff')
+        .set({ role: after, calledInAt: null, calledInBy: null })
+        .where('dayId', '=', dayId)
+        .where('personId', '=', personId)
+        .execute()
+  }
+}
+
+/** The new version makes older forms stale. */
+export async function updateVersion(tx: Tx, occasionId: number, version: number): Promise<void> {
+  await tx.updateTable('occasion').set({ version }).where('id', '=', occasionId).execute()
 }

@@ -2,10 +2,12 @@ import { getCourse } from '#journeys'
 import { getPersons, type Person } from '#people'
 import { postMail } from '#platform'
 import type { Tx } from '#platform/db'
+import type { Language } from '#values'
 import { wordDays } from '../occasion/day-lines.text.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import type { StaffRole } from '../planning/plan.rules.ts'
 import { text } from './letter.text.ts'
+import type { TaskChange } from './staffing.rules.ts'
 
 export interface StaffedDay {
   readonly day: HeldDay
@@ -28,6 +30,37 @@ export async function tellStaffed(tx: Tx, courseId: number, staffed: readonly St
     const body = say.staffed.body(person.name, course, lines.join('\n'))
     await post(tx, person, { subject: say.staffed.subject(course), body })
   }
+}
+
+interface ChangedDay extends TaskChange {
+  readonly day: HeldDay
+}
+
+/** One letter to each person whose tasks have changed: the days they are on now, and those they no longer are on. */
+export async function tellStaffChanged(tx: Tx, courseId: number, changed: readonly ChangedDay[]): Promise<void> {
+  const { name: course } = await getCourse(tx, courseId)
+  const persons = await getPersons(
+    tx,
+    changed.map(({ personId }) => personId),
+  )
+  for (const person of persons.values()) {
+    const own = changed.filter(({ personId }) => personId === person.id)
+    const say = text[person.language].changed
+    const { now, gone } = daysOf(own, person.language)
+    const parts = [now !== '' && say.now(course, now), gone !== '' && say.gone(course, gone)].filter(Boolean)
+    const subject = now === '' ? say.released(course) : say.subject(course)
+    await post(tx, person, { subject, body: say.body(person.name, parts.join('\n\n')) })
+  }
+}
+
+function daysOf(own: readonly ChangedDay[], lang: Language): { readonly now: string; readonly gone: string } {
+  const say = text[lang]
+  const lines = (role: 'before' | 'after', some: readonly ChangedDay[]) =>
+    some
+      .flatMap(({ day, [role]: task }) => (task === undefined ? [] : [say.as(wordDays([day], lang), say.roles[task])]))
+      .join('\n')
+  const left = own.filter(({ after }) => after === undefined)
+  return { now: lines('after', own), gone: lines('before', left) }
 }
 
 /** Tells everyone whom a changed or added day concerns how it is now. */
