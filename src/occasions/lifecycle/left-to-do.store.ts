@@ -3,7 +3,10 @@ import type { Db } from '#platform/db'
 import type { Day } from '#values'
 import type { LeftToDo } from './lifecycle.rules.ts'
 
-/** What is left before an occasion can be settled: days where someone is not marked, and what is still held or open. */
+/**
+ * What is left before an occasion can be settled: days where someone is not marked, what is still held or open, and what was
+ * ordered and has neither come nor been called off.
+ */
 export async function findLeftToDo(db: Db, occasionId: number, today: Day): Promise<LeftToDo> {
   const { rows } = await sql<LeftToDo>`
     select
@@ -18,7 +21,10 @@ export async function findLeftToDo(db: Db, occasionId: number, today: Day): Prom
         where day.people > 0) as unmarked,
       (select count(*) from seat_offer f where f.occasion_id = ${occasionId} and f.ended_at is null) as offers,
       (select count(*) from unnamed_seat u where u.occasion_id = ${occasionId} and u.ended_at is null) as unnamed,
-      0 as logistics`.execute(db)
+      (select count(*) from (
+        select distinct on (a.line_id, a.day_id) a.act from logistics_act a where a.occasion_id = ${occasionId}
+        order by a.line_id, a.day_id, a.turn desc) last
+        where last.act in ('ordered', 'changed', 'confirmed')) as logistics`.execute(db)
   const [row] = rows
   if (row === undefined) throw new Error('a select without a table gave no row')
   return row

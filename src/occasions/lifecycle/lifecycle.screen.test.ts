@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { realNow } from '#platform'
 import { sumMoney } from '#values'
+import { logisticsBuilders } from '../../../tests/world/logistics.ts'
 import { occasionBuilders } from '../../../tests/world/occasions.ts'
 import { world } from '../../../tests/world.ts'
 
@@ -173,6 +174,24 @@ test('an occasion is settled when everyone is marked, and opened again', async (
     const mark = { dayId, bookingId, mark: 'attended', markedBy: station.karin, markedAt: realNow() } as const
     await it.db.insertInto('attendanceMark').values(mark).execute()
   }
+  const lineId = await logisticsBuilders(it).line({ regionId: station.regionId, madeBy: station.eivor })
+  const ordered = {
+    occasionId,
+    lineId,
+    dayId: first,
+    amount: 1,
+    what: 'Fika',
+    doneBy: station.eivor,
+    doneAt: realNow(),
+  }
+  await it.db
+    .insertInto('logisticsAct')
+    .values({ ...ordered, turn: 1, act: 'ordered' })
+    .execute()
+  assert.match((await eivor.get(`${at}/settle`)).text, /En sak i logistiken är inte avbockad/)
+  assert.equal((await eivor.post(`${at}/settle`)).status, 409)
+  const tick = { [`item-${occasionId}-${lineId}-${first}`]: 1, act: 'ticked-off' }
+  assert.equal((await eivor.post(`${at}/logistics/acts`, tick)).status, 303)
   assert.match((await eivor.get(at)).text, /Inget är kvar att göra/)
   const done = await eivor.postAndFollow(`${at}/settle`)
   assert.match(done.text, /Tillfället är avslutat/)
