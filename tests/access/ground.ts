@@ -24,7 +24,7 @@ export interface Ground extends Readonly<Record<PlaceName, Place>> {
 /** Ids of the same length, so that no address begins with another. */
 export const firstId = 1001
 
-export async function makeGround(world: World): Promise<Ground> {
+export async function makeGround(world: World, firstPosition = 1): Promise<Ground> {
   for (const table of ['person', 'occasion', 'posting', 'certificate'])
     await sql`alter table ${sql.table(table)} alter column id restart with ${sql.lit(firstId)}`.execute(world.db)
   const regions = { a: await world.region('Region A'), b: await world.region('Region B') }
@@ -53,8 +53,8 @@ export async function makeGround(world: World): Promise<Ground> {
   const pairs = new Set(rows.map(({ organisationId, ancestorId }) => `${organisationId} in ${ancestorId}`))
   return {
     ...places,
-    travelled: await makeJourney(world, { ownerId: regions.a, position: 1 }),
-    other: await makeJourney(world, { ownerId: regions.b, position: 2 }),
+    travelled: await makeJourney(world, { ownerId: regions.a, position: firstPosition }),
+    other: await makeJourney(world, { ownerId: regions.b, position: firstPosition + 1 }),
     within: (organisationId, ancestorId) => pairs.has(`${organisationId} in ${ancestorId}`),
   }
 }

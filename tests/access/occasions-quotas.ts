@@ -91,7 +91,7 @@ const waited = [
   line('POST /interest', 'an interest of someone in the team', {
     may: ['themselves', 'team-leader'],
     ...{ in: 'unit', says: 'no in the form' },
-    form: ({ courseId, travellerId }) => ({ course: courseId, person: travellerId }),
+    form: ({ courseId, newcomerId }) => ({ course: courseId, person: newcomerId }),
   }),
   line('POST /interest/withdrawal', 'an interest that is over', {
     may: ['themselves', 'team-leader'],

@@ -12,6 +12,8 @@ interface Kind {
   readonly readers: Partial<Record<Level, Readers>>
   /** Also the person whom it is about. */
   readonly themselves?: true
+  /** Also whoever leads the days of the place. */
+  readonly itsCourseLeader?: true
 }
 
 const whoMeetPeople: Readers = [
@@ -45,6 +47,13 @@ const kinds = {
   staff: { word: 'hemligbemanning', readers: { unit: whoMeetPeople, region: whoeverIsThere } },
   room: { word: 'hemligsal', readers: { region: whoeverIsThere } },
   price: { word: 'hemligtpris', readers: { region: whoeverIsThere } },
+  // What someone needs in order to come: never their manager.
+  need: {
+    word: 'hemligtbehov',
+    readers: { region: ['regional-project-manager', 'regional-course-administrator'] },
+    themselves: true,
+    itsCourseLeader: true,
+  },
   unit: { word: 'hemligenhet', readers: { unit: whoMeetPeople, municipality: [{ below: 'employee' }] } },
 } as const satisfies Record<string, Kind & { readonly word: string }>
 export type KindOfSecret = keyof typeof kinds
@@ -91,14 +100,18 @@ export function allSecrets(ground: Ground, things: AllThings): Secret[] {
   ])
 }
 
-function readersOf({ readers, themselves }: Kind, { ground, things }: { ground: Ground; things: Things }) {
+function readersOf(
+  { readers, themselves, itsCourseLeader }: Kind,
+  { ground, things }: { ground: Ground; things: Things },
+) {
   return ({ hats, personId }: Someone): boolean => {
     const isTheirs = themselves === true && hats.length > 0 && personId === things.travellerId
+    const isLed = itsCourseLeader === true && hats.length > 0 && personId === things.leaderId
     const isReader = levels.some((level) => {
       const at = things[`${level}Id`]
       return hats.some((hat) => readers[level]?.some((who) => reaches(hat, who, { ground, at })))
     })
-    return isTheirs || isReader
+    return isTheirs || isLed || isReader
   }
 }
 

@@ -4,6 +4,7 @@ import type { World } from '../world.ts'
 import type { Ground } from './ground.ts'
 import type { Level } from './line.ts'
 import type { Things } from './things.ts'
+import { makeFormerDeputy } from './things-guests.ts'
 
 /** What someone is, where, and for which journey when not for all: a role in force, or an employment. */
 export interface Hat {
@@ -61,6 +62,7 @@ export async function makeEveryone(world: World, ground: Ground, things: { home:
     { called: 'a stranger', hats: [] },
     await signedIn('someone who has left', left, []),
     await signedIn('an employee', things.home.travellerId, [employed]),
+    await signedIn('someone who stood in until yesterday', await makeFormerDeputy(world, things.home), [employed]),
     await signedIn('a course leader of the day', things.home.leaderId, [employed, partOf('course-leader')]),
     await signedIn('a trainer of the day', things.home.trainerId, [employed, partOf('trainer')]),
     ...(await Promise.all(every.map((hat) => holding(hat.role, [hat])))),

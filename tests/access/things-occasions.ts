@@ -57,13 +57,19 @@ export async function makeOccasions(world: World, given: Given): Promise<Occasio
     .values({ ...seatOf(given, travellerId), occasionId: full.id, askedBy: colleagueId, askedAt: realNow() })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const openBookingId = await booking(world, given, { occasionId: open.id, personId: travellerId })
+  const needs = { diet: 'vegan', accessNeeds: `Ramp ${secretOf('need', given.place)}` }
+  await world.db
+    .insertInto('seatDetails')
+    .values({ bookingId: openBookingId, ...needs, toldAt: realNow() })
+    .execute()
   return {
     heldOccasionId: held.id,
     heldDayId: held.dayIds[0] ?? 0,
     heldBookingId,
     openOccasionId: open.id,
     openDayId: open.dayIds[0] ?? 0,
-    openBookingId: await booking(world, given, { occasionId: open.id, personId: travellerId }),
+    openBookingId,
     emptyOccasionId: empty.id,
     emptyDayId: empty.dayIds[0] ?? 0,
     fullOccasionId: full.id,

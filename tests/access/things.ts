@@ -6,7 +6,7 @@ import { type AttendanceThings, makeAttendance } from './things-attendance.ts'
 import { type CalendarThings, makeCalendar } from './things-calendar.ts'
 import { type Economy, makePosting, makeRegionEconomy } from './things-economy.ts'
 import { makeImport } from './things-files.ts'
-import { makeGuests } from './things-guests.ts'
+import { makeGuests, makeSharedGuest } from './things-guests.ts'
 import type { Travelled } from './things-journeys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
 import { type Logistics, makeLogistics } from './things-logistics.ts'
@@ -106,6 +106,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     ...{ bookingId: all.foreign.heldBookingId, occasionDayId: all.home.heldDayId },
   })
   await makeGuests(world, all.home, [ground.beside, ground.neighbour])
+  await makeSharedGuest(world, all.home, ground.foreign)
   await world.grant(all.home.colleagueId, { role: 'team-leader', at: foreign.unitId })
   return all
 }

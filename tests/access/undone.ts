@@ -76,9 +76,10 @@ interface Sum {
 /** Tables written in this transaction, even where it was undone again: few to look into. A fault in it is told by the answer. */
 async function listWritten(client: ClientBase): Promise<string[]> {
   const asked = client.query<{ name: string }>(
-    // Jobs lie in parts of their table.
+    // Jobs lie in parts of their table. Whoever has written nothing has no number, and the tables are not looked through.
     `select case schemaname when 'pgboss' then 'pgboss.job' else format('%I.%I', schemaname, relname) end as name
-     from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0`,
+     from pg_stat_xact_user_tables
+     where pg_current_xact_id_if_assigned() is not null and n_tup_ins + n_tup_upd + n_tup_del > 0`,
   )
   const rows = await asked.then(
     (answer) => answer.rows,

@@ -94,6 +94,14 @@ export function askingsOf(line: Line, { ground, things }: Site): Asking[] {
   return [...new Map(all.map((asking) => [key(asking), asking])).values()].reverse()
 }
 
+/** The address of a line, filled with somebody's things. */
+export function addressOf(line: Line, of: Things): string {
+  const [, pattern = ''] = line.route.split(' ')
+  return (
+    fill(pattern, line.ids?.(of, of) ?? {}, line) + (line.search === undefined ? '' : `?${encode(line.search(of, of))}`)
+  )
+}
+
 /** A parameter may say in brackets what it looks like. */
 function fill(pattern: string, ids: Readonly<Record<string, string | number>>, line: Line): string {
   return pattern.replace(/:(\w+)(\([^)]*\))?|\*/g, (all: string, name: string = all) => {
