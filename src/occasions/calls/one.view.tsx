@@ -16,6 +16,7 @@ import {
 import type { Language } from '#values'
 import { text as bookingWords } from '../booking/booking.text.ts'
 import type { Occasion } from '../occasion/shown.rules.ts'
+import { text as lineWords } from '../queue/line.text.ts'
 import { type When, wordBehind, wordWhen } from '../queue/word-line.view.ts'
 import { callAnswers } from './call.rules.ts'
 import { text } from './calls.text.ts'
@@ -47,7 +48,7 @@ export function OneWaitingPage({ frame, errors, typed, ...shown }: PageProps) {
     <Layout
       frame={frame}
       title={say.title(one.name, bookingWords[lang].inLine(one.number))}
-      lead={<p>{wordBehind(one, 'they', lang)}</p>}
+      lead={<p>{wordStanding(one, lang)}</p>}
       eyebrow={occasion.courseName}
       line={occasion.colour}
       breadcrumb={[{ href: at, label: say.back }]}
@@ -69,6 +70,11 @@ export function OneWaitingPage({ frame, errors, typed, ...shown }: PageProps) {
       </Section>
     </Layout>
   )
+}
+
+function wordStanding(one: InLineShown, lang: Language): string {
+  if (one.offeredUntil === undefined) return wordBehind(one, 'they', lang)
+  return `${lineWords[lang].offered(wordWhen(one.offeredUntil, lang))}.`
 }
 
 interface About {
