@@ -16,8 +16,8 @@ const byType: Readonly<Record<string, string>> = {
 /** What fits in fields where their type does not tell. An empty text leaves out what is a matter of choice. */
 const byName: readonly (readonly [field: RegExp, fits: (which: string) => string])[] = [
   [/^old$/, () => 'en lugn resa norrut'],
-  [/^on-(\d+)$/, (number) => `2026-05-1${number}`],
-  [/^(?:newUnit|journey|trainers-\d+|reserves-\d+)$/, () => ''],
+  [/^on-(\d+)$/, (number) => `2026-06-0${number}`],
+  [/^(?:newUnit|journey|trainers-\d+|reserves-\d+|dayAfter-\d+|same-\d+)$/, () => ''],
   [/^name-own(\d)$/, (number) => `Egen del ${number}`],
   [/^rows$/, () => 'Arjeplog;2714'],
 ]

@@ -11,6 +11,7 @@ import { makeJourney } from '../access/things-journeys.ts'
 import { makeObjection } from '../access/things-making.ts'
 import { occasionBuilders } from '../world/occasions.ts'
 import type { World } from '../world.ts'
+import { makeSeatThings } from './things-seats.ts'
 
 /** What is made besides the demo: people to walk as, and addresses to begin from. */
 export interface Made {
@@ -20,7 +21,13 @@ export interface Made {
 
 /** What the demo has none of, so that its pages and forms are met, too. */
 export async function makeThings(world: World): Promise<Made> {
-  const parts = [await workshop(world), await unready(world), await earned(world), await studied(world)]
+  const parts = [
+    await workshop(world),
+    await unready(world),
+    await earned(world),
+    await studied(world),
+    await makeSeatThings(world),
+  ]
   const starts = [...parts.flatMap((part) => part.starts), ...(await additions(world))]
   return { people: parts.flatMap((part) => part.people), starts }
 }
@@ -90,7 +97,7 @@ async function earned({ db, ...world }: World): Promise<Made> {
     .values({ ...about, revisionId, kind: 'course', rule: 'test', recordedAt: realNow() })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const checkCode = '2222-3333-4444'
+  const checkCode = '5555-6666-7777'
   await db
     .insertInto('certificate')
     .values({
