@@ -85,7 +85,7 @@ test('a full occasion takes nobody more, and two who want its last seat get one 
   const seen = Number(/name="seen" value="(\d+)"/.exec((await karin.get(list)).html)?.[1])
   await karin.post(list, { seen, [`mark-${other}`]: 'absent', reason: 'Fel person' })
   const eivor = await it.as(station.eivor)
-  assert.match((await eivor.get(makeUps)).text, /2 personer missade en dag/)
+  assert.match((await eivor.get(makeUps)).text, /Två personer missade en dag/)
   await Promise.all([booking, other].map((one) => eivor.post(makeUps, { booking: one, day: laterDayId })))
   const seats = await it.db.selectFrom('booking').select('id').where('onlyDayId', '=', laterDayId).execute()
   assert.equal(seats.length, 1)

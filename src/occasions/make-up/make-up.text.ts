@@ -4,9 +4,12 @@ export const text = sentences(
   {
     title: {
       none: 'Ingen behöver ta igen någon dag',
-      some: (people: string, n: number) => `${people} missade ${n === 1 ? 'en dag' : `${n} dagar`}`,
+      some: (people: string, days: string) => `${people} missade ${days}`,
     },
-    persons: (n: number) => (n === 1 ? 'En person' : `${n} personer`),
+    persons: (n: number, words: string) => (n === 1 ? 'En person' : `${words} personer`),
+    aDay: 'en dag',
+    days: (words: string) => `${words} dagar`,
+    someDays: 'en eller flera dagar',
     lead: 'Den som missade en dag kan ta igen just den på ett annat kurstillfälle av kursen. Där får hen en plats för den dagen, och kommunen betalar för den dagen.',
     noneBody: 'Här står den som markerades som inte här på en kursdag.',
     dayTitle: (n: number, day: string) => `Dag ${n}, ${day}`,
@@ -36,9 +39,12 @@ export const text = sentences(
   {
     title: {
       none: 'Nobody needs to take a day again',
-      some: (people: string, n: number) => `${people} missed ${n === 1 ? 'a day' : `${n} days`}`,
+      some: (people: string, days: string) => `${people} missed ${days}`,
     },
-    persons: (n: number) => (n === 1 ? 'One person' : `${n} people`),
+    persons: (n: number, words: string) => (n === 1 ? 'One person' : `${words} people`),
+    aDay: 'a day',
+    days: (words: string) => `${words} days`,
+    someDays: 'one or more days',
     lead: 'Whoever missed a day can take that very day again on another occasion of the course. There they get a seat for that day, and the municipality pays for that day.',
     noneBody: 'Whoever was marked as not here on a course day is shown here.',
     dayTitle: (n: number, day: string) => `Day ${n}, ${day}`,

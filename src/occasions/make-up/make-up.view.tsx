@@ -1,4 +1,17 @@
-import { Empty, Form, type Frame, formatDay, HiddenField, Layout, Quiet, Section, SelectField, Status } from '#design'
+import {
+  Empty,
+  Form,
+  type Frame,
+  formatDay,
+  HiddenField,
+  inWords,
+  Layout,
+  Quiet,
+  Section,
+  SelectField,
+  Status,
+  sentenceCase,
+} from '#design'
 import type { Language } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
 import type { MissedDay, OtherDay } from './make-up.rules.ts'
@@ -18,10 +31,13 @@ export function MakeUpsPage({ frame, ...shown }: MakeUpsShown & { frame: Frame }
   const { occasion, missed, back } = shown
   const numbers = [...new Set(missed.map(({ dayNumber }) => dayNumber))]
   const people = new Set(missed.map(({ personId }) => personId)).size
+  const who = say.persons(people, sentenceCase(inWords(people, lang)))
+  const many = people === 1 ? say.days(inWords(numbers.length, lang)) : say.someDays
+  const which = missed.length === people ? say.aDay : many
   return (
     <Layout
       frame={frame}
-      title={missed.length === 0 ? say.title.none : say.title.some(say.persons(people), numbers.length)}
+      title={missed.length === 0 ? say.title.none : say.title.some(who, which)}
       eyebrow={occasion.courseName}
       line={occasion.colour}
       lead={missed.length > 0 ? <p>{say.lead}</p> : undefined}
