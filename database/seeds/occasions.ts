@@ -40,7 +40,7 @@ async function seedOccasion(means: Means, given: OccasionGiven): Promise<void> {
   const { db, ports, people, realToday } = means
   const dates = datesOf(means, given)
   const [firstDay = realToday] = dates
-  const plannedOn = given.plannedDaysBefore === undefined ? realToday : addDays(firstDay, -given.plannedDaysBefore)
+  const plannedOn = plannedOnOf(given, { firstDay, realToday })
   travelTo(plannedOn)
   const occasionId = await plan(means, given, dates)
   for (const [index, { by, who, whenFull }] of given.booked.entries()) {
@@ -52,6 +52,17 @@ async function seedOccasion(means: Means, given: OccasionGiven): Promise<void> {
     await done(attempt(db, (tx) => bookSeats(tx, asked)))
   }
   if (given.attendance) await mark(means, { occasionId, absent: given.attendance })
+}
+
+/** Holidays push the first day on; what is said to have been booked must still have been booked by today. */
+function plannedOnOf(
+  { plannedDaysBefore, opensAfterDays, booked }: OccasionGiven,
+  { firstDay, realToday }: { firstDay: Day; realToday: Day },
+): Day {
+  if (plannedDaysBefore === undefined) return realToday
+  const usual = addDays(firstDay, -plannedDaysBefore)
+  const latest = addDays(realToday, -(opensAfterDays + booked.length))
+  return usual < latest ? usual : latest
 }
 
 async function plan(

@@ -107,7 +107,8 @@ async function divide({ db, ports, people, regionId }: Means, occasionId: number
   const actor = actorOf(people, 'eivor@norrbotten.example')
   const [register] = await listRegisters(db, regionId)
   if (register === undefined) throw new Error('the demo has no population of Norrbotten')
-  const { asOf, source, weights } = register
+  const { asOf, weights } = register
+  const source = 'Befolkningsregistret, folkmängd enligt SCB'
   const key = { regionId, name: `Invånare ${asOf.slice(0, 4)}`, kind: 'population' as const, asOf, source, weights }
   const keyId = await attempt(db, (tx) => makeQuotaKey(tx, key, actor))
   const { firstDay } = await db

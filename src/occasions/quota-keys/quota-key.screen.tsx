@@ -59,11 +59,12 @@ export const quotaKeysScreen: Screen = (area, { db, config }) => {
     const registers = await listRegisters(db, region.id)
     const register = registers.find(({ basisId }) => read.ok && basisId === read.values.basis)
     if (register === undefined) throw new Missing('population')
-    const { asOf, source, weights } = register
+    const { asOf, weights } = register
     const name = text.sv.registerName(`${formatDate(asOf, 'sv')} ${yearOf(asOf)}`)
     const keys = await listQuotaKeys(db, region.id)
     if (keys.some((one) => one.kind === 'population' && one.asOf === asOf))
       return redirectWith(reply, `/quota-keys/${region.id}`, { notice: text[lang].registerMade, config })
+    const source = text.sv.registerSource
     const key = { regionId: region.id, name, kind: 'population' as const, asOf, source, weights }
     await attempt(db, (tx) => makeQuotaKey(tx, key, knownActorOf(request)))
     return redirectWith(reply, `/quota-keys/${region.id}`, { notice: text[lang].saved(name), config })

@@ -28,6 +28,7 @@ export const text = sentences(
     registerLead: (day: string, count: string, inhabitants: string) =>
       `${inhabitants} invånare i ${count} kommuner per ${day}.`,
     registerName: (day: string) => `Invånare ${day}`,
+    registerSource: 'Befolkningsregistret, folkmängd enligt SCB',
     registerMake: 'Gör en nyckel av invånarna',
     registerMade: 'Nyckeln av invånarna finns redan. Den gäller tills registret får nya siffror.',
     noRegister: 'Befolkningsregistret har inga siffror för regionens kommuner än.',
@@ -85,6 +86,7 @@ export const text = sentences(
     registerLead: (day: string, count: string, inhabitants: string) =>
       `${inhabitants} inhabitants in ${count} municipalities as of ${day}.`,
     registerName: (day: string) => `Inhabitants ${day}`,
+    registerSource: 'The population register, figures of Statistics Sweden',
     registerMake: 'Make a key of the inhabitants',
     registerMade: 'The key of the inhabitants is there already. It holds until the register gets new figures.',
     noRegister: 'The population register has no figures for the municipalities of the region yet.',

@@ -5,7 +5,6 @@ import type { KeyWeight } from './quota-key.rules.ts'
 export interface Register {
   readonly basisId: number
   readonly asOf: Day
-  readonly source: string
   readonly inhabitants: number
   readonly weights: readonly KeyWeight[]
 }

@@ -10,7 +10,7 @@ import {
   type Typed,
 } from '#design'
 import { addDays, type Language } from '#values'
-import { type Quota, quotasBy, type Release } from './quota.rules.ts'
+import { type Quota, quotasBy, quotasSeen, type Release } from './quota.rules.ts'
 import { text } from './quota.text.ts'
 import type { QuotasShown } from './quota.view.tsx'
 import { releaseRows } from './shown.rules.ts'
@@ -39,6 +39,7 @@ export function QuotaForm(props: FormProps) {
         errors={errors}
         typed={typed}
       >
+        <HiddenField name="seen" value={quotasSeen({ quotas: standings, releases: props.releases })} />
         <HiddenField name="key" value={chosen?.id ?? by?.id ?? ''} />
         <Fieldset legend={say.perMunicipality} hint={say.perMunicipalityHint(occasion.seats)}>
           <div class="quota-fields">

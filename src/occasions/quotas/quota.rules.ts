@@ -82,12 +82,27 @@ export function ownQuotas(
     })
 }
 
+/** The quotas and releases as one text, for a form to say which it was filled in from: "7=3 9=2 / 2026-03-01=50". */
+export function quotasSeen({
+  quotas,
+  releases,
+}: {
+  readonly quotas: readonly Quota[]
+  readonly releases: readonly Release[]
+}): string {
+  const kept = quotas.filter(({ seats }) => seats > 0).map(({ municipalityId, seats }) => `${municipalityId}=${seats}`)
+  const freed = kept.length === 0 ? [] : releases.map(({ onDay, percent }) => `${onDay}=${percent}`)
+  return `${kept.sort().join(' ')} / ${freed.sort().join(' ')}`
+}
+
 export type QuotasRefusal =
   | (Refusal<'started'> & { readonly firstDay: Day })
   | Refusal<'cancelled'>
   | (Refusal<'moreThanSeats'> & { readonly quotas: number; readonly seats: number })
   | (Refusal<'releaseTooLate'> & { readonly at: number; readonly firstDay: Day })
   | (Refusal<'releaseNotMore'> & { readonly at: number })
+  /** Someone else saved other quotas since the form was shown. */
+  | Refusal<'stale'>
 
 interface QuotasAsked {
   readonly quotas: readonly Quota[]

@@ -96,3 +96,17 @@ test('another region’s planner finds no quotas here', async () => {
   assert.equal((await hedda.post(`/occasions/${occasionId}/quotas`, own(at, 1))).status, 404)
   assert.equal((await hedda.get(`/quota-keys/${at.regionId}`)).status, 404)
 })
+
+test('of two who save quotas from the same page, the second is told and keeps what was typed', async () => {
+  const { at } = await twoMunicipalities()
+  const occasionId = await build().occasion(at, { seats: 10, firstIn: 40 })
+  const url = `/occasions/${occasionId}/quotas`
+  const eivor = await it.as(at.eivor)
+  assert.equal((await eivor.post(url, { ...own(at, 2), seen: ' / ' })).status, 303)
+  const late = await eivor.post(url, { ...own(at, 5), seen: ' / ' })
+  assert.equal(late.status, 409)
+  assert.match(late.text, /Någon annan ändrade kvoterna medan du skrev/)
+  const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(late.html) ?? []
+  assert.match(late.html, new RegExp(`name="seats-${at.municipalityId}"[^>]*value="5"`))
+  assert.equal((await eivor.post(url, { ...own(at, 5), seen })).status, 303)
+})

@@ -49,7 +49,15 @@ export function quotasScreen({ money }: OccasionsPorts): Screen {
       }
       const { quotas, releases } = read
       const means = { actor: knownActorOf(request), today: today(), money }
-      const asked = { occasionId: occasion.occasionId, keyId: shown.chosen?.id ?? null, quotas, releases, ...means }
+      const seen = typeof typed.seen === 'string' ? typed.seen : undefined
+      const asked = {
+        occasionId: occasion.occasionId,
+        keyId: shown.chosen?.id ?? null,
+        quotas,
+        releases,
+        seen,
+        ...means,
+      }
       const outcome = await attempt(db, (tx) => setQuotas(tx, asked))
       if (isRefusal(outcome)) return again(wordRefusal(outcome, lang), outcome.refused === 'moreThanSeats' ? 422 : 409)
       const sum = quotas.reduce((all, { seats }) => all + seats, 0)
@@ -95,6 +103,8 @@ function wordRefusal(refusal: QuotasRefusal, lang: Language): FieldErrors {
       return { '': say.moreThanSeats(refusal.quotas, refusal.seats) }
     case 'releaseTooLate':
       return { [`on-${refusal.at + 1}`]: say.releaseTooLate(formatDate(refusal.firstDay, lang)) }
+    case 'stale':
+      return { '': say.stale }
     case 'releaseNotMore':
       return { [`on-${refusal.at + 1}`]: say.releaseNotMore }
   }

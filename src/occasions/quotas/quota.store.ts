@@ -1,5 +1,23 @@
-import type { Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import type { Quota, Release } from './quota.rules.ts'
+
+/** The quotas and releases of an occasion as they are now. */
+export async function getSetQuotas(
+  db: Db,
+  occasionId: number,
+): Promise<{ readonly quotas: readonly Quota[]; readonly releases: readonly Release[] }> {
+  const quotas = await db
+    .selectFrom('occasionQuota')
+    .select(['municipalityId', 'seats'])
+    .where('occasionId', '=', occasionId)
+    .execute()
+  const releases = await db
+    .selectFrom('quotaRelease')
+    .select(['onDay', 'percent'])
+    .where('occasionId', '=', occasionId)
+    .execute()
+  return { quotas, releases }
+}
 
 /** Keeps these quotas and releases instead of those there were, under the lock of the occasion. */
 export async function updateQuotas(

@@ -78,6 +78,8 @@ export const text = sentences(
       moreThanSeats: (quotas: number, seats: number) =>
         `Kvoterna är ${quotas} platser tillsammans, men det finns bara ${seats}. Minska någon av dem.`,
       releaseTooLate: (day: string) => `Det måste släppas före kursen börjar ${day}.`,
+      stale:
+        'Någon annan ändrade kvoterna medan du skrev. De visas på sidan som de är nu. Det du skrev står kvar: jämför och spara igen.',
       releaseNotMore: 'Varje steg ska komma senare och släppa mer än det förra.',
     },
     door: 'Kvoter per kommun',
@@ -168,6 +170,8 @@ export const text = sentences(
       moreThanSeats: (quotas: number, seats: number) =>
         `The quotas are ${quotas} seats together, but there are only ${seats}. Lower some of them.`,
       releaseTooLate: (day: string) => `It must be released before the course begins on ${day}.`,
+      stale:
+        'Someone else changed the quotas while you wrote. They are shown on this page as they are now. What you typed is still here: compare and save again.',
       releaseNotMore: 'Each step must come later and release more than the one before.',
     },
     door: 'Quotas of municipalities',

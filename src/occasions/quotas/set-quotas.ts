@@ -4,8 +4,8 @@ import type { Day } from '#values'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { giveFreedSeats } from '../queue/give-freed-seats.ts'
-import { type Quota, type QuotasRefusal, type Release, whyNotSetQuotas } from './quota.rules.ts'
-import { updateQuotas } from './quota.store.ts'
+import { type Quota, type QuotasRefusal, quotasSeen, type Release, whyNotSetQuotas } from './quota.rules.ts'
+import { getSetQuotas, updateQuotas } from './quota.store.ts'
 
 export interface QuotasChange {
   readonly occasionId: number
@@ -14,6 +14,8 @@ export interface QuotasChange {
   /** None at all keeps no seat for anyone. */
   readonly quotas: readonly Quota[]
   readonly releases: readonly Release[]
+  /** What the form was filled in from, as `quotasSeen` words it; left out, it is not compared. */
+  readonly seen?: string | undefined
   readonly actor: KnownActor
   readonly today: Day
   readonly money: MoneyPort
@@ -27,6 +29,8 @@ export async function setQuotas(
   const occasion = await lockOccasion(tx, occasionId)
   const refusal = whyNotSetQuotas(occasion, asked, today)
   if (refusal) return refusal
+  if (asked.seen !== undefined && asked.seen !== quotasSeen(await getSetQuotas(tx, occasionId)))
+    return { refused: 'stale' }
   await updateQuotas(tx, occasionId, asked)
   await record(tx, actor, {
     act: asked.quotas.length > 0 ? 'quotas set' : 'quotas taken away',
