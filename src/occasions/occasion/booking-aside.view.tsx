@@ -30,13 +30,14 @@ interface AsideProps {
 /** Beside an occasion: when it is booked, what it costs, and how many seats there are. */
 export function BookingAside({ occasion, today, lang, errors, typed }: AsideProps) {
   const say = text[lang]
-  const { seats, seatsTaken, queueLength, bookingOpens, bookingCloses, regionName } = occasion
+  const { seats, seatsTaken, seatsHeld, queueLength, bookingOpens, bookingCloses, regionName } = occasion
   return (
     <>
       <Section title={say.booking}>
         <Facts
           facts={[
             { term: say.seats, value: say.seatsOf(seatsTaken, seats) },
+            ...(seatsHeld > 0 ? [{ term: say.seatsHeld, value: seatsHeld }] : []),
             ...(queueLength > 0 ? [{ term: say.queue, value: queueLength }] : []),
             { term: say.opens, value: formatDay(bookingOpens, lang) },
             { term: say.closes, value: formatDay(bookingCloses, lang) },

@@ -82,7 +82,7 @@ export async function listOccasions(
         and d.on_day >= ${today} and d.cancelled_at is null) as next_day
     from (
       select o.id as occasion_id, c.name as course_name, s.name as step_name, j.name as journey_name,
-        r.name as region_name, o.seats, o.seats_taken, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
+        r.name as region_name, o.seats, o.seats_taken, o.seats_held, o.booking_opens, o.booking_closes, o.first_day, o.last_day,
         o.cancelled_at, o.settled_at, count(*) over () as found
       from occasion o
         join course c on c.id = o.course_id join step s on s.id = c.step_id join journey j on j.id = s.journey_id

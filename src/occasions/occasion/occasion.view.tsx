@@ -87,9 +87,9 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
           {noPrice && !occasion.cancelledAt && <Quiet>{`${say.priceStays} ${wordPricesRefusal(noPrice, lang)}`}</Quiet>}
         </Section>
         <Conflicts conflicts={shown.conflicts} lang={lang} />
+        <Doors occasionId={occasion.occasionId} asker={asker} lang={lang} />
         {queue.length > 0 && <Queue {...shown} lang={lang} />}
         <Participants {...shown} lang={lang} />
-        <Doors occasionId={occasion.occasionId} asker={asker} lang={lang} />
       </Split>
     </Layout>
   )

@@ -1,6 +1,6 @@
 import { formatDate, formatDays, inWords, sentenceCase } from '#design'
 import type { Day, Language } from '#values'
-import { phaseOf, type Standing } from './occasion.rules.ts'
+import { freeOf, phaseOf, type Standing } from './occasion.rules.ts'
 import { text } from './occasion.text.ts'
 
 const count = (n: number, lang: Language, [one, many]: readonly [string, string]) =>
@@ -19,12 +19,12 @@ export function wordParticipants(n: number, lang: Language): string {
 /** The page's one sentence about how the occasion stands today. */
 export function wordTitle(occasion: Standing & { readonly courseName: string }, today: Day, lang: Language): string {
   const say = text[lang].title
-  const { courseName, seats, seatsTaken, queueLength, bookingOpens } = occasion
+  const { courseName, seatsTaken, queueLength, bookingOpens } = occasion
   switch (phaseOf(occasion, today)) {
     case 'planned':
       return say.planned(courseName, formatDate(bookingOpens, lang))
     case 'open':
-      return say.open(courseName, wordSeats(seats - seatsTaken, lang))
+      return say.open(courseName, wordSeats(freeOf(occasion), lang))
     case 'full':
       return queueLength === 0
         ? say.full(courseName)
