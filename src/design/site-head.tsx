@@ -39,10 +39,11 @@ function Person({ frame }: { frame: Frame }) {
   }
   return (
     <>
-      <p class="who">
+      <a class="who" href="/account">
         <span class="who-name">{frame.person.name}</span>
         <span class="who-role">{frame.person.roleLabel}</span>
-      </p>
+        <span class="unseen">{say.account}</span>
+      </a>
       <form method="post" action="/sign-out">
         <button class="tool" type="submit">
           {say.signOut}

@@ -9,7 +9,6 @@ import { text as countryText } from './organisations/country.text.ts'
 import { personScreen } from './persons/person.screen.tsx'
 import type { PeoplePorts } from './ports.ts'
 import { accountScreen } from './profile/account.screen.tsx'
-import { text as accountText } from './profile/account.text.ts'
 import { signInScreen, signOutScreen } from './sign-in/sign-in.screen.tsx'
 import { forgottenScreen } from './sign-in-links/forgotten.screen.tsx'
 import { welcomeScreen } from './sign-in-links/welcome.screen.tsx'
@@ -24,7 +23,7 @@ export function peopleBoard({ enrolment }: PeoplePorts): Place[] {
     { prefix: '/sign-out', guard: open, screen: signOutScreen },
     { prefix: '/welcome', guard: open, screen: welcomeScreen },
     { prefix: '/forgotten', guard: open, screen: forgottenScreen },
-    { prefix: '/account', guard: signedIn, screen: accountScreen, menu: { label: label(accountText), order: 80 } },
+    { prefix: '/account', guard: signedIn, screen: accountScreen },
     {
       prefix: '/people',
       guard: may('see people', 'grant roles'),

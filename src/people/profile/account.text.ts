@@ -2,7 +2,6 @@ import { sentences } from '#values'
 
 export const text = sentences(
   {
-    menu: 'Mitt konto',
     title: (name: string) => `Det här vet Yrkesresan om dig, ${name}`,
     email: 'E-post',
     workplace: 'Arbetsplats',
@@ -44,7 +43,6 @@ export const text = sentences(
     tooMany: 'För många försök har misslyckats. Vänta en kvart och försök igen.',
   },
   {
-    menu: 'My account',
     title: (name: string) => `This is what Yrkesresan knows about you, ${name}`,
     email: 'E-mail',
     workplace: 'Workplace',
