@@ -6,7 +6,7 @@ import {
   forgetSheets,
   moveFree,
   moveRunOut,
-  releaseUnnamed,
+  releaseAllUnnamed,
   remindToPrepare,
 } from '#occasions'
 import { siteAddress } from '#people'
@@ -42,5 +42,5 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   jobs.daily(db, 'move free seats', () => moveFree(db, moving))
   jobs.daily(db, 'expire requests', expireRequests)
   jobs.daily(db, 'forget seat details', forgetDetails)
-  jobs.daily(db, 'release unnamed seats', (tx, day) => releaseUnnamed(tx, day, { money: moneyPort }))
+  jobs.daily(db, 'release unnamed seats', () => releaseAllUnnamed(db, moving))
 }

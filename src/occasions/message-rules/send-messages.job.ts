@@ -1,4 +1,4 @@
-import { faultFacts, type Log, today } from '#platform'
+import { doEach, type Log, today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { gatherDue } from './gather-due.ts'
 import { sendMessages } from './send-messages.ts'
@@ -10,15 +10,11 @@ interface Means {
 
 /** The day's messages of every occasion, each in a transaction of its own; one that fails does not hold up the rest. */
 export async function sendDueMessages(db: Db, { site, log }: Means): Promise<number> {
-  let sent = 0
-  for (const occasionId of await attempt(db, (tx) => gatherDue(tx, today())))
-    await attempt(db, (tx) => sendMessages(tx, occasionId, { site })).then(
-      (count) => {
-        sent += count
-      },
-      (fault: unknown) => log.warn('messages were not sent', { occasion: occasionId, ...faultFacts(fault) }),
-    )
-  return sent
+  const ids = await attempt(db, (tx) => gatherDue(tx, today()))
+  const sent = await doEach(db, { ids, log, failing: 'messages were not sent' }, (tx, occasionId) =>
+    sendMessages(tx, occasionId, { site }),
+  )
+  return sent.reduce((sum, count) => sum + count, 0)
 }
 
 /** What is due about one occasion at once: someone has got a seat, given it back or joined the queue. */

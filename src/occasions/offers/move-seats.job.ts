@@ -1,4 +1,4 @@
-import { faultFacts, type Log } from '#platform'
+import { doEach, type Log } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import type { MoneyPort } from '../ports.ts'
 import { type Due, findDue, moveSeats } from './move-seats.ts'
@@ -18,19 +18,15 @@ export async function moveFree(db: Db, means: Means): Promise<number> {
   return moveEach(db, 'free', means)
 }
 
-/** A batch at a time, each occasion in a transaction of its own; one that fails does not hold up the rest. */
 async function moveEach(db: Db, due: Due, { money, log }: Means): Promise<number> {
   let [after, moved] = [0, 0]
   for (;;) {
-    const batch = await attempt(db, (tx) => findDue(tx, due, after))
-    for (const occasionId of batch)
-      await attempt(db, (tx) => moveSeats(tx, { occasionId, money })).then(
-        () => {
-          moved += 1
-        },
-        (fault: unknown) => log.warn('seats could not go on', { occasion: occasionId, ...faultFacts(fault) }),
-      )
-    const last = batch.at(-1)
+    const ids = await attempt(db, (tx) => findDue(tx, due, after))
+    const done = await doEach(db, { ids, log, failing: 'seats could not go on' }, (tx, occasionId) =>
+      moveSeats(tx, { occasionId, money }),
+    )
+    moved += done.length
+    const last = ids.at(-1)
     if (last === undefined) return moved
     after = last
   }

@@ -1,8 +1,9 @@
 import { type Db, statement } from '#platform/db'
 import { type Day, Missing } from '#values'
-import { type RoomRow, roomColumns, roomOf } from '../seats/room.store.ts'
-import type { SeatRule } from '../seats/seat-rule.rules.ts'
-import { type RuleRow, ruleAsJson, ruleOf } from '../seats/seat-rule.store.ts'
+import { type RoomRow, roomOf } from '../seats/room.rules.ts'
+import { roomColumns } from '../seats/room.store.ts'
+import { type RuleRow, ruleOf, type SeatRule } from '../seats/seat-rule.rules.ts'
+import { ruleAsJson } from '../seats/seat-rule.store.ts'
 import type { Room } from '../seats/seats.rules.ts'
 import { type InOrder, orderQueue, type Queued } from './order.rules.ts'
 
@@ -32,7 +33,7 @@ interface RuleOf {
 }
 
 /** $1 the occasions, $2 the day. */
-const rules = statement<RuleOf>(`select o.id as occasion_id, ${ruleAsJson('$2')} as rule ${from}`)
+const rules = statement<RuleOf>(`select o.id as occasion_id, ${ruleAsJson} as rule ${from}`)
 
 /** The rule that holds for each occasion on a day. One query. */
 export async function listRulesOf(db: Db, occasionIds: readonly number[], onDay: Day): Promise<Map<number, SeatRule>> {
@@ -46,7 +47,7 @@ interface Row extends RoomRow, RuleOf {
 
 /** $1 the occasions, $2 the day. */
 const lines = statement<Row>(`
-  select ${roomColumns}, ${ruleAsJson('$2')} as rule, ${waiting} as waiting ${from}`)
+  select ${roomColumns}, ${ruleAsJson} as rule, ${waiting} as waiting ${from}`)
 
 /** How an occasion stands towards whoever asks: its seats, its rule, and those who wait in order. */
 export interface Line {

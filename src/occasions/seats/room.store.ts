@@ -1,16 +1,7 @@
 import { type Db, statement, type Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
-import { keptOf } from '../quotas/quota.rules.ts'
+import { type RoomRow, roomOf } from './room.rules.ts'
 import type { Room } from './seats.rules.ts'
-
-export interface RoomRow {
-  readonly occasionId: number
-  readonly seats: number
-  readonly taken: number
-  readonly held: number
-  readonly quotas: readonly { municipalityId: number; seats: number; released: number; used: number }[]
-  readonly shares: Room['shares']
-}
 
 /** Named, unnamed and offered seats of an occasion `o` whose municipality or region is as said. */
 const used = (booked: string, offered: string) => `
@@ -32,13 +23,6 @@ export const roomColumns = `o.id as occasion_id, o.seats, o.seats_taken as taken
 
 /** $1 the occasions, $2 the day. */
 const rooms = statement<RoomRow>(`select ${roomColumns} from occasion o where o.id = any($1::int[])`)
-
-export function roomOf({ seats, taken, held, shares, quotas }: RoomRow): Room {
-  return {
-    ...{ seats, taken, held, shares },
-    quotas: quotas.map(({ seats: of, released, ...one }) => ({ ...one, kept: keptOf(of, released) })),
-  }
-}
 
 /** The seats of an occasion as they stand on a day, with what is kept for whom. */
 export async function getRoom(db: Db, occasionId: number, today: Day): Promise<Room> {

@@ -90,3 +90,25 @@ export function whyNotSetSeatRule(
   if (fromDay < today) return { refused: 'ruleInThePast', today }
   return latest !== undefined && fromDay <= latest ? { refused: 'ruleBeforeTheLatest', latest } : undefined
 }
+
+/** A rule as it is kept: times and priorities are words. */
+export interface RuleRow extends Omit<SeatRule, 'quietFrom' | 'quietUntil' | 'priorities'> {
+  readonly quietFrom: string
+  readonly quietUntil: string
+  readonly priorities: readonly string[]
+}
+
+/** A rule as it was read, or the nation's default where there was none. */
+export function ruleOf(row: RuleRow | null): SeatRule {
+  return row === null ? nationalSeatRule : readRule(row)
+}
+
+/** The same where there is one. */
+export function readRule({ quietFrom, quietUntil, ...row }: RuleRow): SeatRule {
+  return {
+    ...row,
+    quietFrom: timeOfDay(quietFrom),
+    quietUntil: timeOfDay(quietUntil),
+    priorities: row.priorities.flatMap((word) => priorities.filter((known) => known === word)),
+  }
+}

@@ -1,16 +1,10 @@
 import { type Db, statement, type Tx } from '#platform/db'
-import { type Day, Missing, timeOfDay } from '#values'
-import { nationalSeatRule, priorities, type SeatRule, type SeatTerms, type SetSeatRule } from './seat-rule.rules.ts'
+import { type Day, Missing } from '#values'
+import { type RuleRow, readRule, ruleOf, type SeatRule, type SeatTerms, type SetSeatRule } from './seat-rule.rules.ts'
 
 const columns = `r.id, r.journey_id, r.from_day, r.opens_days, r.closes_days, r.employees_ask, r.request_days,
   r.unnamed_release_days, r.offer_hours, r.quiet_from, r.quiet_until, r.offers_stop_days, r.priorities,
   r.details_forgotten_days, r.source`
-
-export interface RuleRow extends Omit<SeatRule, 'quietFrom' | 'quietUntil' | 'priorities'> {
-  readonly quietFrom: string
-  readonly quietUntil: string
-  readonly priorities: readonly string[]
-}
 
 /** $1 the region, $2 the journey, $3 the day. */
 const ruleOn = statement<RuleRow>(`
@@ -27,28 +21,14 @@ export async function getSeatRule(
   return ruleOf(row ?? null)
 }
 
-/** The rule that holds for an occasion `o` of a step `s` on the day of that parameter, as JSON; null for the nation's default. */
-export const ruleAsJson = (day: string) => `(select json_build_object('id', r.id, 'journeyId', r.journey_id,
+/** The rule that holds for an occasion `o` of a step `s` on the day of $2, as JSON; null for the nation's default. */
+export const ruleAsJson = `(select json_build_object('id', r.id, 'journeyId', r.journey_id,
     'fromDay', r.from_day, 'opensDays', r.opens_days, 'closesDays', r.closes_days, 'employeesAsk', r.employees_ask,
     'requestDays', r.request_days, 'unnamedReleaseDays', r.unnamed_release_days, 'offerHours', r.offer_hours,
     'quietFrom', r.quiet_from, 'quietUntil', r.quiet_until, 'offersStopDays', r.offers_stop_days,
     'priorities', r.priorities, 'detailsForgottenDays', r.details_forgotten_days, 'source', r.source)
   from seat_rule r where r.region_id = o.region_id and (r.journey_id is null or r.journey_id = s.journey_id)
-    and r.from_day <= ${day} order by r.journey_id is null, r.from_day desc limit 1)`
-
-/** A rule as it was read, or the nation's default where there was none. */
-export function ruleOf(row: RuleRow | null): SeatRule {
-  return row === null ? nationalSeatRule : readRule(row)
-}
-
-function readRule({ quietFrom, quietUntil, ...row }: RuleRow): SeatRule {
-  return {
-    ...row,
-    quietFrom: timeOfDay(quietFrom),
-    quietUntil: timeOfDay(quietUntil),
-    priorities: row.priorities.flatMap((word) => priorities.filter((known) => known === word)),
-  }
-}
+    and r.from_day <= $2 order by r.journey_id is null, r.from_day desc limit 1)`
 
 /** $1 the region. */
 const rulesOf = statement<RuleRow & Pick<SetSeatRule, 'id' | 'fromDay' | 'setBy'>>(`

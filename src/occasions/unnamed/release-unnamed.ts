@@ -1,7 +1,7 @@
 import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
-import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { MoneyPort } from '../ports.ts'
 import { giveFreedSeats } from '../queue/give-freed-seats.ts'
 import { listRulesOf } from '../queue/line.store.ts'
@@ -18,30 +18,36 @@ import {
 
 const system = { personId: null, address: null }
 
+interface Releasing {
+  readonly occasionId: number
+  readonly today: Day
+  readonly money: MoneyPort
+}
+
+/** The occasions ahead where someone holds seats without names. */
+export async function findHolding(tx: Tx, today: Day): Promise<number[]> {
+  return listOccasionsHolding(tx, today)
+}
+
 /**
- * The day's work with seats that have no name: those whose day has come go to those who wait, and whoever reserved them is told;
- * a week before, they are reminded once. Returns how many seats were released.
+ * What a day asks of the seats of an occasion that have no name: once their day has come they go to those who wait, and whoever
+ * reserved them is told; a week before, they are reminded once. Returns how many seats were released.
  */
-export async function releaseUnnamed(tx: Tx, today: Day, { money }: { readonly money: MoneyPort }): Promise<number> {
-  const holding = await listOccasionsHolding(tx, today)
-  const ids = holding.map(({ id }) => id)
-  const rules = await listRulesOf(tx, ids, today)
-  let released = 0
-  for (const { id, firstDay } of holding) {
-    const releaseDays = rules.get(id)?.unnamedReleaseDays ?? null
-    const due = dueOf({ firstDay, releaseDays }, today)
-    if (due === 'released') released += await releaseAll(tx, id, { today, money })
-    if (due === 'reminded' && releaseDays !== null) await remind(tx, id, releaseDay(firstDay, releaseDays))
-  }
-  return released
+export async function releaseUnnamed(tx: Tx, { occasionId, today, money }: Releasing): Promise<number> {
+  const occasion = await lockOccasion(tx, occasionId)
+  const { firstDay } = occasion
+  const releaseDays = (await listRulesOf(tx, [occasionId], today)).get(occasionId)?.unnamedReleaseDays ?? null
+  const due = dueOf({ firstDay, releaseDays }, today)
+  if (due === 'reminded' && releaseDays !== null) await remind(tx, occasion, releaseDay(firstDay, releaseDays))
+  return due === 'released' ? releaseAll(tx, occasion, { today, money }) : 0
 }
 
 async function releaseAll(
   tx: Tx,
-  occasionId: number,
-  { today, money }: { readonly today: Day; readonly money: MoneyPort },
+  occasion: LockedOccasion,
+  { today, money }: Pick<Releasing, 'today' | 'money'>,
 ): Promise<number> {
-  const occasion = await lockOccasion(tx, occasionId)
+  const { id: occasionId } = occasion
   const seats = await listUnnamedSeats(tx, occasionId)
   if (seats.length === 0) return 0
   const end = { at: now(), by: null, kind: 'released' as const }
@@ -66,9 +72,8 @@ async function releaseAll(
   return seats.length
 }
 
-async function remind(tx: Tx, occasionId: number, on: Day): Promise<void> {
-  const occasion = await lockOccasion(tx, occasionId)
-  const seats = (await listUnnamedSeats(tx, occasionId)).filter(({ remindedAt }) => remindedAt === null)
+async function remind(tx: Tx, occasion: LockedOccasion, on: Day): Promise<void> {
+  const seats = (await listUnnamedSeats(tx, occasion.id)).filter(({ remindedAt }) => remindedAt === null)
   for (const [reservedBy, theirs] of byReserver(seats))
     await tellToName(tx, reservedBy, { ...occasion, seats: theirs, on })
   await updateReminded(

@@ -9,14 +9,14 @@ import { world } from '../../../tests/world.ts'
 import { cancelBooking } from '../booking/cancel-booking.ts'
 import { giveBackUnnamed } from './give-back-unnamed.ts'
 import { nameSeats } from './name-seats.ts'
-import { releaseUnnamed } from './release-unnamed.ts'
+import { releaseAllUnnamed } from './release-unnamed.job.ts'
 import { reserveUnnamed } from './reserve-unnamed.ts'
 
 const it = world()
 const build = () => quotaBuilders(it)
 const start = day('2026-02-12')
 const travel = (to: Day) => holdClock(`${to}T08:00:00Z`)
-const release = () => attempt(it.db, (tx) => releaseUnnamed(tx, today(), { money: moneyPort }))
+const release = () => releaseAllUnnamed(it.db, { money: moneyPort, log: it.house.log })
 let tokens = 0
 const token = () => {
   tokens += 1

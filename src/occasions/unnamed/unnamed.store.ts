@@ -62,6 +62,6 @@ const holding = statement<{ readonly id: number; readonly firstDay: Day }>(`
   where o.first_day > $1 and o.id in (select n.occasion_id from unnamed_seat n where n.ended_at is null)
   order by o.id`)
 
-export async function listOccasionsHolding(db: Db, today: Day): Promise<{ id: number; firstDay: Day }[]> {
-  return holding(db, today)
+export async function listOccasionsHolding(db: Db, today: Day): Promise<number[]> {
+  return (await holding(db, today)).map(({ id }) => id)
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { moneyPort } from '#economy'
-import { releaseUnnamed } from '#occasions'
-import { holdClock, today, travelTo } from '#platform'
-import { attempt } from '#platform/db'
+import { releaseAllUnnamed } from '#occasions'
+import { holdClock, travelTo } from '#platform'
 import { day } from '#values'
 import { issueInvitationsOf } from '../../../src/occasions/invitations/issue-invitations.job.ts'
 import { sendDueMessages } from '../../../src/occasions/message-rules/send-messages.job.ts'
@@ -63,7 +62,7 @@ export async function sendTheDaysMessages({ world }: Site): Promise<number> {
 
 /** The same for seats that are held without names when their day has come. */
 export async function releaseWhatHasNoName({ world }: Site): Promise<void> {
-  await attempt(world.db, (tx) => releaseUnnamed(tx, today(), { money: moneyPort }))
+  await releaseAllUnnamed(world.db, { money: moneyPort, log: world.house.log })
 }
 
 /** Gets a file that a link or a form of the page leads to. */
