@@ -12,6 +12,7 @@ export async function listStarts(world: World): Promise<string[]> {
   const days = db.selectFrom('occasionDay').select(['id', 'occasionId'])
   const past = await days.where('onDay', '<=', today()).orderBy('onDay', 'desc').limit(1).executeTakeFirstOrThrow()
   const next = await days.where('onDay', '>', today()).orderBy('onDay').limit(1).executeTakeFirstOrThrow()
+  const queued = await db.selectFrom('queuePlace').select('occasionId').orderBy('id').limit(1).executeTakeFirstOrThrow()
   const reflection = await db
     .selectFrom('item')
     .innerJoin('courseRevision as r', 'r.id', 'item.revisionId')
@@ -38,7 +39,12 @@ export async function listStarts(world: World): Promise<string[]> {
     `/courses/${reflection.courseId}/items/${reflection.id}/group`,
     `/occasions/${past.occasionId}/days/${past.id}/attendance`,
     `/occasions/${next.occasionId}/days/${next.id}`,
+    `/occasions/${next.occasionId}/days/${next.id}/attendance`,
+    // Led to on the day itself.
+    `/occasions/${next.occasionId}/days/${next.id}/check-in`,
+    `/occasions/${next.occasionId}/days/${next.id}/scanner`,
     `/occasions/${next.occasionId}/place`,
+    `/occasions/${queued.occasionId}/queue`,
     `/economy/${region}/${today().slice(0, 4)}/pot`,
     `/economy/${region}/${addDays(today(), -365).slice(0, 4)}/pot`,
     ...(await draftPages(world)),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import type { Locator } from 'playwright-core'
-import { holdClock } from '#platform'
+import { holdClock, today, travelTo } from '#platform'
 import { aThursday } from '../world/templates.ts'
 import { openSite, type Site, type Window } from './site.ts'
 
@@ -136,6 +136,69 @@ test('her record is a few keys away', async () => {
   await enter(link('Mina meriter'))
   assert.equal(await window.heading(), 'Det du har gjort är ditt')
 })
+
+test('a team leader books one of the team, by keyboard alone', async () => {
+  const { at } = await occasionWith(22)
+  await window.page.goto('/sign-in')
+  await enter(button(/Maj/))
+  await window.page.goto(`${at}/booking`)
+  await tabTo(window.page.getByRole('checkbox', { name: /^Jon/ }))
+  await press('Space')
+  await enter(button('Boka platser'))
+  assert.match(await window.heading(), /Jon har fått plats/)
+})
+
+test('whoever is offered a seat says yes from the letter', async () => {
+  const { at, occasionId } = await occasionWith(6)
+  const { db, asDemo, personIdOf } = site.world
+  const { id } = await db
+    .selectFrom('booking')
+    .select('id')
+    .where('occasionId', '=', occasionId)
+    .where('personId', '=', await personIdOf('mira@kalix.example'))
+    .executeTakeFirstOrThrow()
+  const maj = await asDemo('maj@kalix.example')
+  const given = { fee: 0, waives: 'yes', why: 'none', reason: '' }
+  assert.equal((await maj.post(`${at}/booking/${id}/cancellation`, given)).status, 303)
+  const letters = await db.selectFrom('outboxMail').select('body').orderBy('id', 'desc').limit(5).execute()
+  const link = letters.map(({ body }) => /\/offers\/[\w-]{43}/.exec(body)?.[0]).find((found) => found !== undefined)
+  await window.page.context().clearCookies()
+  await window.page.goto(link ?? '')
+  await enter(button('Ja, ta platsen'))
+  // The latest of the two letters is the team leader's.
+  assert.match(await window.heading(), /har plats på Samtal och delaktighet$/)
+})
+
+test('she checks in by typing the code on the wall', async () => {
+  const { at, dayId, firstDay } = await occasionWith(22)
+  travelTo(firstDay)
+  const karin = await site.visit('with scripts')
+  await karin.signInAs('Karin')
+  await karin.go(`${at}/days/${dayId}/check-in`)
+  const code = (await karin.page.locator('.turning-typed').textContent()) ?? ''
+  await karin.close()
+  await window.page.goto('/sign-in')
+  await enter(button(/Fia/))
+  await window.page.goto('/check-in')
+  await tabTo(window.page.getByLabel('Eller skriv koden'))
+  await window.page.keyboard.type(code)
+  await enter(button('Checka in'))
+  assert.equal(await window.heading(), 'Du är incheckad')
+  holdClock(aThursday)
+})
+
+/** The occasion of the demo that is ahead and has so many seats. */
+async function occasionWith(seats: number) {
+  const found = await site.world.db
+    .selectFrom('occasion as o')
+    .innerJoin('occasionDay as d', 'd.occasionId', 'o.id')
+    .select(['o.id as occasionId', 'o.firstDay', 'd.id as dayId'])
+    .where('o.seats', '=', seats)
+    .where('o.firstDay', '>', today())
+    .where('d.number', '=', 1)
+    .executeTakeFirstOrThrow()
+  return { ...found, at: `/occasions/${found.occasionId}` }
+}
 
 test('the journey owner writes with the toolbar, and is never lost in it', async () => {
   await window.page.goto('/sign-in')

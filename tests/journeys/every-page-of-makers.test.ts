@@ -11,6 +11,10 @@ walkEveryPage({
     '/workshop/archives/:importId': 'no archive has been read in',
     '/workshop/objections/:objectionId': 'nobody disagrees',
     '/workshop/courses/:courseId/draft/missing': 'nothing is missing in the draft',
+    '/message-rules/persons/:personId': 'no message has been sent',
+    '/occasions/sheet/:sheetId': 'no sheet has been read in',
+    '/occasions/invitations/:regionId/runs/:runId': 'no term has been sent again',
+    '/economy/:regionId/:year/between-regions/:otherId': 'nobody has a seat in another region',
     '/additions/:regionId/courses/:courseId/differences': 'no course with additions has a second revision',
   },
 })

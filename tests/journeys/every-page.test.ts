@@ -7,6 +7,10 @@ walkEveryPage({
   isTheirs: (route) => !isMade(route),
   unmet: {
     '/courses/:courseId/items/:itemId/package': 'no course has a web package',
+    '/requests/:token': 'led to from a letter',
+    '/takeovers/:token': 'led to from a letter, or by hand',
+    '/check-in/:code': 'led to by the code on the wall, on the day',
+    '/offers/:token': 'led to from a letter',
     '/certificates/:checkCode': 'nobody has a certificate, and it is led to from the certificate',
     '/certificates/:checkCode/revocation': 'nobody has a certificate to take back',
   },

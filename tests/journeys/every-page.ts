@@ -132,7 +132,10 @@ function routesOf(site: Site): (path: string) => string | undefined {
   const patterns = gotBy(site)
     .map((url) => ({ url, said: url.split('/').filter((part) => part !== '' && !part.startsWith(':')).length }))
     .sort((a, b) => b.said - a.said)
-    .map(({ url }) => ({ url, pattern: new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`) }))
+    .map(({ url }) => ({
+      url,
+      pattern: new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+(\([^)]*\))?/g, '[^/]+')}/?$`),
+    }))
   return (path) => patterns.find(({ pattern }) => pattern.test(path.replace(/[?#].*/, '')))?.url
 }
 

@@ -1,5 +1,6 @@
 const made = [
-  /^\/(workshop|additions|articles|preparation|economy|trainers|occasions)(\/|$)/,
+  /^\/(workshop|additions|articles|preparation|economy|trainers|occasions|desk|venues|logistics|quotas)(\/|$)/,
+  /^\/(quota-keys|seat-rules|cancellation-rules|attendance-rule|message-rules|interest\/demand)(\/|$)/,
   /^\/regions\/:slug\/contacts/,
 ]
 
