@@ -19,6 +19,8 @@ const noPages = [
   'GET /manifest.webmanifest',
   'GET /offline.js',
   'POST /courses/:courseId/items/:itemId/place',
+  'POST /check-in/claims',
+  'POST /occasions/:occasionId/days/:dayId/marks',
 ]
 
 test('every route is met by someone who follows links and forms, so that none is left untried', () => {

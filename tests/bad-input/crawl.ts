@@ -70,7 +70,7 @@ function sieve(routeOf: ReturnType<typeof router>) {
   }
 }
 
-/** Finds which route an address leads to: the one with the fewest parameters that fits. */
+/** Finds which route an address leads to: the one with the fewest parameters that fits, and most said of what it looks like. */
 export function router({ routes }: Pick<Site, 'routes'>) {
   const patterns = routes.map((route) => {
     const name = plainRoute(route)
@@ -79,7 +79,9 @@ export function router({ routes }: Pick<Site, 'routes'>) {
     return { method, name, fits: new RegExp(`^${source}/?$`), open: plain.split(':').length }
   })
   return (method: string, path: string): string | undefined =>
-    patterns.filter((one) => one.method === method && one.fits.test(path)).sort((a, b) => a.open - b.open)[0]?.name
+    patterns
+      .filter((one) => one.method === method && one.fits.test(path))
+      .sort((a, b) => a.open - b.open || b.name.length - a.name.length)[0]?.name
 }
 
 /** `GET /people/:personId`: without what the parameters must look like, and without a last slash. */
