@@ -34,20 +34,21 @@ export async function updateDetailsForgotten(tx: Tx, bookingIds: readonly number
 }
 
 export interface Remembered {
-  readonly bookingId: number
+  /** Of the occasion, those whose details are kept. */
+  readonly bookingIds: readonly number[]
   readonly regionId: number
   readonly journeyId: number
   readonly firstDay: Day
   readonly lastDay: Day
 }
 
-/** Seats whose days are over and whose details are still kept. */
+/** Occasions whose days are over while details of seats are still kept. */
 export async function listRemembered(tx: Tx, today: Day): Promise<Remembered[]> {
   const { rows } = await sql<Remembered>`
-    select b.id as booking_id, o.region_id, s.journey_id, o.first_day, o.last_day
+    select json_agg(b.id order by b.id) as booking_ids, o.region_id, s.journey_id, o.first_day, o.last_day
     from seat_details t join booking b on b.id = t.booking_id join occasion o on o.id = b.occasion_id
       join course c on c.id = o.course_id join step s on s.id = c.step_id
-    where t.forgotten_at is null and o.last_day < ${today} order by b.id`.execute(tx)
+    where t.forgotten_at is null and o.last_day < ${today} group by o.id, s.journey_id order by o.id`.execute(tx)
   return rows
 }
 

@@ -43,9 +43,9 @@ export async function keepDetails(
 /** Forgets what was told about seats whose days are over, so many days later as the region has said. Returns how many. */
 export async function forgetDetails(tx: Tx, today: Day): Promise<number> {
   const due: number[] = []
-  for (const { bookingId, lastDay, firstDay, ...where } of await listRemembered(tx, today)) {
+  for (const { bookingIds, lastDay, firstDay, ...where } of await listRemembered(tx, today)) {
     const { detailsForgottenDays } = await getSeatRule(tx, { ...where, onDay: firstDay })
-    if (today >= addDays(lastDay, detailsForgottenDays)) due.push(bookingId)
+    if (today >= addDays(lastDay, detailsForgottenDays)) due.push(...bookingIds)
   }
   await updateDetailsForgotten(tx, due, now())
   return due.length
