@@ -4,7 +4,7 @@ export {
   type Standing,
   standingOf,
 } from './agreements/agreement.rules.ts'
-export { findContentRefusal as whyNotOpenContent } from './agreements/agreement.store.ts'
+export { findContentRefusal as whyNotOpenContent, listContentRefusals } from './agreements/agreement.store.ts'
 export { AgreementStatus, wordContentRefusal } from './agreements/agreement.view.tsx'
 export { listEmployments } from './employments/employment.store.ts'
 export { mergeEmployments } from './employments/merge-employments.ts'

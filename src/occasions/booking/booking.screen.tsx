@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FieldErrors, Typed } from '#design'
-import { type ContentRefusal, whyNotOpenContent } from '#people'
+import { type ContentRefusal, listContentRefusals } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { askerOf, field, frameOf, page, readForm, type Screen, wordFaults } from '#platform/web'
@@ -129,13 +129,14 @@ async function showBooking(db: Db, asker: Asker, asked: Asked): Promise<Omit<Boo
 
 /** An agreement binds a municipality, so one of its people answers for all. */
 async function contentRefusals(db: Db, persons: readonly BookingPerson[]): Promise<Map<number, ContentRefusal>> {
-  const refusals = new Map<number, ContentRefusal>()
-  for (const municipalityId of new Set(persons.map((person) => person.municipalityId))) {
-    const someone = persons.find((person) => person.municipalityId === municipalityId)
-    const refusal = someone && (await whyNotOpenContent(db, someone.personId, today()))
-    if (refusal) refusals.set(municipalityId, refusal)
-  }
-  return refusals
+  const inEach = new Map(persons.map(({ municipalityId, personId }) => [municipalityId, personId]))
+  const refusals = await listContentRefusals(db, [...inEach.values()], today())
+  return new Map(
+    [...inEach].flatMap(([municipalityId, personId]) => {
+      const refusal = refusals.get(personId)
+      return refusal === undefined ? [] : [[municipalityId, refusal]]
+    }),
+  )
 }
 
 /** Whether the asker books for every one of them. */
