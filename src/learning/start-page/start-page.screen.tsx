@@ -8,7 +8,7 @@ import { focusOf, headlineOf, itemsNow } from './start-page.rules.ts'
 import { StartPage } from './start-page.view.tsx'
 
 /** Places that everyone has, or that the demo shows to everyone: they lead to no assignment. */
-const own = new Set(['/', '/journeys', '/search', '/record', '/account', '/outbox', '/regions'])
+const own = new Set(['/', '/journeys', '/search', '/record', '/account', '/outbox', '/regions', '/open-occasions'])
 
 export const startPageScreen =
   ({ bookedDays }: LearningPorts): Screen =>
