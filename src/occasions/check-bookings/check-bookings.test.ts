@@ -28,15 +28,23 @@ const aPlace = (left = 'null') => `
   insert into queue_place (occasion_id, person_id, municipality_id, unit_id, asked_by, asked_at, left_at, left_by)
   select occasion_id, ${someoneElse}, municipality_id, unit_id, booked_by, booked_at, ${left}, ${left === 'null' ? 'null' : 'booked_by'}
   from booking where id = ${aSeat}`
+/** The first seat on an occasion of someone who has no other seat ahead. */
+const onlyThere = (
+  occasion: string,
+) => `(select min(b.id) from booking b where b.occasion_id = ${occasion} and b.cancelled_at is null
+  and not exists (select from booking x join occasion y on y.id = x.occasion_id
+    where x.person_id = b.person_id and x.id <> b.id and x.cancelled_at is null and y.first_day > '2026-02-12'))`
 /** Ahead, with no quotas, and someone of its region who has no seat on its course and waits. */
 const farAhead = `(select max(o.id) from occasion o where o.first_day > '2026-03-05'
   and not exists (select from occasion_quota q where q.occasion_id = o.id) and o.cancelled_at is null
-  and exists (select from booking b where b.occasion_id = o.id and b.cancelled_at is null))`
+  and not exists (select from queue_place q where q.occasion_id = o.id and q.left_at is null)
+  and ${onlyThere('o.id')} is not null)`
 const aWaiting = `
   insert into queue_place (occasion_id, person_id, municipality_id, unit_id, asked_by, asked_at)
   select b.occasion_id, b.person_id, b.municipality_id, b.unit_id, b.booked_by, now() from booking b
-  where b.occasion_id = ${farAhead} and b.cancelled_at is null order by b.id limit 1;
-  delete from booking where id = (select min(id) from booking where occasion_id = ${farAhead} and cancelled_at is null)`
+  where b.id = ${onlyThere(farAhead)};
+  delete from booking b where b.person_id = (select person_id from queue_place where id = (select max(id) from queue_place))
+    and b.occasion_id = ${farAhead} and b.cancelled_at is null`
 const newestPlace = `(select max(id) from queue_place)`
 const anOffer = (rest: string) => `
   insert into seat_offer (occasion_id, queue_place_id, token_hash, why, offered_at, expires_at, ended_at, ended_by, answer, booking_id)
@@ -100,7 +108,7 @@ const planted: readonly (readonly [FaultWord, string])[] = [
   ['moved-nowhere', endedAs('moved')],
   [
     'seats-on-what-was-cancelled',
-    `update occasion set cancelled_at = now(), cancelled_by = planned_by, cancelled_why = 'x' where id = ${itsOccasion}`,
+    `update occasion set settled_at = null, settled_by = null, cancelled_at = now(), cancelled_by = planned_by, cancelled_why = 'x' where id = ${itsOccasion}`,
   ],
   [
     'seat-outside-the-region',
