@@ -4,7 +4,7 @@ import { hashToken } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, field, frameOf, page, readForm, type Screen, wordFaults } from '#platform/web'
-import { isRefusal } from '#values'
+import { isRefusal, Missing } from '#values'
 import type { OccasionsPorts } from '../ports.ts'
 import { approveRequest, declineRequest } from './answer-request.ts'
 import { RequestAnsweredPage, RequestLinkPage, RequestUnknownPage } from './link.view.tsx'
@@ -12,6 +12,7 @@ import { whyNotAnswer } from './request.rules.ts'
 import { findLetter, findRequest, listApprovers } from './request.store.ts'
 import { text } from './request.text.ts'
 import { findRequestShown } from './requests.report.ts'
+import { withSeatsLeft } from './seats-left.screen.ts'
 import { wordAnswerRefusal } from './word-request.view.ts'
 
 interface Params {
@@ -72,11 +73,13 @@ async function show(db: Db, { request, reply, status, ...told }: Answer): Promis
     return page(reply, <RequestUnknownPage frame={frame} />, 404)
   const approvers = await listApprovers(db, { ...facts, today: today() })
   const refusal = whyNotAnswer(facts, { today: today(), isTheirs: approvers.includes(letter.personId) })
+  const [withRoom] = await withSeatsLeft(db, [shown])
+  if (withRoom === undefined) throw new Missing('request')
   const why = refusal && wordAnswerRefusal(refusal, frame.lang)
   const action = `/requests/${request.params.token}`
   return page(
     reply,
-    <RequestLinkPage frame={frame} request={shown} {...{ why, action }} {...told} />,
+    <RequestLinkPage frame={frame} request={withRoom} {...{ why, action }} {...told} />,
     why ? 410 : status,
   )
 }

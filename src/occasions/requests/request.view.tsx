@@ -33,7 +33,7 @@ export interface Requested {
   readonly lastDay: Day
   readonly places: readonly string[]
   readonly priceOre: Ore
-  readonly seatsFree: number
+  readonly seatsLeft: number
   readonly queueLength: number
   readonly expiresOn: Day
 }
@@ -102,11 +102,11 @@ export function RequestsPage({ frame, requests, leads, errors, typed }: PageProp
 /** When and where, what it costs, whether there is room, and until when to answer. */
 export function wordFacts(one: Requested, lang: Language): string {
   const say = text[lang]
-  const { firstDay, lastDay, places, priceOre, seatsFree, queueLength, expiresOn, note, unitName } = one
+  const { firstDay, lastDay, places, priceOre, seatsLeft, queueLength, expiresOn, note, unitName } = one
   return [
     `${unitName}. ${formatDays(firstDay, lastDay, lang)}${places.length > 0 ? `, ${formatList(places, lang)}` : ''}.`,
     priceOre === 0 ? say.free : say.costs(formatKr(priceOre, lang)),
-    seatsFree > 0 && queueLength === 0 ? say.room(seatsFree) : say.full(queueLength),
+    seatsLeft > 0 ? say.room(seatsLeft) : say.full(queueLength),
     say.answerBy(formatDate(expiresOn, lang)),
     ...(note === '' ? [] : [say.note(note)]),
   ].join(' ')

@@ -10,6 +10,7 @@ import { approveRequest, declineRequest } from './answer-request.ts'
 import { text } from './request.text.ts'
 import { RequestsPage } from './request.view.tsx'
 import { isAnswerer, listRequestsFor } from './requests.report.ts'
+import { withSeatsLeft } from './seats-left.screen.ts'
 import { wordAnswerRefusal } from './word-request.view.ts'
 
 const mostAtOnce = 50
@@ -79,7 +80,7 @@ interface Answer {
 }
 
 async function show(db: Db, { request, reply, status, errors, typed }: Answer): Promise<FastifyReply> {
-  const requests = await openFor(db, request)
+  const requests = await withSeatsLeft(db, await openFor(db, request))
   const leads = mayAnywhere(askerOf(request), 'see own team')
   const shown = { requests, leads, errors, typed, today: today() }
   return page(reply, <RequestsPage frame={frameOf(request)} {...shown} />, status)
