@@ -1,7 +1,7 @@
 import { csvOf, today } from '#platform'
 import type { Db } from '#platform/db'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
-import { type Asker, type Day, day, Missing, yearOf } from '#values'
+import { type Asker, type Day, day, Missing, mayAnywhere, yearOf } from '#values'
 import { listQuotaRecord, listRecordRegions } from './quota-record.report.ts'
 import { text } from './quota-record.text.ts'
 import { QuotaRecordPage, RecordRegionsPage, recordRows } from './quota-record.view.tsx'
@@ -25,7 +25,8 @@ export const quotaRecordScreen: Screen = (area, { db }) => {
   area.get<Params>('/:regionId/:year(^\\d{4}$)', async (request, reply) => {
     const { region, year, rows } = await getRecord(db, askerOf(request), request.params)
     const years = [0, 1, 2, 3].map((back) => yearOf(today()) - back).filter((one) => one >= firstYear)
-    return page(reply, <QuotaRecordPage frame={frameOf(request)} {...{ region, year, years, rows }} />)
+    const seesOccasions = mayAnywhere(askerOf(request), 'see occasions')
+    return page(reply, <QuotaRecordPage frame={frameOf(request)} {...{ region, year, years, rows, seesOccasions }} />)
   })
 
   area.get<Params>('/:regionId/:year(^\\d{4}).csv', async (request, reply) => {

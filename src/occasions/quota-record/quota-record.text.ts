@@ -2,6 +2,7 @@ import { sentences } from '#values'
 
 export const text = sentences(
   {
+    back: 'Kurstillfällen',
     which: 'Vilken regions platser?',
     title: {
       region: (used: string, year: number) => `Kommunerna använde ${used} ${year}`,
@@ -41,6 +42,7 @@ export const text = sentences(
     door: 'Årets platser per kommun',
   },
   {
+    back: 'Occasions',
     which: 'Which region’s seats?',
     title: {
       region: (used: string, year: number) => `The municipalities used ${used} in ${year}`,

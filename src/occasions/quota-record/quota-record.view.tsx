@@ -26,7 +26,11 @@ export interface RecordShown {
   readonly year: number
   readonly years: readonly number[]
   readonly rows: readonly RecordRow[]
+  /** Whether the way back to the occasions is theirs to go. */
+  readonly seesOccasions: boolean
 }
+
+const backOf = (lang: Language) => ({ href: '/occasions', label: text[lang].back })
 
 /** Whoever sees several regions chooses one. */
 export function RecordRegionsPage({
@@ -52,7 +56,13 @@ export function QuotaRecordPage({ frame, ...shown }: RecordShown & { frame: Fram
   const { region, year, years, rows } = shown
   const counted = rows.filter((row) => countedColumns.some((column) => row[column] > 0))
   return (
-    <Layout frame={frame} title={titleOf(shown, lang)} eyebrow={region.name} lead={<p>{say.lead}</p>}>
+    <Layout
+      frame={frame}
+      title={titleOf(shown, lang)}
+      eyebrow={region.name}
+      lead={<p>{say.lead}</p>}
+      breadcrumb={shown.seesOccasions ? [backOf(lang)] : undefined}
+    >
       <SubMenu
         label={say.years}
         items={years.map((one) => ({
