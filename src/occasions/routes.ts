@@ -139,7 +139,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
       prefix: '/open-occasions',
       guard: signedIn,
       screen: openOccasionsScreen(ports),
-      menu: { label: { sv: openWords.sv.menu, en: openWords.en.menu }, order: 12 },
+      menu: { label: { sv: openWords.sv.menu, en: openWords.en.menu }, order: 12, notFor: may('plan occasions') },
     },
     { prefix: '/requests', guard: signedIn, screen: requestsScreen(ports) },
     { prefix: '/requests/deputy', guard: signedIn, screen: deputyScreen },

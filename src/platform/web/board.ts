@@ -29,5 +29,6 @@ export interface Place {
   readonly prefix: string
   readonly guard: Guard
   readonly screen: Screen
-  readonly menu?: { readonly label: Record<Language, string>; readonly order: number }
+  /** `notFor` are those who have a better way to the same, so that a long menu stays one row. */
+  readonly menu?: { readonly label: Record<Language, string>; readonly order: number; readonly notFor?: Guard }
 }

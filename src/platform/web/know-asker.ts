@@ -48,7 +48,9 @@ export function makeFrame(site: Site, places: readonly Place[]) {
         asker === undefined
           ? []
           : menuFor(
-              menuPlaces.filter((place) => lets(place.guard, asker)),
+              menuPlaces.filter(
+                ({ guard, menu }) => lets(guard, asker) && !(menu?.notFor !== undefined && lets(menu.notFor, asker)),
+              ),
               { lang, path },
             ),
       assets: site.assets,
