@@ -10,11 +10,56 @@ export const occasionQueries = pageQueries({
   asker: 'eivor@norrbotten.example',
 })
 
+export const bookingQueries = pageQueries({
+  name: 'occasions.booking-page',
+  path: async (country) => `${await fullestOccasion(country)}/booking`,
+  asker: 'maj@kalix.example',
+})
+
 export const occasionListQueries = pageQueries({
   name: 'occasions.list-page',
   path: () => '/occasions',
   asker: 'eivor@norrbotten.example',
 })
+
+export const attendanceQueries = pageQueries({
+  name: 'occasions.attendance-page',
+  path: fullestDay,
+  asker: 'eivor@norrbotten.example',
+})
+
+export const placeQueries = pageQueries({ name: 'occasions.place-page', path: placeOfFia, asker: 'fia@kalix.example' })
+
+export const openOccasionsQueries = pageQueries({
+  name: 'occasions.open-occasions-page',
+  path: () => '/open-occasions',
+  asker: 'fia@kalix.example',
+})
+
+async function fullestDay(country: Country): Promise<string> {
+  const occasion = await fullestOccasion(country)
+  const { id } = await country.db
+    .selectFrom('occasionDay')
+    .select('id')
+    .where('occasionId', '=', Number(occasion.split('/').at(-1)))
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return `${occasion}/days/${id}/attendance`
+}
+
+async function placeOfFia({ db }: Country): Promise<string> {
+  const { occasionId } = await db
+    .selectFrom('booking as b')
+    .innerJoin('person as p', 'p.id', 'b.personId')
+    .select('b.occasionId')
+    .where('p.email', '=', 'fia@kalix.example')
+    .where('b.cancelledAt', 'is', null)
+    .orderBy('b.id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return `/occasions/${occasionId}/place`
+}
 
 /** Where most are booked. */
 export async function fullestOccasion({ db }: Country): Promise<string> {

@@ -9,7 +9,15 @@ import { startPageBytes, startPageCpu, startPageQueries } from './learning-start
 import { bookingRate } from './occasions-booking-rate.bench.ts'
 import { deskPages } from './occasions-desk.bench.ts'
 import { lastSeats } from './occasions-last-seats.bench.ts'
-import { occasionListQueries, occasionQueries, teamQueries } from './occasions-pages.bench.ts'
+import {
+  attendanceQueries,
+  bookingQueries,
+  occasionListQueries,
+  occasionQueries,
+  openOccasionsQueries,
+  placeQueries,
+  teamQueries,
+} from './occasions-pages.bench.ts'
 import { termInvitations } from './occasions-term-invitations.bench.ts'
 import { peopleQueries } from './people-pages.bench.ts'
 import { signInFormCpu, signInFormQueries } from './people-sign-in-form.bench.ts'
@@ -22,6 +30,7 @@ import { openStand, type Stand } from './stand/stand.ts'
 const benches: readonly Bench[] = [
   calibrator,
   ...[signInFormQueries, startPageQueries, coursePageQueries, teamQueries, occasionListQueries, occasionQueries],
+  ...[bookingQueries, placeQueries, openOccasionsQueries, attendanceQueries],
   ...[municipalityQueries, yearQueries, peopleQueries],
   startPageBytes,
   ...[signInFormCpu, startPageCpu, coursePageCpu],
