@@ -62,5 +62,5 @@ test('moved to what has become full, the seat stays; and the participant moves n
   assert.match((await maj.get(page)).text, /inget annat tillfälle att flytta till/)
   assert.equal((await maj.post(page, { to: late, fee: 0 })).status, 422)
   assert.deepEqual(await build().seatsOf(early), [anna])
-  assert.equal((await (await it.as(anna)).get(page)).status, 404)
+  assert.equal((await (await it.as(anna)).get(page)).status, 403)
 })

@@ -43,9 +43,16 @@ test('a calendar goes as an alternative that programs act on, and as a file for 
   assert.ok(decoded.filter((text) => text === calendar).length >= 1, mail)
 })
 
-test('a letter without a calendar is only a letter', async () => {
+test('a letter without a calendar is only a letter, as text and as HTML', async () => {
   const mail = await delivered(letter)
-  assert.doesNotMatch(mail, /calendar|multipart|invite\.ics/)
+  assert.doesNotMatch(mail, /calendar|invite\.ics/)
+  assert.match(mail, /multipart\/alternative[\s\S]*text\/plain[\s\S]*text\/html/)
+})
+
+test('a letter in the name of a region is answered to the region', async () => {
+  const mail = await delivered({ ...letter, from: { name: 'Kursgruppen', replyTo: 'kurs@region.example' } })
+  assert.match(mail, /^From: Kursgruppen </m)
+  assert.match(mail, /^Reply-To: kurs@region\.example/m)
 })
 
 test('a thousand letters and more are posted as one, each to be delivered once', async () => {
