@@ -33,7 +33,13 @@ export { isRight, mixedSteps, type QuizStanding, quizStanding, scoreOf } from '.
 export { getRevisionContent, type KeptContent } from './content/read-content.store.ts'
 export type { RevisionContent } from './content/revision.rules.ts'
 export type { Course, CourseDay, DayForm, Delivery, Revision } from './course/course.rules.ts'
-export { findDaysNeeded, getCourse, getPublishedRevision, listCourseDays, listPublishedCourses } from './course/course.store.ts'
+export {
+  findDaysNeeded,
+  getCourse,
+  getPublishedRevision,
+  listCourseDays,
+  listPublishedCourses,
+} from './course/course.store.ts'
 export { isInvented, isLaunched, type Journey, type JourneyState, type OpenWay } from './journey/journey.rules.ts'
 export { findOpenWay, listJourneys, listOpenWays } from './journey/journey.store.ts'
 export type { PackageUnit } from './packages/package.rules.ts'
