@@ -1,6 +1,6 @@
 import type { Day } from '#values'
 import type { Standing } from '../occasion/occasion.rules.ts'
-import { phaseOf } from '../occasion/occasion.rules.ts'
+import { freeOf, phaseOf } from '../occasion/occasion.rules.ts'
 import type { WayToAsk } from '../seats/seat-rule.rules.ts'
 
 /** A coming occasion of a course on one's route, and how one stands towards it. */
@@ -9,6 +9,8 @@ export interface OpenOccasion extends Standing {
   readonly regionId: number
   readonly regionName: string
   readonly places: readonly string[]
+  /** Seats there are for the municipality where they work; left out, all that nobody has. */
+  readonly seatsLeft?: number
   readonly hasSeat: boolean
   readonly isQueued: boolean
   readonly request: { readonly requestId: number; readonly expiresOn: Day } | null
@@ -39,6 +41,11 @@ export type OpenState =
   | 'leader'
   | 'elsewhere'
 
+/** Those who wait and could have one come first; a seat kept for one's own municipality is there all the same. */
+export function leftOf(occasion: OpenOccasion): number {
+  return occasion.seatsLeft ?? freeOf(occasion)
+}
+
 /** How one stands, and with that the one thing there is to do. */
 export function stateOf(
   occasion: OpenOccasion,
@@ -52,7 +59,7 @@ export function stateOf(
   if (phase !== 'open' && phase !== 'full') return 'closed'
   if (occasion.request) return 'asked'
   if (way === 'not') return 'leader'
-  const isFull = phase === 'full' || occasion.queueLength > 0
+  const isFull = leftOf(occasion) === 0 || (occasion.seatsLeft === undefined && occasion.queueLength > 0)
   if (way === 'freely') return isFull ? 'bookQueue' : 'book'
   return isFull ? 'askQueue' : 'ask'
 }

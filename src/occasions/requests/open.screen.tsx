@@ -4,9 +4,11 @@ import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
 import { isRefusal, type Language, Missing, parseId } from '#values'
+import { askingOf, seatsLeft } from '../booking/booking.rules.ts'
 import { wordBookingRefusal } from '../booking/word-booking.view.ts'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import type { OccasionsPorts } from '../ports.ts'
+import { listStandingLines } from '../queue/line.store.ts'
 import type { WayToAsk } from '../seats/seat-rule.rules.ts'
 import { getSeatRule } from '../seats/seat-rule.store.ts'
 import { type Asked, askForSeat } from './ask-for-seat.ts'
@@ -65,7 +67,9 @@ async function coursesOf(db: Db, request: FastifyRequest): Promise<OpenCourse[]>
   const { personId } = askerOf(request)
   const workplace = await findWorkplace(db, personId, today())
   const region = workplace && (await findAbove(db, workplace.municipalityId, 'region-body'))
-  return listOpenCourses(db, { personId, regionId: region?.id ?? 0, today: today() })
+  const courses = await listOpenCourses(db, { personId, regionId: region?.id ?? 0, today: today() })
+  if (workplace === undefined) return courses
+  return withLeft(db, courses, { ...workplace, regionId: region?.id ?? null })
 }
 
 /** Whether one asks, books or leaves it to the leader, for each region and journey. */
@@ -94,4 +98,21 @@ function wordAskRefusal(refusal: AskRefusal, lang: Language): string {
     default:
       return wordBookingRefusal(refusal, lang)
   }
+}
+
+interface Home {
+  readonly municipalityId: number
+  readonly regionId: number | null
+}
+
+async function withLeft(db: Db, courses: readonly OpenCourse[], home: Home): Promise<OpenCourse[]> {
+  const ids = courses.flatMap(({ occasions }) => occasions.map(({ occasionId }) => occasionId))
+  const lines = await listStandingLines(db, ids, today())
+  const leftOn = (one: OpenCourse['occasions'][number]) => {
+    const line = lines.get(one.occasionId)
+    const homeRegionId = home.regionId === one.regionId ? null : home.regionId
+    const payer = { municipalityId: home.municipalityId, homeRegionId }
+    return line === undefined ? one : { ...one, seatsLeft: seatsLeft(askingOf(line, one.firstDay, today()), payer) }
+  }
+  return courses.map((course) => ({ ...course, occasions: course.occasions.map(leftOn) }))
 }

@@ -20,7 +20,7 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import type { WayToAsk } from '../seats/seat-rule.rules.ts'
-import { type OpenCourse, type OpenOccasion, stateOf } from './open.rules.ts'
+import { leftOf, type OpenCourse, type OpenOccasion, stateOf } from './open.rules.ts'
 import { text } from './open.text.ts'
 
 interface PageProps {
@@ -134,7 +134,7 @@ interface ActProps {
 
 function Standing({ occasion, state, lang }: ActProps) {
   const say = text[lang].state
-  const { seats, seatsTaken, seatsHeld, queueLength, bookingOpens, bookingCloses, request } = occasion
+  const { queueLength, bookingOpens, bookingCloses, request } = occasion
   switch (state) {
     case 'seat':
       return <Status kind="done">{say.seat}</Status>
@@ -151,7 +151,7 @@ function Standing({ occasion, state, lang }: ActProps) {
     case 'bookQueue':
       return <p>{say.full(queueLength)}</p>
     default:
-      return <p>{say.free(seats - seatsTaken - (seatsHeld ?? 0), formatDate(bookingCloses, lang))}</p>
+      return <p>{say.free(leftOf(occasion), formatDate(bookingCloses, lang))}</p>
   }
 }
 

@@ -42,7 +42,7 @@ function answeredBy(personId: number, today: Day): RawBuilder<SqlBool> {
 const shown = sql`r.id as request_id, r.occasion_id, p.name, u.name as unit_name, m.name as municipality_name,
   c.name as course_name, j.name as journey_name, s.colour, r.note, o.first_day, o.last_day, r.expires_on, r.answer, r.reason,
   (select n.name from person n where n.id = r.ended_by) as answered_by,
-  r.municipality_id, m.parent_id as home_region_id,
+  r.municipality_id, nullif(m.parent_id, o.region_id) as home_region_id,
   (select count(*) from queue_place q where q.occasion_id = o.id and q.left_at is null) as queue_length,
   (select coalesce(sum(e.amount_ore), 0)::bigint from day_price e join occasion_day d on d.id = e.day_id
     where d.occasion_id = o.id and d.cancelled_at is null) as price_ore,

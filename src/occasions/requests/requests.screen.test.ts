@@ -167,6 +167,23 @@ test('the employee withdraws, and the link says so', async () => {
   assert.match((await it.stranger().get(await linkTo(station.maj))).text, /tagit tillbaka sin förfrågan/)
 })
 
+test('whoever answers and whoever asks read how many seats there are for their municipality, not those kept for others', async () => {
+  const { station, occasionId, bea } = await asked()
+  const visitor = await it.as(bea)
+  const maj = await it.as(station.maj)
+  assert.doesNotMatch((await visitor.get('/open-occasions')).text, /Fullt/)
+  assert.doesNotMatch((await maj.get('/requests')).text, /Fullt/)
+  const otherId = await it.municipality({ regionId: station.regionId, name: `Annan ${station.regionId}` })
+  const { seats } = await it.db
+    .selectFrom('occasion')
+    .select('seats')
+    .where('id', '=', occasionId)
+    .executeTakeFirstOrThrow()
+  await it.db.insertInto('occasionQuota').values({ occasionId, municipalityId: otherId, seats }).execute()
+  assert.match((await visitor.get('/open-occasions')).text, /Fullt/)
+  assert.match((await maj.get('/requests')).text, /Fullt: ett ja blir en plats i kön/)
+})
+
 test('where employees book freely they get the seat themselves; where they may not, they are told whom to ask', async () => {
   const { station, occasionId, anna, bea } = await asked()
   await letEmployees(station, 'freely')
