@@ -8,6 +8,7 @@ export const occasionQueries = pageQueries({
   name: 'occasions.occasion-page',
   path: fullestOccasion,
   asker: 'eivor@norrbotten.example',
+  most: 10,
 })
 
 export const bookingQueries = pageQueries({
@@ -26,6 +27,7 @@ export const attendanceQueries = pageQueries({
   name: 'occasions.attendance-page',
   path: fullestDay,
   asker: 'eivor@norrbotten.example',
+  most: 10,
 })
 
 export const placeQueries = pageQueries({ name: 'occasions.place-page', path: placeOfFia, asker: 'fia@kalix.example' })
