@@ -69,8 +69,9 @@ function placeOf({ kind, occasionId, dayId, courseId }: Matter): string {
       return `${one}/settle`
     case 'interest':
       return `/occasions/new?course=${courseId}`
-    case 'decide':
     case 'leaderless':
+      return `${one}/days/${dayId}/staff`
+    case 'decide':
     case 'requests':
     case 'few':
       return one

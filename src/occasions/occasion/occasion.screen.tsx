@@ -84,7 +84,7 @@ export async function getPlanned(
 async function showOccasion(db: Db, occasion: Occasion, asker: Asker): Promise<OccasionShown> {
   const { occasionId, revisionId } = occasion
   const participants = await listParticipants(db, occasionId)
-  const queue = occasion.queueLength > 0 ? await listQueue(db, occasionId) : []
+  const queue = await listQueue(db, occasionId)
   const personIds = participants.flatMap(({ personId, isGuest }) => (isGuest ? [] : [personId]))
   const readiness = await listReadiness(db, { revisionId, personIds })
   return {

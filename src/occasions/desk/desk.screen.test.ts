@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { holdClock, now, today } from '#platform'
+import { addDays, type Day } from '#values'
+import { occasionBuilders } from '../../../tests/world/occasions.ts'
+import { world } from '../../../tests/world.ts'
+
+const it = world()
+const build = () => occasionBuilders(it)
+
+const works = (html: string) => [...html.matchAll(/<p class="work-title">([^<]*)<\/p>/g)].map(([, title]) => title)
+const acts = (html: string) =>
+  [...html.matchAll(/class="work-action">\s*<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)
+
+test('a day with nothing to do says so, and leads to planning', async () => {
+  const station = await build().station(1)
+  const { text } = await (await it.as(station.eivor)).get('/desk')
+  assert.match(text, /Inget brådskar idag/)
+  assert.match(text, /Planera ett tillfälle/)
+})
+
+test('what needs doing comes and goes: a full course, a decision, a leader, attendance, and the end', async (t) => {
+  const began = now().toISOString()
+  t.after(() => holdClock(began))
+  const station = await build().station(4)
+  const occasionId = await build().occasion(station, { seats: 3, firstIn: 30 })
+  await build().booked(station, occasionId, station.people)
+  const one = `/occasions/${occasionId}`
+  const desk = async () => (await (await it.as(station.eivor)).get('/desk')).html
+  const waiting = await desk()
+  assert.deepEqual(works(waiting), ['En person väntar och kursen är full'])
+  assert.deepEqual(acts(waiting), [`${one}/queue`])
+
+  const change = (values: { minimum?: number | null; decideBy?: Day | null }) =>
+    it.db.updateTable('occasion').set(values).where('id', '=', occasionId).execute()
+  await it.db.updateTable('occasion').set({ seats: 10 }).where('id', '=', occasionId).execute()
+  await change({ minimum: 8, decideBy: addDays(today(), 2) })
+  assert.ok(works(await desk()).includes('Bestäm om kursen blir av: 3 av minst 8 bokade'))
+  await change({ minimum: null, decideBy: null })
+  assert.ok(!works(await desk()).some((title) => title?.startsWith('Bestäm')))
+
+  const [dayId = 0] = await build().dayIdsOf(occasionId)
+  holdClock(`${addDays(today(), 30)}T12:00:00Z`)
+  const unmarked = await desk()
+  assert.ok(!works(unmarked).includes('Fyll i närvaro för 3 personer'), 'the day is still going on')
+  holdClock(`${addDays(today(), 1)}T12:00:00Z`)
+  const after = await desk()
+  assert.ok(works(after).includes('Fyll i närvaro för 3 personer'))
+  assert.ok(acts(after).includes(`${one}/days/${dayId}/attendance`))
+
+  holdClock(`${addDays(today(), 22)}T12:00:00Z`)
+  assert.ok(works(await desk()).includes('Avsluta tillfället'))
+  await it.db
+    .updateTable('occasion')
+    .set({ settledAt: now(), settledBy: station.eivor })
+    .where('id', '=', occasionId)
+    .execute()
+  assert.deepEqual(works(await desk()), [])
+})
+
+test('another region’s work is not on the desk', async () => {
+  const station = await build().station(4)
+  const occasionId = await build().occasion(station, { seats: 3, firstIn: 30 })
+  await build().booked(station, occasionId, station.people)
+  const other = await build().station(0)
+  assert.deepEqual(works((await (await it.as(other.eivor)).get('/desk')).html), [])
+})
