@@ -27,6 +27,11 @@ export async function makeSeatThings(world: World): Promise<Made> {
       await holding('whoever plans their days', 'regional-project-manager', regionId),
       await holding('whoever administers their municipality', 'municipal-administrator', municipalityId),
     ],
-    starts: [...new Set(table.filter(({ route }) => begun.test(route)).map((line) => addressOf(line, home)))],
+    starts: [
+      ...new Set(table.filter(({ route }) => begun.test(route)).map((line) => addressOf(line, home))),
+      `/occasions/${home.offeredOccasionId}/place`,
+      `/occasions/${home.offeredOccasionId}/queue/${home.waitingPlaceId}`,
+      `/occasions/${home.heldOccasionId}/cancellations`,
+    ],
   }
 }
