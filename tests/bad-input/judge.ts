@@ -20,6 +20,9 @@ export function whatIsWrong(
   const changed = answer.changed.filter((table) => !expected.includes(table))
   if (status >= 500) return [`is answered ${status}: ${logged}`]
   const isPage = String(headers['content-type']).startsWith('text/html')
+  // A program that fetches a calendar is refused with an empty one.
+  if (status >= 400 && String(headers['content-type']).startsWith('text/calendar'))
+    return changed.length > 0 ? [`is refused with ${status}, and has changed ${changed.join(', ')}`] : []
   return [
     ...(status >= 300 && status < 400 ? [] : whatIsWrongOnPage({ status, html, isPage, lang })),
     ...(status >= 400 && changed.length > 0

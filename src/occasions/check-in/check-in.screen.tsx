@@ -39,18 +39,18 @@ export function checkInScreen({ money }: OccasionsPorts): Screen {
       const { code } = request.params
       const standing = await pressIn(house, request, { code, money })
       if (standing.stands === 'refused') return showStanding(request, reply, { code, standing, status: 409 })
-      return reply.redirect(`/check-in/${code}`, 303)
+      return reply.redirect(`/check-in/${encodeURIComponent(code)}`, 303)
     })
 
     area.post<Coded>('/wish', async (request, reply) => {
       const { code } = request.params
       const standing = await meet(house, request, code)
       if (standing.stands !== 'refused' || standing.refusal.refused !== 'notOnTheList')
-        return reply.redirect(`/check-in/${code}`, 303)
+        return reply.redirect(`/check-in/${encodeURIComponent(code)}`, 303)
       const day = await findParticularDay(db, readCode(code)?.dayId ?? 0)
       const asked = { part: 1, seen: now(), clientMarkId: null, actor: knownActorOf(request) } as const
       if (day !== undefined) await attempt(db, (tx) => claimPlace(tx, { ...asked, day }))
-      return reply.redirect(`/check-in/${code}`, 303)
+      return reply.redirect(`/check-in/${encodeURIComponent(code)}`, 303)
     })
   }
 }

@@ -55,7 +55,7 @@ export function CheckInPage({ frame, code, shown }: PageProps) {
         </p>
         {shown.stands === 'in' && <p class="check-in-time">{say.inAt(shown.time)}</p>}
         {shown.stands === 'ready' && (
-          <form method="post" action={`/check-in/${code}`} data-at-once>
+          <form method="post" action={`/check-in/${encodeURIComponent(code)}`} data-at-once>
             <Button>{say.checkIn}</Button>
           </form>
         )}
@@ -116,7 +116,7 @@ function RefusedPage({ frame, code, refusal, dayName }: RefusedProps) {
     >
       <Actions>
         {refusal.refused === 'notOnTheList' && (
-          <PostButton kind="primary" action={`/check-in/${code}/wish`}>
+          <PostButton kind="primary" action={`/check-in/${encodeURIComponent(code)}/wish`}>
             {say.wantIn}
           </PostButton>
         )}
