@@ -51,11 +51,11 @@ export function requestsScreen({ money }: OccasionsPorts): Screen {
       const open = await openFor(db, request)
       const { lang } = frameOf(request)
       const read = readForm(request.body, { requestId: field.id(), reason: field.text(500) })
+      const someone = open.find((one) => String(one.requestId) === read.typed.requestId)
+      if (someone === undefined) throw new Missing('request')
       if (!read.ok)
         return show(db, { request, reply, errors: wordFaults(read.faults, lang), typed: read.typed, status: 422 })
       const { requestId, reason } = read.values
-      const someone = open.find((one) => one.requestId === requestId)
-      if (someone === undefined) throw new Missing('request')
       const asked = { requestId, reason, today: today(), actor: knownActorOf(request) }
       const outcome = await attempt(db, (tx) => declineRequest(tx, asked))
       const notice = isRefusal(outcome) ? wordAnswerRefusal(outcome, lang) : text[lang].declined(someone.name)
