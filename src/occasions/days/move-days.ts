@@ -4,6 +4,7 @@ import { addDays, type Day, daysBetween } from '#values'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import { getMinimum } from '../lifecycle/lifecycle.store.ts'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import { faultsOfTime } from '../planning/plan.rules.ts'
 import type { KnownActor } from '../ports.ts'
 import { listOtherTasks, listStaffOfOccasion, lockStaff } from '../staffing/staffing.store.ts'
 import { tellOfDays } from '../staffing/tell-staff.ts'
@@ -28,6 +29,11 @@ export async function moveDays(tx: Tx, asked: MoveAsked): Promise<{ readonly tol
   if (occasion.version !== asked.version) return { refused: 'stale', version: occasion.version }
   const refusal = whyNotMove(days, today)
   if (refusal) return refusal
+  const [first] = days
+  // A day so far away that those after it have no date is refused by itself.
+  const off = first ? faultsOfTime({ ...first, onDay: asked.firstDay }, undefined, today) : []
+  if (off.length > 0)
+    return { refused: 'movedFaulty', faults: off.map((fault) => ({ ...fault, onDay: asked.firstDay })) }
   const byDays = daysBetween(occasion.firstDay, asked.firstDay)
   if (byDays === 0) return { refused: 'notMoved' }
   const staff = await listStaffOfOccasion(tx, occasionId)
