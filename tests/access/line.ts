@@ -57,6 +57,8 @@ export interface Line {
   readonly leads?: true
   /** A post that leaves nothing behind even for those who may send it. */
   readonly changesNothing?: true
+  /** Who may is read from the tables for each thing, since letters go to the same; widening whoever asks changes nothing. */
+  readonly isAskedOfTables?: true
   /** Tables that a page writes when it is read, since the reading itself is to be remembered. */
   readonly leaves?: readonly string[]
 }

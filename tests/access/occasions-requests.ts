@@ -124,6 +124,7 @@ export const requestLines = [
     ofJourney: 'travelled',
     form: ({ requestId }) => ({ request: requestId }),
     says: 'no in the form',
+    isAskedOfTables: true,
   }),
   line('POST /requests/decline', 'a request declined', {
     may: [...whoBook, 'themselves'],
@@ -131,6 +132,7 @@ export const requestLines = [
     in: 'unit',
     ofJourney: 'travelled',
     form: ({ requestId }) => ({ requestId, reason: 'För få' }),
+    isAskedOfTables: true,
   }),
   line('GET /occasions/:occasionId/details', 'what those who have a seat have told', {
     may: [...whoPlan, 'its course leader'],

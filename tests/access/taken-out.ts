@@ -30,7 +30,7 @@ export async function withoutReach(site: Walked): Promise<Line[]> {
   const opened = await site.without({ signIn: changed((grant) => ({ ...grant, organisationId: countryId })) })
   return unnoticed(
     { ...site, ...opened },
-    table.filter((line) => line.in !== undefined && comesFromRole(line)),
+    table.filter((line) => line.in !== undefined && comesFromRole(line) && !line.isAskedOfTables),
     (line) =>
       site.everyone.filter(
         ({ called, hats }) => isRole(called) && hats.some(({ role }) => line.mayCome.some((who) => who === role)),
@@ -43,7 +43,7 @@ export async function withoutJourney(site: Walked): Promise<Line[]> {
   const opened = await site.without({ signIn: changed((grant) => ({ ...grant, journeyId: null })) })
   return unnoticed(
     { ...site, ...opened },
-    table.filter(({ ofJourney }) => ofJourney === 'travelled'),
+    table.filter(({ ofJourney, isAskedOfTables }) => ofJourney === 'travelled' && !isAskedOfTables),
     () => whoIs(site, 'someone with every role, for another journey'),
   )
 }

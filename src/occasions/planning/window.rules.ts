@@ -11,6 +11,8 @@ export function windowOf(
   { opensDays, closesDays }: Pick<SeatTerms, 'opensDays' | 'closesDays'>,
   today: Day,
 ): { readonly bookingOpens: Day; readonly bookingCloses: Day } {
+  // A day that has been is refused by itself; nothing is reckoned from it, since before the first day of all there is none.
+  if (firstDay < today) return { bookingOpens: firstDay, bookingCloses: firstDay }
   const closes = addDays(firstDay, -closesDays)
   return {
     bookingOpens: addDays(firstDay, -Math.max(opensDays, closesDays)),
