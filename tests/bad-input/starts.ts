@@ -29,6 +29,12 @@ export async function listStarts(world: World): Promise<string[]> {
     .where('number', '=', 2)
     .limit(1)
     .executeTakeFirstOrThrow()
+  const settled = await db
+    .selectFrom('occasion')
+    .select('id')
+    .where('settledAt', 'is not', null)
+    .limit(1)
+    .executeTakeFirstOrThrow()
   return [
     ...['/', '/sign-in', '/demo', '/certificates'],
     await welcomeLink(world),
@@ -45,6 +51,7 @@ export async function listStarts(world: World): Promise<string[]> {
     `/occasions/${next.occasionId}/days/${next.id}/scanner`,
     `/occasions/${next.occasionId}/place`,
     `/occasions/${queued.occasionId}/queue`,
+    `/occasions/${settled.id}/settle`,
     `/economy/${region}/${today().slice(0, 4)}/pot`,
     `/economy/${region}/${addDays(today(), -365).slice(0, 4)}/pot`,
     ...(await draftPages(world)),

@@ -14,7 +14,7 @@ import {
   type Screen,
   wordFaults,
 } from '#platform/web'
-import { isRefusal, type Language, Missing } from '#values'
+import { isRefusal, type Language, Missing, parseId } from '#values'
 import { listBookingPersons } from '../booking/candidates.report.ts'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { postOnce } from '../occasion/post-once.ts'
@@ -78,9 +78,10 @@ export function unnamedScreen({ money }: OccasionsPorts): Screen {
       const { lang } = frameOf(request)
       const read = readForm(request.body, chosen)
       const no = (errors: FieldErrors, status: number) => show(house, { request, reply, errors, status })
+      // The municipality is not typed: where it is none of theirs there is no form to come back to.
+      ownOf(met, parseId(read.typed.municipality ?? '') ?? 0)
       if (!read.ok) return no(wordFaults(read.faults, lang), 422)
       const { municipality: municipalityId, person: personIds } = read.values
-      ownOf(met, municipalityId)
       if (personIds.length === 0) return no({ person: text[lang].chooseSomeone }, 422)
       const among = { occasion, search: '', first: personIds, limit: personIds.length, today: today() }
       const theirs = new Map((await listBookingPersons(db, asker, among)).map((one) => [one.personId, one.name]))
