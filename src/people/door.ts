@@ -16,6 +16,7 @@ export {
   listOrganisations,
   listRegionBodies,
 } from './organisations/organisation.store.ts'
+export { listPlannedRegions, type PlannedRegion } from './organisations/planned-regions.report.ts'
 export { hashPassphrase } from './passphrases/hash-passphrase.ts'
 export {
   type Colleague,

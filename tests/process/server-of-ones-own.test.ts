@@ -67,11 +67,17 @@ test('a letter waits in the outbox while the mail server is away, and is sent on
   await client.query(`update pgboss.job set start_after = now() where name = 'deliver-mail' and state = 'retry'`)
   await anyone.post('/forgotten', { email: 'bo@kalix.example' })
   await until(
-    () => letters('maj@kalix.example'),
-    ([letter]) => letter?.sent_at !== null,
+    async () => (await letters('maj@kalix.example')).find(({ id }) => id === waiting.id),
+    (letter) => letter?.sent_at !== null,
   )
-  const sent = mailServer.letters.filter(({ to }) => to.includes('maj@kalix.example'))
-  assert.equal(sent.length, 1)
+  // Others may write to Maj meanwhile: a request that ran out, as the real day passes.
+  const sent = mailServer.letters.filter(({ content }) =>
+    content.includes(`Message-ID: <mail-${waiting.id}@yrkesresan>`),
+  )
+  assert.deepEqual(
+    sent.map(({ to }) => to),
+    [['maj@kalix.example']],
+  )
 })
 
 test('metrics are for whoever has the token, not for whoever says to be this machine', async () => {
@@ -116,7 +122,7 @@ test('without a database, too, both processes end when they are asked to', async
 
 async function letters(to: string) {
   const { rows } = await client.query(
-    'select attempts, last_error, sent_at from outbox_mail where to_address = $1 order by id desc',
+    'select id, attempts, last_error, sent_at from outbox_mail where to_address = $1 order by id desc',
     [to],
   )
   return rows

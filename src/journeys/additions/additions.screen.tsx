@@ -1,3 +1,4 @@
+import { listPlannedRegions } from '#people'
 import { attempt } from '#platform/db'
 import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
@@ -6,14 +7,14 @@ import { text } from './additions.text.ts'
 import { AddingRegionsPage, AdditionsPage } from './additions.view.tsx'
 import { confirmAdditions } from './confirm-additions.ts'
 import { CourseAdditionsPage, hrefOfCourse } from './course-additions.view.tsx'
-import { listAddedCourses, listAddingRegions } from './regions.report.ts'
+import { listAddedCourses } from './regions.report.ts'
 import { removeAddition } from './remove-addition.ts'
 import { type CourseParams, getAddingRegion, getCourseOfRegion } from './show-additions.screen.ts'
 
 /** The regions that one adds for, and the courses of each. */
 export const additionsScreen: Screen = (area, { db }) => {
   area.get('/', async (request, reply) => {
-    const regions = await listAddingRegions(db, askerOf(request))
+    const regions = await listPlannedRegions(db, askerOf(request))
     const [only] = regions
     if (only !== undefined && regions.length === 1) return reply.redirect(`/additions/${only.id}`, 303)
     return page(reply, <AddingRegionsPage frame={frameOf(request)} regions={regions} />)

@@ -1,22 +1,6 @@
 import { sql } from 'kysely'
-import { type Db, withinJourneyReach, withinReach } from '#platform/db'
+import { type Db, withinJourneyReach } from '#platform/db'
 import type { Asker, Day } from '#values'
-
-export interface AddingRegion {
-  readonly id: number
-  readonly name: string
-}
-
-/** The regions that the asker adds for, in Swedish order. */
-export async function listAddingRegions(db: Db, asker: Asker): Promise<AddingRegion[]> {
-  return db
-    .selectFrom('organisation as o')
-    .select(['o.id', 'o.name'])
-    .where('o.kind', '=', 'region-body')
-    .where((eb) => withinReach(eb.ref('o.id'), asker, 'plan occasions'))
-    .orderBy(sql`o.name collate "sv-x-icu"`)
-    .execute()
-}
 
 /** A course as a region adds to it. */
 export interface AddedCourse {

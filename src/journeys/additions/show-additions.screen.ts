@@ -1,18 +1,19 @@
+import { listPlannedRegions, type PlannedRegion } from '#people'
 import { dayAt } from '#platform'
 import type { Db } from '#platform/db'
 import { type Asker, Missing, parseId } from '#values'
 import type { KeptAddition } from './addition.rules.ts'
 import { getBesides, listAdditionsOf } from './additions.store.ts'
 import type { CourseOfRegion } from './course-additions.view.tsx'
-import { type AddingRegion, listAddedCourses, listAddingRegions } from './regions.report.ts'
+import { listAddedCourses } from './regions.report.ts'
 
 export interface CourseParams {
   Params: { regionId: string; courseId: string }
 }
 
 /** The region of the address, when the asker adds for it. */
-export async function getAddingRegion(db: Db, asker: Asker, regionId: string): Promise<AddingRegion> {
-  const region = (await listAddingRegions(db, asker)).find(({ id }) => String(id) === regionId)
+export async function getAddingRegion(db: Db, asker: Asker, regionId: string): Promise<PlannedRegion> {
+  const region = (await listPlannedRegions(db, asker)).find(({ id }) => String(id) === regionId)
   if (region === undefined) throw new Missing('region')
   return region
 }

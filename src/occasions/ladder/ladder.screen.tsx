@@ -3,13 +3,13 @@ import { type FieldErrors, formatDate, formatDay, type Typed } from '#design'
 import { listJourneys } from '#journeys'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { isRefusal, type Language, Missing } from '#values'
-import { listPlannedRegions } from '../preparation/regions.report.ts'
+import { actorOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { isRefusal, type Language } from '#values'
+import { getPlannedRegion, openRegions, readJourney } from '../regions/planned-region.screen.tsx'
 import type { LadderRefusal } from './ladder.rules.ts'
 import { listLadders } from './ladder.store.ts'
 import { text } from './ladder.text.ts'
-import { LadderPage, LadderRegionsPage } from './ladder.view.tsx'
+import { LadderPage } from './ladder.view.tsx'
 import { readRungs } from './read-ladder.screen.ts'
 import { setLadder } from './set-ladder.ts'
 
@@ -17,8 +17,6 @@ interface Params {
   Params: { regionId: string }
 }
 type Asked = FastifyRequest<Params>
-
-const everyJourney = 'all'
 
 const fields = {
   from: field.day(),
@@ -29,17 +27,12 @@ const fields = {
 
 /** What it costs in a region to give back a seat, day by day, and to not come. */
 export const ladderScreen: Screen = (area, { db, config }) => {
-  area.get('/', async (request, reply) => {
-    const regions = await listPlannedRegions(db, askerOf(request))
-    const [only] = regions
-    if (only !== undefined && regions.length === 1) return reply.redirect(`/cancellation-rules/${only.id}`, 303)
-    return page(reply, <LadderRegionsPage frame={frameOf(request)} regions={regions} />)
-  })
+  openRegions(area, db, '/cancellation-rules')
 
   area.get<Params>('/:regionId', (request, reply) => show(db, { request, reply }))
 
   area.post<Params>('/:regionId', async (request, reply) => {
-    const region = await getRegion(db, request)
+    const region = await getPlannedRegion(db, request)
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     const { rungs, faults } = readRungs(read.typed)
@@ -47,7 +40,7 @@ export const ladderScreen: Screen = (area, { db, config }) => {
     const errors = { ...(read.ok ? {} : wordFaults(read.faults, lang)), ...wordRungFaults(faults, lang) }
     if (!read.ok || Object.keys(errors).length > 0) return show(db, { ...again, errors })
     const { from: fromDay, journey, excuse, source } = read.values
-    const journeyId = journey === everyJourney ? null : await journeyNamed(db, journey)
+    const journeyId = await readJourney(db, journey)
     if (journeyId === undefined) return show(db, { ...again, errors: { journey: text[lang].unknownJourney } })
     const ladder = { regionId: region.id, journeyId, fromDay, rungs, excuseWaives: excuse === 'yes', source }
     const means = { actor: actorOf(request), today: today() }
@@ -56,17 +49,6 @@ export const ladderScreen: Screen = (area, { db, config }) => {
     const notice = text[lang].saved(formatDate(fromDay, lang))
     return redirectWith(reply, `/cancellation-rules/${region.id}`, { notice, config })
   })
-}
-
-async function journeyNamed(db: Db, typed: string): Promise<number | undefined> {
-  return (await listJourneys(db)).find(({ id }) => String(id) === typed)?.id
-}
-
-async function getRegion(db: Db, request: Asked) {
-  const regions = await listPlannedRegions(db, askerOf(request))
-  const region = regions.find(({ id }) => String(id) === request.params.regionId)
-  if (region === undefined) throw new Missing('region')
-  return region
 }
 
 interface Answer {
@@ -78,7 +60,7 @@ interface Answer {
 }
 
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await getRegion(db, request)
+  const region = await getPlannedRegion(db, request)
   const [ladders, journeys] = [await listLadders(db, region.id), await listJourneys(db)]
   return page(
     reply,

@@ -2,7 +2,6 @@ import { sentences } from '#values'
 
 export const text = sentences(
   {
-    which: 'Vilken region gäller det?',
     title: (region: string) => `Vad det kostar att avboka i ${region}`,
     lead: 'Den som avbokar ser avgiften innan det blir av, och när den stiger. En ersättare från samma kommun kostar aldrig något.',
     back: 'Kurstillfällen',
@@ -68,7 +67,6 @@ export const text = sentences(
     },
   },
   {
-    which: 'Which region?',
     title: (region: string) => `What cancelling costs in ${region}`,
     lead: 'Whoever cancels sees the fee before it happens, and when it rises. A colleague of the same municipality who goes instead never costs anything.',
     back: 'Occasions',

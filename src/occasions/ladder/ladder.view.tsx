@@ -1,15 +1,4 @@
-import {
-  Details,
-  type FieldErrors,
-  type Frame,
-  formatDay,
-  Layout,
-  Quiet,
-  Rows,
-  Section,
-  Table,
-  type Typed,
-} from '#design'
+import { Details, type FieldErrors, type Frame, formatDay, Layout, Quiet, Section, Table, type Typed } from '#design'
 import type { Day, Language } from '#values'
 import { feeOf, type Ladder, nationalLadder, previewDays } from './ladder.rules.ts'
 import { text } from './ladder.text.ts'
@@ -19,16 +8,6 @@ import { exampleOre, wordFee, wordLadder } from './word-ladder.view.ts'
 interface Named {
   readonly id: number
   readonly name: string
-}
-
-/** Whoever plans in several regions chooses one. */
-export function LadderRegionsPage({ frame, regions }: { frame: Frame; regions: readonly Named[] }) {
-  const { lang } = frame
-  return (
-    <Layout frame={frame} title={text[lang].which} breadcrumb={[backOf(lang)]}>
-      <Rows items={regions.map(({ id, name }) => ({ key: id, title: name, href: `/cancellation-rules/${id}` }))} />
-    </Layout>
-  )
 }
 
 const backOf = (lang: Language) => ({ href: '/occasions', label: text[lang].back })

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FieldErrors } from '#design'
 import { attempt, type Db } from '#platform/db'
-import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
+import { field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
 import { isRefusal, Missing, parseId } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { typedIn } from '../occasion/typed-in.screen.ts'
-import { listPlannedRegions } from '../preparation/regions.report.ts'
+import { getPlannedRegion } from '../regions/planned-region.screen.tsx'
 import { addLogisticsLine, beginLogistics, changeLogisticsLine } from './change-lines.ts'
 import { listCourseChoices } from './choices.report.ts'
 import { LinesPage } from './lines.view.tsx'
@@ -26,7 +26,7 @@ export const logisticsLinesScreen: Screen = (area, { db, config }) => {
   area.get<Params>('/', (request, reply) => show(db, { request, reply }))
 
   area.post<Params>('/usual', async (request, reply) => {
-    const { id: regionId } = await getRegion(db, request)
+    const { id: regionId } = await getPlannedRegion(db, request)
     const actor = knownActorOf(request)
     await attempt(db, async (tx) => {
       await beginLogistics(tx, { regionId, actor })
@@ -36,7 +36,7 @@ export const logisticsLinesScreen: Screen = (area, { db, config }) => {
   })
 
   area.post<Params>('/lines', async (request, reply) => {
-    const { id: regionId } = await getRegion(db, request)
+    const { id: regionId } = await getPlannedRegion(db, request)
     const { lang } = frameOf(request)
     const read = readLine(request.body, lang)
     const of = ofAsked(request.body, await listCourseChoices(db))
@@ -68,7 +68,7 @@ export const logisticsLinesScreen: Screen = (area, { db, config }) => {
     reply: FastifyReply,
     asked: Pick<Parameters<typeof changeLogisticsLine>[1], 'lineId' | 'seen' | 'terms'>,
   ) {
-    const { id: regionId } = await getRegion(db, request)
+    const { id: regionId } = await getPlannedRegion(db, request)
     const say = text[frameOf(request).lang]
     const outcome = await attempt(db, (tx) =>
       changeLogisticsLine(tx, { ...asked, regionId, actor: knownActorOf(request) }),
@@ -79,16 +79,9 @@ export const logisticsLinesScreen: Screen = (area, { db, config }) => {
   }
 }
 
-async function getRegion(db: Db, request: Asked) {
-  const regions = await listPlannedRegions(db, askerOf(request))
-  const region = regions.find(({ id }) => String(id) === request.params.regionId)
-  if (region === undefined) throw new Missing('region')
-  return region
-}
-
 /** The line of the address, which is on that region's list, and the version that the form had shown. */
 async function getLine(db: Db, request: Asked) {
-  const region = await getRegion(db, request)
+  const region = await getPlannedRegion(db, request)
   const line = (await listLogisticsLines(db, region.id)).find(({ lineId }) => String(lineId) === request.params.lineId)
   const read = readForm(request.body, seenField)
   if (line === undefined || line.isEnded) throw new Missing('line')
@@ -117,7 +110,7 @@ interface Shown {
 }
 
 async function show(db: Db, { request, reply, wrong, errors }: Shown): Promise<FastifyReply> {
-  const region = await getRegion(db, request)
+  const region = await getPlannedRegion(db, request)
   const lines = (await listLogisticsLines(db, region.id)).filter(({ isEnded }) => !isEnded)
   const shown = { region, lines, choices: await listCourseChoices(db) }
   const again = errors === undefined || wrong === undefined ? {} : { errors, wrong, typed: typedIn(request.body) }

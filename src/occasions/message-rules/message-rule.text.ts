@@ -8,7 +8,6 @@ export const text = sentences(
     title: (region: string) => `Det här skriver ${region} om kursdagar`,
     lead: 'Breven går av sig själva. Ändringar gäller det som inte har skickats än.',
     back: 'Tillfällen',
-    which: 'Vilken regions utskick?',
     none: 'Inga utskick än',
     noneBody:
       'Besked om plats, flyttade dagar och inställda kurser skickas alltid. Lägg till det ni själva vill säga, till exempel en hälsning en vecka före.',
@@ -98,7 +97,6 @@ export const text = sentences(
     title: (region) => `This is what ${region} writes about course days`,
     lead: 'The letters go by themselves. Changes hold for what has not been sent.',
     back: 'Occasions',
-    which: 'Which region’s messages?',
     none: 'No messages yet',
     noneBody:
       'Word of a seat, a moved day or a cancelled course is always sent. Add what you wish to say yourselves, such as a greeting a week before.',

@@ -2,15 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FieldErrors, Typed } from '#design'
 import { listJourneys } from '#journeys'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { listPlannedRegions } from '#trainers'
+import { actorOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
 import { isRefusal, type Language, Missing, parseId, timeOfDay } from '#values'
+import { getPlannedRegion, openRegions } from '../regions/planned-region.screen.tsx'
 import { endMessageRule, keepMessageRule } from './keep-message-rule.ts'
 import { type MessageRefusal, type MessageTerms, moments, readers } from './message.rules.ts'
 import { findMessageRule, listMessageRules } from './message-rule.store.ts'
 import { text } from './message-rule.text.ts'
 import { MessageRulePage } from './message-rule.view.tsx'
-import { MessageRegionsPage, MessageRulesPage } from './message-rules.view.tsx'
+import { MessageRulesPage } from './message-rules.view.tsx'
 
 interface Params {
   Params: { regionId: string; ruleId?: string }
@@ -35,15 +35,10 @@ const fields = {
 
 /** What a region writes about course days, to whom and when. */
 export const messageRulesScreen: Screen = (area, { db, config }) => {
-  area.get('/', async (request, reply) => {
-    const regions = await listPlannedRegions(db, askerOf(request))
-    const [only] = regions
-    if (only !== undefined && regions.length === 1) return reply.redirect(`/message-rules/${only.id}`, 303)
-    return page(reply, <MessageRegionsPage frame={frameOf(request)} regions={regions} />)
-  })
+  openRegions(area, db, '/message-rules')
 
   area.get<Params>('/:regionId', async (request, reply) => {
-    const region = await getRegion(db, request)
+    const region = await getPlannedRegion(db, request)
     const rules = await listMessageRules(db, { regionId: region.id })
     const shown = { frame: frameOf(request), region, rules, journeys: await listJourneys(db) }
     return page(reply, <MessageRulesPage {...shown} />)
@@ -53,7 +48,7 @@ export const messageRulesScreen: Screen = (area, { db, config }) => {
   area.get<Params>('/:regionId/:ruleId', (request, reply) => show(db, { request, reply }))
 
   const keep = async (request: Asked, reply: FastifyReply) => {
-    const region = await getRegion(db, request)
+    const region = await getPlannedRegion(db, request)
     const rule = await findRule(db, request, region.id)
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
@@ -69,7 +64,7 @@ export const messageRulesScreen: Screen = (area, { db, config }) => {
   area.post<Params>('/:regionId/:ruleId', keep)
 
   area.post<Params>('/:regionId/:ruleId/ending', async (request, reply) => {
-    const region = await getRegion(db, request)
+    const region = await getPlannedRegion(db, request)
     const rule = await findRule(db, request, region.id)
     if (rule === undefined) throw new Missing('message rule')
     const { lang } = frameOf(request)
@@ -89,13 +84,6 @@ function termsOf(values: Values): MessageTerms {
   return { ...rest, days: hasDays ? rest.days : 0, journeyId: journeyId === 0 ? null : journeyId, wording }
 }
 
-async function getRegion(db: Db, request: Asked) {
-  const regions = await listPlannedRegions(db, askerOf(request))
-  const region = regions.find(({ id }) => String(id) === request.params.regionId)
-  if (region === undefined) throw new Missing('region')
-  return region
-}
-
 /** The rule of the address, when it is one of the region's; undefined where a new one is made. */
 async function findRule(db: Db, { params }: Asked, regionId: number) {
   if (params.ruleId === undefined) return undefined
@@ -113,7 +101,7 @@ interface Answer {
 }
 
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await getRegion(db, request)
+  const region = await getPlannedRegion(db, request)
   const rule = await findRule(db, request, region.id)
   const frame = frameOf(request)
   if (rule?.hasEnded) {

@@ -16,15 +16,6 @@ export interface Journey {
 
 const backOf = (lang: Language) => ({ href: '/occasions', label: text[lang].back })
 
-/** Whoever plans in several regions chooses one. */
-export function MessageRegionsPage({ frame, regions }: { frame: Frame; regions: readonly Region[] }) {
-  return (
-    <Layout frame={frame} title={text[frame.lang].which} breadcrumb={[backOf(frame.lang)]}>
-      <Rows items={regions.map(({ id, name }) => ({ key: id, title: name, href: `/message-rules/${id}` }))} />
-    </Layout>
-  )
-}
-
 interface ListProps {
   readonly frame: Frame
   readonly region: Region

@@ -2,13 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FieldErrors, formatDay, type Typed } from '#design'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { isRefusal, type Language, Missing } from '#values'
+import { actorOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { isRefusal, type Language } from '#values'
+import { getPlannedRegion, openRegions } from '../regions/planned-region.screen.tsx'
 import { mostDays, parseReminderDays, type RuleRefusal, unreadyWays } from './preparation.rules.ts'
 import { listPreparationRules } from './preparation.store.ts'
 import { text } from './preparation-rule.text.ts'
-import { PreparationRulePage, RegionsPage } from './preparation-rule.view.tsx'
-import { listPlannedRegions } from './regions.report.ts'
+import { PreparationRulePage } from './preparation-rule.view.tsx'
 import { setPreparationRule } from './set-preparation-rule.ts'
 
 interface Params {
@@ -26,17 +26,12 @@ const fields = {
 
 /** How a region treats preparation: when it is to be done, who is reminded, what becomes of the unready. */
 export const preparationRuleScreen: Screen = (area, { db, config }) => {
-  area.get('/', async (request, reply) => {
-    const regions = await listPlannedRegions(db, askerOf(request))
-    const [only] = regions
-    if (only !== undefined && regions.length === 1) return reply.redirect(`/preparation/${only.id}`, 303)
-    return page(reply, <RegionsPage frame={frameOf(request)} regions={regions} />)
-  })
+  openRegions(area, db, '/preparation')
 
   area.get<Params>('/:regionId', (request, reply) => show(db, { request, reply }))
 
   area.post<Params>('/:regionId', async (request, reply) => {
-    const region = await getRegion(db, request)
+    const region = await getPlannedRegion(db, request)
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     const again = { request, reply, typed: read.typed, status: 422 }
@@ -54,13 +49,6 @@ export const preparationRuleScreen: Screen = (area, { db, config }) => {
   })
 }
 
-async function getRegion(db: Db, request: Asked) {
-  const regions = await listPlannedRegions(db, askerOf(request))
-  const region = regions.find(({ id }) => String(id) === request.params.regionId)
-  if (region === undefined) throw new Missing('region')
-  return region
-}
-
 interface Answer {
   readonly request: Asked
   readonly reply: FastifyReply
@@ -70,7 +58,7 @@ interface Answer {
 }
 
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await getRegion(db, request)
+  const region = await getPlannedRegion(db, request)
   const rules = await listPreparationRules(db, region.id)
   const shown = { frame: frameOf(request), region, rules, today: today(), ...told }
   return page(reply, <PreparationRulePage {...shown} />, status)

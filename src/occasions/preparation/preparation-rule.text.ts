@@ -5,7 +5,6 @@ const list = (days: readonly string[], and: string) =>
 
 export const text = sentences(
   {
-    which: 'Vilken region gäller det?',
     title: (region: string) => `Så förbereder man sig i ${region}`,
     lead: 'Regeln säger när förberedelserna ska vara klara, när deltagarna påminns och vad som händer den som inte är klar. Den hindrar ingen från att bokas eller ställa sig i kö.',
     national: 'Regionen har ingen egen regel. Då gäller den nationella.',
@@ -67,7 +66,6 @@ export const text = sentences(
     },
   },
   {
-    which: 'Which region?',
     title: (region: string) => `How one prepares in ${region}`,
     lead: 'The rule says when preparations are to be done, when participants are reminded and what happens to whoever is not ready. It keeps nobody from being booked or from queueing.',
     national: 'The region has no rule of its own, so the national one holds.',

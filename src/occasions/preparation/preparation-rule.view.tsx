@@ -10,7 +10,6 @@ import {
   Notice,
   NumberField,
   RadioField,
-  Rows,
   Section,
   TextField,
   type Typed,
@@ -22,15 +21,6 @@ import { text } from './preparation-rule.text.ts'
 interface Region {
   readonly id: number
   readonly name: string
-}
-
-/** Whoever plans in several regions chooses one. */
-export function RegionsPage({ frame, regions }: { frame: Frame; regions: readonly Region[] }) {
-  return (
-    <Layout frame={frame} title={text[frame.lang].which} breadcrumb={[backOf(frame.lang)]}>
-      <Rows items={regions.map(({ id, name }) => ({ key: id, title: name, href: `/preparation/${id}` }))} />
-    </Layout>
-  )
 }
 
 const backOf = (lang: Language) => ({ href: '/occasions', label: text[lang].back })

@@ -3,15 +3,15 @@ import { type FieldErrors, formatDate, type Typed } from '#design'
 import { listMunicipalities } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { listPlannedRegions } from '#trainers'
+import { field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
 import { isRefusal, Missing, yearOf } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
+import { getPlannedRegion, openRegions } from '../regions/planned-region.screen.tsx'
 import { makeQuotaKey } from './make-quota-key.ts'
 import { readWeights } from './quota-key.rules.ts'
 import { listQuotaKeys } from './quota-key.store.ts'
 import { text } from './quota-key.text.ts'
-import { KeyRegionsPage, QuotaKeysPage } from './quota-key.view.tsx'
+import { QuotaKeysPage } from './quota-key.view.tsx'
 import { listRegisters } from './register.report.ts'
 import { wordRowFaults } from './word-fault.view.ts'
 
@@ -30,17 +30,12 @@ const fields = {
 
 /** The keys by which a region divides seats: made of the population in one press, or pasted. */
 export const quotaKeysScreen: Screen = (area, { db, config }) => {
-  area.get('/', async (request, reply) => {
-    const regions = await listPlannedRegions(db, askerOf(request))
-    const [only] = regions
-    if (only !== undefined && regions.length === 1) return reply.redirect(`/quota-keys/${only.id}`, 303)
-    return page(reply, <KeyRegionsPage frame={frameOf(request)} regions={regions} />)
-  })
+  openRegions(area, db, '/quota-keys')
 
   area.get<Params>('/:regionId', (request, reply) => show(db, { request, reply }))
 
   area.post<Params>('/:regionId', async (request, reply) => {
-    const region = await getRegion(db, request)
+    const region = await getPlannedRegion(db, request)
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     const again = { request, reply, typed: read.typed, status: 422 }
@@ -53,7 +48,7 @@ export const quotaKeysScreen: Screen = (area, { db, config }) => {
   })
 
   area.post<Params>('/:regionId/population', async (request, reply) => {
-    const region = await getRegion(db, request)
+    const region = await getPlannedRegion(db, request)
     const { lang } = frameOf(request)
     const read = readForm(request.body, { basis: field.id() })
     const registers = await listRegisters(db, region.id)
@@ -71,13 +66,6 @@ export const quotaKeysScreen: Screen = (area, { db, config }) => {
   })
 }
 
-async function getRegion(db: Db, request: Asked) {
-  const regions = await listPlannedRegions(db, askerOf(request))
-  const region = regions.find(({ id }) => String(id) === request.params.regionId)
-  if (region === undefined) throw new Missing('region')
-  return region
-}
-
 interface Answer {
   readonly request: Asked
   readonly reply: FastifyReply
@@ -87,7 +75,7 @@ interface Answer {
 }
 
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await getRegion(db, request)
+  const region = await getPlannedRegion(db, request)
   const keys = await listQuotaKeys(db, region.id)
   const registers = await listRegisters(db, region.id)
   const shown = { frame: frameOf(request), region, keys, registers, today: today(), ...told }

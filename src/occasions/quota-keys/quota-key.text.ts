@@ -2,7 +2,6 @@ import { sentences } from '#values'
 
 export const text = sentences(
   {
-    which: 'Vilken regions nycklar?',
     back: 'Kurstillfällen',
     none: 'Regionen har ingen nyckel att dela platser efter än',
     title: (count: string) => `Platserna kan delas efter ${count}`,
@@ -60,7 +59,6 @@ export const text = sentences(
     },
   },
   {
-    which: 'Whose keys?',
     back: 'Occasions',
     none: 'The region has no key to divide seats by yet',
     title: (count: string) => `The seats can be divided by ${count}`,

@@ -14,7 +14,6 @@ import {
   Prose,
   Quiet,
   RadioField,
-  Rows,
   Section,
   sentenceCase,
   Table,
@@ -33,15 +32,6 @@ interface Region {
 }
 
 const backOf = (lang: Language) => ({ href: '/occasions', label: text[lang].back })
-
-/** Whoever plans in several regions chooses one. */
-export function KeyRegionsPage({ frame, regions }: { frame: Frame; regions: readonly Region[] }) {
-  return (
-    <Layout frame={frame} title={text[frame.lang].which} breadcrumb={[backOf(frame.lang)]}>
-      <Rows items={regions.map(({ id, name }) => ({ key: id, title: name, href: `/quota-keys/${id}` }))} />
-    </Layout>
-  )
-}
 
 export interface KeysShown {
   readonly region: Region

@@ -3,13 +3,13 @@ import { type FieldErrors, formatDay, type Typed } from '#design'
 import { isLaunched, listJourneys } from '#journeys'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { isRefusal, type Language, Missing, parseId } from '#values'
-import { listPlannedRegions } from '../preparation/regions.report.ts'
+import { actorOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { isRefusal, type Language } from '#values'
+import { getPlannedRegion, openRegions, readJourney } from '../regions/planned-region.screen.tsx'
 import { readPriorities, type SeatRuleRefusal, waysToAsk } from './seat-rule.rules.ts'
 import { listSeatRules } from './seat-rule.store.ts'
 import { text } from './seat-rule.text.ts'
-import { SeatRuleRegionsPage, SeatRulesPage } from './seat-rule.view.tsx'
+import { SeatRulesPage } from './seat-rule.view.tsx'
 import { setSeatRule } from './set-seat-rule.ts'
 
 interface Params {
@@ -37,23 +37,18 @@ const fields = {
 
 /** How a region books and offers seats. */
 export const seatRuleScreen: Screen = (area, { db, config }) => {
-  area.get('/', async (request, reply) => {
-    const regions = await listPlannedRegions(db, askerOf(request))
-    const [only] = regions
-    if (only !== undefined && regions.length === 1) return reply.redirect(`/seat-rules/${only.id}`, 303)
-    return page(reply, <SeatRuleRegionsPage frame={frameOf(request)} regions={regions} />)
-  })
+  openRegions(area, db, '/seat-rules')
 
   area.get<Params>('/:regionId', (request, reply) => show(db, { request, reply }))
 
   area.post<Params>('/:regionId', async (request, reply) => {
-    const region = await getRegion(db, request)
+    const region = await getPlannedRegion(db, request)
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     const again = { request, reply, typed: read.typed, status: 422 }
     if (!read.ok) return show(db, { ...again, errors: wordFaults(read.faults, lang) })
     const { journey, from: fromDay, order1, order2, order3, order4, ...terms } = read.values
-    const journeyId = await journeyOf(db, journey)
+    const journeyId = await readJourney(db, journey)
     if (journeyId === undefined) return show(db, { ...again, errors: { journey: text[lang].refused.unknownJourney } })
     const rule = {
       ...{ ...terms, regionId: region.id, journeyId, fromDay },
@@ -68,19 +63,6 @@ export const seatRuleScreen: Screen = (area, { db, config }) => {
   })
 }
 
-/** Null for all journeys, undefined for what is no journey. */
-async function journeyOf(db: Db, typed: string): Promise<number | null | undefined> {
-  if (typed === 'all') return null
-  return (await listJourneys(db)).find(({ id }) => id === parseId(typed))?.id
-}
-
-async function getRegion(db: Db, request: Asked) {
-  const regions = await listPlannedRegions(db, askerOf(request))
-  const region = regions.find(({ id }) => String(id) === request.params.regionId)
-  if (region === undefined) throw new Missing('region')
-  return region
-}
-
 interface Answer {
   readonly request: Asked
   readonly reply: FastifyReply
@@ -90,7 +72,7 @@ interface Answer {
 }
 
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await getRegion(db, request)
+  const region = await getPlannedRegion(db, request)
   const rules = await listSeatRules(db, region.id)
   const all = await listJourneys(db)
   const journeys = all.filter(

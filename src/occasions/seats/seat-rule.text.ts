@@ -4,7 +4,6 @@ export const text = sentences(
   {
     menu: 'Platsregler',
     note: 'När man bokar, hur en ledig plats erbjuds och i vilken ordning.',
-    which: 'Vilken region?',
     title: (region: string) => `Så ges platser i ${region}`,
     lead: 'Reglerna säger när platser kan bokas, vem som får fråga, hur en ledig plats erbjuds dem som väntar och i vilken ordning.',
     national: 'Regionen har ingen egen regel, så den nationella gäller.',
@@ -100,7 +99,6 @@ export const text = sentences(
   {
     menu: 'Seat rules',
     note: 'When one books, how a free seat is offered and in which order.',
-    which: 'Which region?',
     title: (region: string) => `How seats are given in ${region}`,
     lead: 'The rules say when seats can be booked, who may ask, how a free seat is offered to those who wait and in which order.',
     national: 'The region has no rule of its own, so the national one holds.',

@@ -1,15 +1,4 @@
-import {
-  Details,
-  Facts,
-  type FieldErrors,
-  type Frame,
-  formatDay,
-  Layout,
-  Notice,
-  Rows,
-  Section,
-  type Typed,
-} from '#design'
+import { Details, Facts, type FieldErrors, type Frame, formatDay, Layout, Notice, Section, type Typed } from '#design'
 import { addDays, type Day, type Language } from '#values'
 import { nationalSeatRule, ownRuleOn, type SetSeatRule } from './seat-rule.rules.ts'
 import { text } from './seat-rule.text.ts'
@@ -33,15 +22,6 @@ interface PageProps extends SeatRulesShown {
   readonly frame: Frame
   readonly errors?: FieldErrors | undefined
   readonly typed?: Typed | undefined
-}
-
-/** Whoever plans in several regions chooses one. */
-export function SeatRuleRegionsPage({ frame, regions }: { frame: Frame; regions: readonly Named[] }) {
-  return (
-    <Layout frame={frame} title={text[frame.lang].which} breadcrumb={[backOf(frame.lang)]}>
-      <Rows items={regions.map(({ id, name }) => ({ key: id, title: name, href: `/seat-rules/${id}` }))} />
-    </Layout>
-  )
 }
 
 const backOf = (lang: Language) => ({ href: '/occasions', label: text[lang].back })

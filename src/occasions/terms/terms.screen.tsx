@@ -1,17 +1,16 @@
-import type { FastifyRequest } from 'fastify'
 import { formatDate, formatTime } from '#design'
 import { dayAt, timeAt, today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
+import { field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
 import { isRefusal, type Language, Missing, parseId } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
-import { listPlannedRegions } from '../preparation/regions.report.ts'
+import { getPlannedRegion, openRegions } from '../regions/planned-region.screen.tsx'
 import { beginRun } from './begin-run.ts'
 import { getRun, listRuns } from './run.store.ts'
 import { findStanding } from './standing.store.ts'
 import { type Run, type Term, type TermStanding, termsFrom } from './term.rules.ts'
 import { text } from './terms.text.ts'
-import { addressOf, RegionsPage, RunPage, type ShownRun, TermPage } from './terms.view.tsx'
+import { addressOf, RunPage, type ShownRun, TermPage } from './terms.view.tsx'
 
 interface Params {
   Params: { regionId: string; runId: string }
@@ -23,15 +22,10 @@ const secondsBetween = 3
 
 /** Whether a term's invitations are out, going through all of it, and how far that has come. */
 export const termsScreen: Screen = (area, { db, config }) => {
-  area.get('/', async (request, reply) => {
-    const regions = await listPlannedRegions(db, askerOf(request))
-    const [only] = regions
-    if (only !== undefined && regions.length === 1) return reply.redirect(addressOf(only.id), 303)
-    return page(reply, <RegionsPage frame={frameOf(request)} regions={regions} />)
-  })
+  openRegions(area, db, '/occasions/invitations')
 
   area.get<Params>('/:regionId', async (request, reply) => {
-    const regionId = await regionOf(db, request)
+    const { id: regionId } = await getPlannedRegion(db, request)
     const frame = frameOf(request)
     const terms = termsFrom(today())
     const asked = termCalled(request.query.term)
@@ -41,7 +35,7 @@ export const termsScreen: Screen = (area, { db, config }) => {
   })
 
   area.post<Params>('/:regionId/runs', async (request, reply) => {
-    const regionId = await regionOf(db, request)
+    const { id: regionId } = await getPlannedRegion(db, request)
     const say = text[frameOf(request).lang]
     const read = readForm(request.body, { term: field.text(20) })
     const term = read.ok ? termCalled(read.values.term) : undefined
@@ -55,7 +49,7 @@ export const termsScreen: Screen = (area, { db, config }) => {
   })
 
   area.get<Params>('/:regionId/runs/:runId', async (request, reply) => {
-    const regionId = await regionOf(db, request)
+    const { id: regionId } = await getPlannedRegion(db, request)
     const runId = parseId(request.params.runId)
     if (runId === undefined) throw new Missing('run')
     const frame = frameOf(request)
@@ -64,13 +58,6 @@ export const termsScreen: Screen = (area, { db, config }) => {
     if (run.finishedAt === null) void reply.header('refresh', String(secondsBetween))
     return page(reply, <RunPage frame={frame} run={shown(run, frame.lang)} />)
   })
-}
-
-async function regionOf(db: Db, request: FastifyRequest<Params>): Promise<number> {
-  const regions = await listPlannedRegions(db, askerOf(request))
-  const region = regions.find(({ id }) => String(id) === request.params.regionId)
-  if (region === undefined) throw new Missing('region')
-  return region.id
 }
 
 /** The first of the terms that has course days ahead, or the first. */

@@ -5,8 +5,6 @@ export const text = sentences(
     door: 'Kalenderinbjudningar',
     back: 'Kalenderinbjudningar',
     occasions: 'Kurstillfällen',
-    regionsTitle: 'Vilken regions inbjudningar gäller det?',
-    regions: 'Regionerna',
     half: { spring: (year: number) => `Våren ${year}`, autumn: (year: number) => `Hösten ${year}` },
     title: {
       none: (term: string) => `${term} har inga kursdagar framför sig`,
@@ -44,8 +42,6 @@ export const text = sentences(
     door: 'Calendar invitations',
     back: 'Calendar invitations',
     occasions: 'Occasions',
-    regionsTitle: 'Which region’s invitations is it about?',
-    regions: 'The regions',
     half: { spring: (year: number) => `Spring ${year}`, autumn: (year: number) => `Autumn ${year}` },
     title: {
       none: (term: string) => `${term} has no course days ahead`,

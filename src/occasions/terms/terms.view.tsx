@@ -22,23 +22,6 @@ export interface ShownRun extends Run {
   readonly when: string
 }
 
-export function RegionsPage({
-  frame,
-  regions,
-}: {
-  frame: Frame
-  regions: readonly { readonly id: number; readonly name: string }[]
-}) {
-  const say = text[frame.lang]
-  return (
-    <Layout frame={frame} title={say.regionsTitle} breadcrumb={[toOccasions(frame.lang)]} width="text">
-      <Section title={say.regions}>
-        <Rows items={regions.map(({ id, name }) => ({ key: id, title: name, href: addressOf(id) }))} />
-      </Section>
-    </Layout>
-  )
-}
-
 interface TermProps {
   frame: Frame
   regionId: number

@@ -1,18 +1,7 @@
 import { type Expression, sql } from 'kysely'
-import { type Db, withinJourneyReach, withinPlaces, withinReach } from '#platform/db'
+import { type Db, withinJourneyReach, withinPlaces } from '#platform/db'
 import type { Asker, Day } from '#values'
 import type { TeamMember } from './team.rules.ts'
-
-/** The region bodies whose occasions the asker plans. */
-export function listPlannedRegions(db: Db, asker: Asker): Promise<{ id: number; name: string }[]> {
-  return db
-    .selectFrom('organisation')
-    .select(['id', 'name'])
-    .where('kind', '=', 'region-body')
-    .where((eb) => withinReach(eb.ref('organisation.id'), asker, 'plan occasions'))
-    .orderBy('name')
-    .execute()
-}
 
 export interface TaughtCourse {
   readonly courseId: number

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FieldErrors, formatDate } from '#design'
+import { listPlannedRegions } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import {
@@ -17,7 +18,7 @@ import {
 import { type Asker, isRefusal, Missing, parseId } from '#values'
 import { addTeamMember } from './add-team-member.ts'
 import { endTeamMember } from './end-team-member.ts'
-import { findPersonByAddress, findTeamPlace, listPlannedRegions, listTaughtCourses, listTeams } from './team.report.ts'
+import { findPersonByAddress, findTeamPlace, listTaughtCourses, listTeams } from './team.report.ts'
 import { teamRoles } from './team.rules.ts'
 import { text } from './team.text.ts'
 import { addressOf, TeamsPage, type TeamsShown } from './team.view.tsx'

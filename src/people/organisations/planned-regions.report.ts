@@ -7,7 +7,7 @@ export interface PlannedRegion {
   readonly name: string
 }
 
-/** The regions whose occasions the asker plans, in Swedish order. */
+/** The region bodies whose occasions the asker plans, in Swedish order. */
 export async function listPlannedRegions(db: Db, asker: Asker): Promise<PlannedRegion[]> {
   return db
     .selectFrom('organisation as o')
