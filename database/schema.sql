@@ -185,6 +185,41 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_below_issued_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  touched int := case when tg_op = 'DELETE' then old.invoice_id else new.invoice_id end;
+begin
+  if tg_op = 'UPDATE' and tg_table_name = 'invoice_posting' and (to_jsonb(new) - 'is_live') = (to_jsonb(old) - 'is_live') then
+    return new;
+  end if;
+  if exists (select from invoice where id = touched and number is not null) then
+    raise exception 'invoice % is issued and is not changed', touched using errcode = 'integrity_constraint_violation';
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_issued_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.number is null then
+    if tg_op = 'DELETE' then return old; end if;
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and
+    (to_jsonb(new) - '{state,sent_by,sent_at,sent_how,paid_on,paid_noted_by,version}'::text[])
+    = (to_jsonb(old) - '{state,sent_by,sent_at,sent_how,paid_on,paid_noted_by,version}'::text[])
+  then return new; end if;
+  raise exception 'invoice % is issued and is not changed', old.id using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_new_parent()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1183,6 +1218,194 @@ create table invitation_sent (
 );
 CREATE TRIGGER invitation_sent_is_append_only BEFORE DELETE OR UPDATE ON public.invitation_sent FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table invoice (
+  id integer generated always as identity not null,
+  seller_id integer not null,
+  buyer_id integer not null,
+  kind text not null,
+  period text not null,
+  year integer not null,
+  from_day date not null,
+  until_day date not null,
+  state text not null,
+  number bigint,
+  buyer_reference text not null default ''::text,
+  order_reference text not null default ''::text,
+  note text not null default ''::text,
+  issued_on date,
+  due_on date,
+  credits_id integer,
+  run_id integer,
+  net_ore bigint not null,
+  vat_ore bigint not null,
+  document jsonb,
+  appendix_key text,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  checked_by integer,
+  checked_at timestamp with time zone,
+  issued_by integer,
+  issued_at timestamp with time zone,
+  sent_by integer,
+  sent_at timestamp with time zone,
+  sent_how text,
+  paid_on date,
+  paid_noted_by integer,
+  version integer not null default 1,
+  constraint invoice_pkey PRIMARY KEY (id),
+  constraint a_number_is_used_once UNIQUE (seller_id, number),
+  constraint invoice_appendix_key_key UNIQUE (appendix_key),
+  constraint invoice_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES organisation(id),
+  constraint invoice_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES person(id),
+  constraint invoice_credits_id_fkey FOREIGN KEY (credits_id) REFERENCES invoice(id),
+  constraint invoice_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  constraint invoice_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint invoice_paid_noted_by_fkey FOREIGN KEY (paid_noted_by) REFERENCES person(id),
+  constraint invoice_run_id_fkey FOREIGN KEY (run_id) REFERENCES invoice_run(id),
+  constraint invoice_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint invoice_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id),
+  constraint a_credit_note_owes_nothing CHECK (((kind = 'invoice'::text) OR (net_ore <= 0))),
+  constraint a_document_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text]))),
+  constraint an_invoice_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'issued'::text, 'sent'::text, 'paid'::text, 'credited'::text]))),
+  constraint an_invoice_is_of_a_known_period CHECK ((period = ANY (ARRAY['fixed-cost'::text, 'course-days'::text, 'year-end'::text, 'national-fee'::text, 'between-regions'::text, 'credit'::text]))),
+  constraint an_invoice_is_of_something CHECK (((kind = 'credit-note'::text) OR (net_ore >= 0))),
+  constraint an_invoice_was_sent_a_known_way CHECK ((sent_how = ANY (ARRAY['peppol'::text, 'pdf'::text, 'by-hand'::text]))),
+  constraint what_is_issued_has_all_it_needs CHECK ((((number IS NULL) = (state = ANY (ARRAY['draft'::text, 'checked'::text]))) AND ((number IS NULL) = (issued_on IS NULL)) AND ((number IS NULL) = (due_on IS NULL)) AND ((number IS NULL) = (document IS NULL)) AND ((number IS NULL) = (appendix_key IS NULL))))
+);
+CREATE INDEX invoice_by_buyer ON public.invoice USING btree (buyer_id, year);
+CREATE INDEX invoice_by_credited ON public.invoice USING btree (credits_id) WHERE (credits_id IS NOT NULL);
+CREATE INDEX invoice_by_run ON public.invoice USING btree (run_id) WHERE (run_id IS NOT NULL);
+CREATE INDEX invoice_by_seller ON public.invoice USING btree (seller_id, year, state, buyer_id);
+CREATE TRIGGER an_issued_invoice_is_not_changed BEFORE DELETE OR UPDATE ON public.invoice FOR EACH ROW EXECUTE FUNCTION refuse_change_of_issued_invoice();
+
+create table invoice_act (
+  id bigint generated always as identity not null,
+  invoice_id integer not null,
+  act text not null,
+  reason text not null default ''::text,
+  done_by integer,
+  done_at timestamp with time zone not null,
+  constraint invoice_act_pkey PRIMARY KEY (id),
+  constraint invoice_act_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id),
+  constraint invoice_act_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id)
+);
+CREATE INDEX invoice_act_by_invoice ON public.invoice_act USING btree (invoice_id, id);
+CREATE TRIGGER invoice_act_is_append_only BEFORE DELETE OR UPDATE ON public.invoice_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table invoice_file (
+  invoice_id integer not null,
+  kind text not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  made_at timestamp with time zone not null,
+  constraint invoice_file_pkey PRIMARY KEY (invoice_id, kind),
+  constraint invoice_file_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint a_document_is_a_pdf_or_an_e_invoice CHECK ((kind = ANY (ARRAY['pdf'::text, 'xml'::text])))
+);
+CREATE TRIGGER invoice_file_is_append_only BEFORE DELETE OR UPDATE ON public.invoice_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table invoice_line (
+  id bigint generated always as identity not null,
+  invoice_id integer not null,
+  position integer not null,
+  line_kind text not null,
+  text text not null,
+  quantity integer not null,
+  unit_price_ore bigint not null,
+  amount_ore bigint not null,
+  vat_category text not null,
+  vat_percent integer not null,
+  vat_reason text not null default ''::text,
+  occasion_day_id integer,
+  constraint invoice_line_pkey PRIMARY KEY (id),
+  constraint one_line_a_position UNIQUE (invoice_id, "position"),
+  constraint invoice_line_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint invoice_line_occasion_day_id_fkey FOREIGN KEY (occasion_day_id) REFERENCES occasion_day(id),
+  constraint a_line_has_a_quantity CHECK ((quantity <> 0)),
+  constraint a_line_is_its_quantity_times_its_price CHECK ((amount_ore = (quantity * unit_price_ore))),
+  constraint a_line_says_what_it_is CHECK ((text <> ''::text)),
+  constraint a_price_of_a_line_is_not_negative CHECK ((unit_price_ore >= 0))
+);
+CREATE TRIGGER lines_of_an_issued_invoice_are_not_changed BEFORE INSERT OR DELETE OR UPDATE ON public.invoice_line FOR EACH ROW EXECUTE FUNCTION refuse_change_below_issued_invoice();
+
+create table invoice_party (
+  id integer generated always as identity not null,
+  organisation_id integer not null,
+  from_day date not null,
+  legal_name text not null,
+  organisation_number text not null,
+  vat_number text not null default ''::text,
+  has_f_tax boolean not null default false,
+  street text not null default ''::text,
+  postcode text not null default ''::text,
+  city text not null default ''::text,
+  endpoint_scheme text not null,
+  endpoint_id text not null,
+  contact_name text not null default ''::text,
+  contact_phone text not null default ''::text,
+  contact_email text not null default ''::text,
+  giro_kind text,
+  giro_number text not null default ''::text,
+  payment_days integer not null default 30,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint invoice_party_pkey PRIMARY KEY (id),
+  constraint one_party_an_organisation_and_day UNIQUE (organisation_id, from_day),
+  constraint invoice_party_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint invoice_party_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_giro_has_a_number CHECK (((giro_kind IS NULL) = (giro_number = ''::text))),
+  constraint a_party_has_a_name CHECK ((legal_name <> ''::text)),
+  constraint an_address_is_of_a_known_scheme CHECK ((endpoint_scheme = ANY (ARRAY['0007'::text, '0088'::text]))),
+  constraint an_invoice_is_due_within_a_year CHECK (((payment_days >= 0) AND (payment_days <= 365))),
+  constraint an_organisation_number_has_ten_digits CHECK ((organisation_number ~ '^[0-9]{10}$'::text)),
+  constraint money_comes_by_a_known_giro CHECK ((giro_kind = ANY (ARRAY['bankgiro'::text, 'plusgiro'::text])))
+);
+
+create table invoice_posting (
+  invoice_id integer not null,
+  posting_id bigint not null,
+  line_id bigint not null,
+  is_live boolean not null default true,
+  constraint invoice_posting_pkey PRIMARY KEY (invoice_id, posting_id),
+  constraint invoice_posting_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint invoice_posting_line_id_fkey FOREIGN KEY (line_id) REFERENCES invoice_line(id),
+  constraint invoice_posting_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES posting(id)
+);
+CREATE UNIQUE INDEX a_posting_is_billed_once ON public.invoice_posting USING btree (posting_id) WHERE is_live;
+CREATE INDEX invoice_posting_by_line ON public.invoice_posting USING btree (line_id);
+CREATE TRIGGER what_an_issued_invoice_bills_is_not_changed BEFORE INSERT OR DELETE OR UPDATE ON public.invoice_posting FOR EACH ROW EXECUTE FUNCTION refuse_change_below_issued_invoice();
+
+create table invoice_run (
+  id integer generated always as identity not null,
+  seller_id integer not null,
+  year integer not null,
+  period text not null,
+  from_day date not null,
+  until_day date not null,
+  act text not null,
+  total integer not null,
+  done integer not null default 0,
+  refused integer not null default 0,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint invoice_run_pkey PRIMARY KEY (id),
+  constraint invoice_run_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint invoice_run_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint a_run_does_a_known_act CHECK ((act = ANY (ARRAY['draft'::text, 'issue'::text, 'send'::text]))),
+  constraint a_run_is_of_a_known_period CHECK ((period = ANY (ARRAY['fixed-cost'::text, 'course-days'::text, 'year-end'::text, 'national-fee'::text, 'between-regions'::text])))
+);
+CREATE INDEX invoice_run_by_seller ON public.invoice_run USING btree (seller_id, id);
+
+create table invoice_series (
+  seller_id integer not null,
+  next_number bigint not null,
+  constraint invoice_series_pkey PRIMARY KEY (seller_id),
+  constraint invoice_series_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint numbers_begin_at_1 CHECK ((next_number > 0))
+);
+
 create table item (
   id integer generated always as identity not null,
   revision_id integer not null,
@@ -1740,6 +1963,30 @@ create table package_unit (
   constraint package_unit_file_id_fkey FOREIGN KEY (file_id) REFERENCES web_package(file_id)
 );
 
+create table payer_terms (
+  id integer generated always as identity not null,
+  seller_id integer not null,
+  buyer_id integer not null,
+  from_day date not null,
+  demands text not null,
+  buyer_reference text not null default ''::text,
+  order_reference text not null default ''::text,
+  reference_form text not null default ''::text,
+  delivery text not null,
+  invoice_email text not null default ''::text,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint payer_terms_pkey PRIMARY KEY (id),
+  constraint one_set_of_terms_a_day UNIQUE (seller_id, buyer_id, from_day),
+  constraint payer_terms_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES organisation(id),
+  constraint payer_terms_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint payer_terms_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_payer_demands_a_known_reference CHECK ((demands = ANY (ARRAY['nothing'::text, 'buyer-reference'::text, 'order-reference'::text, 'either'::text]))),
+  constraint an_invoice_goes_a_known_way CHECK ((delivery = ANY (ARRAY['peppol'::text, 'pdf'::text])))
+);
+CREATE INDEX payer_terms_by_buyer ON public.payer_terms USING btree (buyer_id);
+
 create table person (
   id integer generated always as identity not null,
   name text not null,
@@ -1860,7 +2107,7 @@ create table posting (
   constraint posting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint posting_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES person(id),
   constraint posting_region_rule_id_fkey FOREIGN KEY (region_rule_id) REFERENCES region_rule(id),
-  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'cancelled-late'::text, 'no-show'::text, 'between-regions'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text]))),
+  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'substituted'::text, 'cancelled-late'::text, 'no-show'::text, 'between-regions'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text, 'corrected'::text]))),
   constraint every_other_turn_takes_one_back CHECK (((corrects_id IS NULL) = ((turn % 2) = 1))),
   constraint turns_are_counted_from_1 CHECK ((turn > 0))
 );
@@ -2649,6 +2896,28 @@ create table unready_list (
   constraint unready_list_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES person(id)
 );
 CREATE TRIGGER unready_list_is_append_only BEFORE DELETE OR UPDATE ON public.unready_list FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table vat_rule (
+  id integer generated always as identity not null,
+  seller_id integer,
+  line_kind text not null,
+  from_day date not null,
+  category text not null,
+  percent integer not null,
+  reason text not null default ''::text,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint vat_rule_pkey PRIMARY KEY (id),
+  constraint vat_rule_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint vat_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint only_what_is_rated_has_a_rate CHECK (((category = 'S'::text) = (percent > 0))),
+  constraint vat_is_a_swedish_rate CHECK ((percent = ANY (ARRAY[0, 6, 12, 25]))),
+  constraint vat_is_of_a_known_category CHECK ((category = ANY (ARRAY['S'::text, 'E'::text, 'O'::text]))),
+  constraint vat_is_set_for_a_known_kind_of_line CHECK ((line_kind = ANY (ARRAY['fixed-cost'::text, 'course-day'::text, 'recorded'::text, 'fee'::text, 'pot-share'::text, 'national-fee'::text, 'between-regions'::text, 'correction'::text]))),
+  constraint what_is_not_rated_says_why CHECK (((category = 'S'::text) OR (reason <> ''::text)))
+);
+CREATE UNIQUE INDEX one_vat_rule_a_day ON public.vat_rule USING btree (COALESCE(seller_id, 0), line_kind, from_day);
 
 create table venue (
   id integer generated always as identity not null,

@@ -545,6 +545,126 @@ export interface InvitationSent {
   summary: string;
 }
 
+export interface Invoice {
+  appendixKey: string | null;
+  buyerId: number;
+  buyerReference: Generated<string>;
+  checkedAt: Date | null;
+  checkedBy: number | null;
+  creditsId: number | null;
+  document: Json | null;
+  dueOn: Day | null;
+  fromDay: Day;
+  id: Generated<number>;
+  issuedAt: Date | null;
+  issuedBy: number | null;
+  issuedOn: Day | null;
+  kind: 'invoice' | 'credit-note';
+  madeAt: Date;
+  madeBy: number | null;
+  netOre: Ore;
+  note: Generated<string>;
+  number: number | null;
+  orderReference: Generated<string>;
+  paidNotedBy: number | null;
+  paidOn: Day | null;
+  period: 'fixed-cost' | 'course-days' | 'year-end' | 'national-fee' | 'between-regions' | 'credit';
+  runId: number | null;
+  sellerId: number;
+  sentAt: Date | null;
+  sentBy: number | null;
+  sentHow: 'peppol' | 'pdf' | 'by-hand' | null;
+  state: 'draft' | 'checked' | 'issued' | 'sent' | 'paid' | 'credited';
+  untilDay: Day;
+  vatOre: Ore;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface InvoiceAct {
+  act: string;
+  doneAt: Date;
+  doneBy: number | null;
+  id: Generated<number>;
+  invoiceId: number;
+  reason: Generated<string>;
+}
+
+export interface InvoiceFile {
+  bytes: Buffer;
+  invoiceId: number;
+  kind: 'pdf' | 'xml';
+  madeAt: Date;
+  sha256: Buffer;
+}
+
+export interface InvoiceLine {
+  amountOre: Ore;
+  id: Generated<number>;
+  invoiceId: number;
+  lineKind: string;
+  occasionDayId: number | null;
+  position: number;
+  quantity: number;
+  text: string;
+  unitPriceOre: Ore;
+  vatCategory: string;
+  vatPercent: number;
+  vatReason: Generated<string>;
+}
+
+export interface InvoiceParty {
+  city: Generated<string>;
+  contactEmail: Generated<string>;
+  contactName: Generated<string>;
+  contactPhone: Generated<string>;
+  endpointId: string;
+  endpointScheme: '0007' | '0088';
+  fromDay: Day;
+  giroKind: 'bankgiro' | 'plusgiro' | null;
+  giroNumber: Generated<string>;
+  hasFTax: Generated<boolean>;
+  id: Generated<number>;
+  legalName: string;
+  organisationId: number;
+  organisationNumber: string;
+  paymentDays: Generated<number>;
+  postcode: Generated<string>;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+  street: Generated<string>;
+  vatNumber: Generated<string>;
+}
+
+export interface InvoicePosting {
+  invoiceId: number;
+  isLive: Generated<boolean>;
+  lineId: number;
+  postingId: number;
+}
+
+export interface InvoiceRun {
+  act: 'draft' | 'issue' | 'send';
+  done: Generated<number>;
+  finishedAt: Date | null;
+  fromDay: Day;
+  id: Generated<number>;
+  madeAt: Date;
+  madeBy: number;
+  period: 'fixed-cost' | 'course-days' | 'year-end' | 'national-fee' | 'between-regions';
+  refused: Generated<number>;
+  sellerId: number;
+  total: number;
+  untilDay: Day;
+  year: number;
+}
+
+export interface InvoiceSeries {
+  nextNumber: number;
+  sellerId: number;
+}
+
 export interface Item {
   body: Json;
   format: 'page' | 'film' | 'podcast' | 'document' | 'link' | 'package' | 'quiz' | 'reflection' | 'checklist' | 'form';
@@ -880,6 +1000,22 @@ export interface PackageUnit {
   title: string;
 }
 
+export interface PayerTerms {
+  buyerId: number;
+  buyerReference: Generated<string>;
+  delivery: 'peppol' | 'pdf';
+  demands: 'nothing' | 'buyer-reference' | 'order-reference' | 'either';
+  fromDay: Day;
+  id: Generated<number>;
+  invoiceEmail: Generated<string>;
+  orderReference: Generated<string>;
+  referenceForm: Generated<string>;
+  sellerId: number;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+}
+
 export interface Person {
   createdAt: Date;
   createdBy: number | null;
@@ -941,7 +1077,7 @@ export interface PostedForm {
 
 export interface Posting {
   bookingId: number | null;
-  cause: 'registered' | 'attended' | 'cancelled-late' | 'no-show' | 'between-regions' | 'fixed-cost' | 'national-fee' | 'pot-share';
+  cause: 'registered' | 'attended' | 'substituted' | 'cancelled-late' | 'no-show' | 'between-regions' | 'fixed-cost' | 'national-fee' | 'pot-share' | 'corrected';
   correctsId: number | null;
   creditorId: number;
   debtorId: number;
@@ -1425,6 +1561,19 @@ export interface UnreadyList {
   sentAt: Date;
 }
 
+export interface VatRule {
+  category: 'S' | 'E' | 'O';
+  fromDay: Day;
+  id: Generated<number>;
+  lineKind: 'fixed-cost' | 'course-day' | 'recorded' | 'fee' | 'pot-share' | 'national-fee' | 'between-regions' | 'correction';
+  percent: Ore;
+  reason: Generated<string>;
+  sellerId: number | null;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+}
+
 export interface Venue {
   access: Generated<string>;
   address: Generated<string>;
@@ -1521,6 +1670,14 @@ export interface DB {
   invitation: Invitation;
   invitationRun: InvitationRun;
   invitationSent: InvitationSent;
+  invoice: Invoice;
+  invoiceAct: InvoiceAct;
+  invoiceFile: InvoiceFile;
+  invoiceLine: InvoiceLine;
+  invoiceParty: InvoiceParty;
+  invoicePosting: InvoicePosting;
+  invoiceRun: InvoiceRun;
+  invoiceSeries: InvoiceSeries;
   item: Item;
   itemAnswer: ItemAnswer;
   itemCounts: ItemCounts;
@@ -1550,6 +1707,7 @@ export interface DB {
   packageRun: PackageRun;
   packageState: PackageState;
   packageUnit: PackageUnit;
+  payerTerms: PayerTerms;
   person: Person;
   personMerge: PersonMerge;
   planSheet: PlanSheet;
@@ -1605,6 +1763,7 @@ export interface DB {
   unnamedSeat: UnnamedSeat;
   unreadyAct: UnreadyAct;
   unreadyList: UnreadyList;
+  vatRule: VatRule;
   venue: Venue;
   venueRoom: VenueRoom;
   webPackage: WebPackage;
