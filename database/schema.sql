@@ -613,6 +613,35 @@ CREATE INDEX audit_record_by_subject ON public.audit_record USING btree (subject
 CREATE TRIGGER audit_record_is_append_only BEFORE DELETE OR UPDATE ON public.audit_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_record_is_never_emptied BEFORE TRUNCATE ON public.audit_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table authorisation (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  course_id integer not null,
+  role text not null,
+  region_id integer,
+  meeting_id integer,
+  reason text not null default ''::text,
+  from_day date not null,
+  until_day date,
+  given_by integer,
+  given_at timestamp with time zone not null,
+  ended_by integer,
+  constraint authorisation_pkey PRIMARY KEY (id),
+  constraint authorisation_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint authorisation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint authorisation_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
+  constraint authorisation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES trainer_meeting(id),
+  constraint authorisation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint authorisation_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint an_authorisation_comes_from_a_training_or_has_a_reason CHECK ((((meeting_id IS NULL) = (region_id IS NOT NULL)) AND ((meeting_id IS NULL) = (reason <> ''::text)))),
+  constraint an_authorisation_ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint one_is_let_lead_or_train CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text])))
+);
+CREATE INDEX authorisation_by_course ON public.authorisation USING btree (course_id, person_id);
+CREATE INDEX authorisation_by_person ON public.authorisation USING btree (person_id);
+CREATE UNIQUE INDEX given_once_by_a_training ON public.authorisation USING btree (person_id, course_id, role, meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE UNIQUE INDEX noted_once_in_a_region ON public.authorisation USING btree (person_id, course_id, role, region_id) WHERE ((until_day IS NULL) AND (region_id IS NOT NULL));
+
 create table booking (
   id integer generated always as identity not null,
   occasion_id integer not null,
@@ -804,6 +833,64 @@ create table content_file (
 );
 CREATE INDEX content_file_by_journey ON public.content_file USING btree (journey_id, kind, id DESC);
 
+create table contribution_agreed (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  municipality_id integer not null,
+  person_id integer not null,
+  year integer not null,
+  days integer not null,
+  application_id integer,
+  agreed_by integer,
+  agreed_at timestamp with time zone not null,
+  constraint contribution_agreed_pkey PRIMARY KEY (id),
+  constraint one_contribution_a_year_of_a_person UNIQUE (region_id, municipality_id, person_id, year),
+  constraint contribution_agreed_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES person(id),
+  constraint contribution_agreed_application_id_fkey FOREIGN KEY (application_id) REFERENCES trainer_application(id),
+  constraint contribution_agreed_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint contribution_agreed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint contribution_agreed_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_contribution_is_in_days_of_a_year CHECK (((days >= 0) AND (days <= 100))),
+  constraint a_contribution_is_of_a_year CHECK (((year >= 2017) AND (year <= 2100)))
+);
+CREATE INDEX contribution_agreed_by_municipality ON public.contribution_agreed USING btree (municipality_id, year);
+CREATE INDEX contribution_agreed_by_person ON public.contribution_agreed USING btree (person_id);
+
+create table correction (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  municipality_id integer not null,
+  year integer not null,
+  amount_ore bigint not null,
+  reason text not null,
+  occasion_day_id integer,
+  posting_id bigint,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint correction_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint correction_occasion_day_id_fkey FOREIGN KEY (occasion_day_id) REFERENCES occasion_day(id),
+  constraint correction_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES posting(id),
+  constraint correction_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_correction_moves_money CHECK ((amount_ore <> 0)),
+  constraint a_correction_says_why CHECK ((reason <> ''::text))
+);
+CREATE INDEX correction_by_region ON public.correction USING btree (region_id, year, municipality_id);
+CREATE TRIGGER correction_is_append_only BEFORE DELETE OR UPDATE ON public.correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table correction_withdrawal (
+  correction_id integer not null,
+  reason text not null,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  constraint correction_withdrawal_pkey PRIMARY KEY (correction_id),
+  constraint correction_withdrawal_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES correction(id),
+  constraint correction_withdrawal_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint a_withdrawal_says_why CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER correction_withdrawal_is_append_only BEFORE DELETE OR UPDATE ON public.correction_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table county (
   code text not null,
   name text not null,
@@ -919,6 +1006,23 @@ create table day_price (
   constraint day_price_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
   constraint a_price_is_not_negative CHECK ((amount_ore >= 0))
 );
+
+create table day_price_change (
+  id integer generated always as identity not null,
+  day_id integer not null,
+  from_ore bigint not null,
+  to_ore bigint not null,
+  seats integer not null,
+  reason text not null,
+  changed_by integer not null,
+  changed_at timestamp with time zone not null,
+  constraint day_price_change_pkey PRIMARY KEY (id),
+  constraint day_price_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint day_price_change_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint a_change_of_price_says_why CHECK ((reason <> ''::text))
+);
+CREATE INDEX day_price_change_by_day ON public.day_price_change USING btree (day_id, id);
+CREATE TRIGGER day_price_change_is_append_only BEFORE DELETE OR UPDATE ON public.day_price_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table day_staff (
   id integer generated always as identity not null,
@@ -2107,7 +2211,7 @@ create table posting (
   constraint posting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint posting_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES person(id),
   constraint posting_region_rule_id_fkey FOREIGN KEY (region_rule_id) REFERENCES region_rule(id),
-  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'substituted'::text, 'cancelled-late'::text, 'no-show'::text, 'between-regions'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text, 'corrected'::text]))),
+  constraint a_posting_has_a_known_cause CHECK ((cause = ANY (ARRAY['registered'::text, 'attended'::text, 'substituted'::text, 'cancelled-late'::text, 'no-show'::text, 'between-regions'::text, 'fixed-cost'::text, 'national-fee'::text, 'pot-share'::text, 'pot-moved'::text, 'corrected'::text]))),
   constraint every_other_turn_takes_one_back CHECK (((corrects_id IS NULL) = ((turn % 2) = 1))),
   constraint turns_are_counted_from_1 CHECK ((turn > 0))
 );
@@ -2128,7 +2232,7 @@ create table posting_line (
   constraint posting_line_pkey PRIMARY KEY (id),
   constraint posting_line_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint posting_line_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES posting(id),
-  constraint a_line_is_on_a_known_account CHECK ((account = ANY (ARRAY['receivable'::text, 'income'::text, 'pot'::text]))),
+  constraint a_line_is_on_a_known_account CHECK ((account = ANY (ARRAY['receivable'::text, 'income'::text, 'pot'::text, 'carried'::text]))),
   constraint a_line_moves_money CHECK ((amount_ore <> 0))
 );
 CREATE INDEX posting_line_by_posting ON public.posting_line USING btree (posting_id);
@@ -2202,6 +2306,7 @@ create table price_component (
   forms text[] not null,
   constraint price_component_pkey PRIMARY KEY (price_list_id, component),
   constraint price_component_price_list_id_fkey FOREIGN KEY (price_list_id) REFERENCES price_list(id),
+  constraint a_component_is_charged_for_known_forms CHECK ((forms <@ ARRAY['on-site'::text, 'digital'::text, 'broadcast'::text])),
   constraint a_component_is_not_negative CHECK ((amount_ore >= 0))
 );
 
@@ -2210,10 +2315,15 @@ create table price_list (
   region_id integer not null,
   from_day date not null,
   source text not null,
+  journey_id integer,
+  set_by integer,
+  set_at timestamp with time zone,
   constraint price_list_pkey PRIMARY KEY (id),
-  constraint one_price_list_a_region_and_day UNIQUE (region_id, from_day),
-  constraint price_list_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id)
+  constraint price_list_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint price_list_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint price_list_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
 );
+CREATE UNIQUE INDEX one_price_list_a_region_journey_and_day ON public.price_list USING btree (region_id, COALESCE(journey_id, 0), from_day);
 
 create table queue_call (
   id bigint generated always as identity not null,
@@ -2325,13 +2435,25 @@ create table region_rule (
   decided_on date,
   decided_by integer,
   source text not null,
+  pot_scope text not null default 'all'::text,
+  procured_leaders text not null default 'outside'::text,
+  region_staff text not null default 'outside'::text,
+  without_points text not null default 'refuse'::text,
+  large_share text not null default 'paid-out'::text,
+  pot_receiver text not null default 'person'::text,
   constraint region_rule_pkey PRIMARY KEY (id),
   constraint one_rule_a_region_and_day UNIQUE (region_id, from_day),
   constraint region_rule_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
   constraint region_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_large_share_goes_a_known_way CHECK ((large_share = ANY (ARRAY['paid-out'::text, 'carried'::text]))),
+  constraint a_pot_has_a_known_receiver CHECK ((pot_receiver = ANY (ARRAY['municipality'::text, 'person'::text]))),
+  constraint a_pot_is_of_known_courses CHECK ((pot_scope = ANY (ARRAY['all'::text, 'own'::text]))),
   constraint a_pot_is_shared_by_a_known_rule CHECK ((pot_rule = ANY (ARRAY['points'::text, 'equal-days'::text]))),
   constraint a_seat_is_charged_on_a_known_basis CHECK ((charging_basis = ANY (ARRAY['registered'::text, 'attended'::text]))),
-  constraint parts_are_whole_kronor_or_whole_ore CHECK ((share_unit = ANY (ARRAY['kr'::text, 'öre'::text])))
+  constraint money_without_points_goes_a_known_way CHECK ((without_points = ANY (ARRAY['refuse'::text, 'carried'::text, 'back'::text]))),
+  constraint parts_are_whole_kronor_or_whole_ore CHECK ((share_unit = ANY (ARRAY['kr'::text, 'öre'::text]))),
+  constraint procured_leaders_are_outside_or_the_regions CHECK ((procured_leaders = ANY (ARRAY['outside'::text, 'to-region'::text]))),
+  constraint region_staff_are_outside_or_the_regions CHECK ((region_staff = ANY (ARRAY['outside'::text, 'to-region'::text])))
 );
 
 create table request_letter (
@@ -2802,6 +2924,98 @@ create table track (
   constraint a_track_is_open_or_not_yet_decided CHECK ((state = ANY (ARRAY['open'::text, 'undecided'::text])))
 );
 
+create table trainer (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  person_id integer not null,
+  kind text not null,
+  firm text not null default ''::text,
+  from_day date not null,
+  until_day date,
+  added_by integer,
+  added_at timestamp with time zone not null,
+  ended_by integer,
+  constraint trainer_pkey PRIMARY KEY (id),
+  constraint trainer_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint trainer_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint trainer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint trainer_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_trainer_is_lent_of_the_region_or_external CHECK ((kind = ANY (ARRAY['lent'::text, 'region'::text, 'external'::text]))),
+  constraint a_trainer_leaves_after_they_came CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint only_an_external_trainer_has_a_firm CHECK (((kind = 'external'::text) = (firm <> ''::text)))
+);
+CREATE UNIQUE INDEX once_in_a_register_at_a_time ON public.trainer USING btree (region_id, person_id) WHERE (until_day IS NULL);
+CREATE INDEX trainer_by_person ON public.trainer USING btree (person_id);
+CREATE INDEX trainer_by_region ON public.trainer USING btree (region_id, person_id);
+
+create table trainer_application (
+  id integer generated always as identity not null,
+  call_id integer not null,
+  person_id integer not null,
+  employer_id integer not null,
+  words text not null,
+  state text not null,
+  days_a_year integer,
+  sent_at timestamp with time zone not null,
+  constraint trainer_application_pkey PRIMARY KEY (id),
+  constraint trainer_application_call_id_fkey FOREIGN KEY (call_id) REFERENCES trainer_call(id),
+  constraint trainer_application_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES organisation(id),
+  constraint trainer_application_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint an_application_says_a_few_words CHECK ((words <> ''::text)),
+  constraint an_application_stands_somewhere CHECK ((state = ANY (ARRAY['sent'::text, 'consented'::text, 'refused'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint some_days_a_year_are_agreed CHECK (((days_a_year >= 1) AND (days_a_year <= 100))),
+  constraint what_is_agreed_is_agreed_in_days CHECK (((state <> ALL (ARRAY['consented'::text, 'accepted'::text])) OR (days_a_year IS NOT NULL)))
+);
+CREATE UNIQUE INDEX one_application_to_a_call_at_a_time ON public.trainer_application USING btree (call_id, person_id) WHERE (state = ANY (ARRAY['sent'::text, 'consented'::text, 'accepted'::text]));
+CREATE INDEX trainer_application_by_employer ON public.trainer_application USING btree (employer_id, id DESC);
+CREATE INDEX trainer_application_by_person ON public.trainer_application USING btree (person_id, id DESC);
+
+create table trainer_application_act (
+  id integer generated always as identity not null,
+  application_id integer not null,
+  act text not null,
+  by_id integer,
+  at timestamp with time zone not null,
+  note text not null default ''::text,
+  constraint trainer_application_act_pkey PRIMARY KEY (id),
+  constraint each_move_of_an_application_once UNIQUE (application_id, act),
+  constraint trainer_application_act_application_id_fkey FOREIGN KEY (application_id) REFERENCES trainer_application(id),
+  constraint trainer_application_act_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id),
+  constraint an_application_is_moved_in_a_known_way CHECK ((act = ANY (ARRAY['sent'::text, 'consented'::text, 'refused'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE TRIGGER trainer_application_act_is_append_only BEFORE DELETE OR UPDATE ON public.trainer_application_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table trainer_call (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  journey_id integer not null,
+  course_id integer,
+  wanted integer not null,
+  answer_by date not null,
+  asked text not null,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  closed_by integer,
+  closed_at timestamp with time zone,
+  constraint trainer_call_pkey PRIMARY KEY (id),
+  constraint trainer_call_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint trainer_call_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint trainer_call_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint trainer_call_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint trainer_call_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_call_is_for_someone CHECK (((wanted >= 1) AND (wanted <= 500))),
+  constraint a_call_says_what_is_asked CHECK ((asked <> ''::text))
+);
+CREATE INDEX trainer_call_by_region ON public.trainer_call USING btree (region_id, id DESC);
+
+create table trainer_call_municipality (
+  call_id integer not null,
+  municipality_id integer not null,
+  constraint trainer_call_municipality_pkey PRIMARY KEY (call_id, municipality_id),
+  constraint trainer_call_municipality_call_id_fkey FOREIGN KEY (call_id) REFERENCES trainer_call(id),
+  constraint trainer_call_municipality_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id)
+);
+
 create table trainer_material (
   id integer generated always as identity not null,
   revision_id integer not null,
@@ -2822,6 +3036,156 @@ create table trainer_material_file (
   constraint trainer_material_file_material_id_fkey FOREIGN KEY (material_id) REFERENCES trainer_material(id)
 );
 CREATE INDEX trainer_material_file_by_file ON public.trainer_material_file USING btree (file_id);
+
+create table trainer_meeting (
+  id integer generated always as identity not null,
+  kind text not null,
+  host_id integer not null,
+  journey_id integer not null,
+  title text not null,
+  agenda text not null default ''::text,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  asked_by integer,
+  asked_at timestamp with time zone,
+  cancelled_by integer,
+  cancelled_at timestamp with time zone,
+  cancel_reason text not null default ''::text,
+  given_by integer,
+  given_at timestamp with time zone,
+  constraint trainer_meeting_pkey PRIMARY KEY (id),
+  constraint trainer_meeting_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint trainer_meeting_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id),
+  constraint trainer_meeting_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id),
+  constraint trainer_meeting_host_id_fkey FOREIGN KEY (host_id) REFERENCES organisation(id),
+  constraint trainer_meeting_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint trainer_meeting_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint a_meeting_has_a_title CHECK ((title <> ''::text)),
+  constraint a_meeting_that_was_cancelled_gives_nothing CHECK (((given_at IS NULL) OR (cancelled_at IS NULL))),
+  constraint a_meeting_trains_or_gathers CHECK ((kind = ANY (ARRAY['training'::text, 'meeting'::text]))),
+  constraint only_a_training_gives_authorisations CHECK (((given_at IS NULL) OR (kind = 'training'::text)))
+);
+CREATE INDEX trainer_meeting_by_host ON public.trainer_meeting USING btree (host_id, id DESC);
+CREATE INDEX trainer_meeting_by_journey ON public.trainer_meeting USING btree (journey_id, id DESC);
+
+create table trainer_meeting_course (
+  meeting_id integer not null,
+  course_id integer not null,
+  constraint trainer_meeting_course_pkey PRIMARY KEY (meeting_id, course_id),
+  constraint trainer_meeting_course_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint trainer_meeting_course_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES trainer_meeting(id)
+);
+
+create table trainer_meeting_day (
+  id integer generated always as identity not null,
+  meeting_id integer not null,
+  number integer not null,
+  on_day date not null,
+  starts time without time zone not null,
+  ends time without time zone not null,
+  form text not null,
+  place text not null default ''::text,
+  link text not null default ''::text,
+  cancelled_at timestamp with time zone,
+  constraint trainer_meeting_day_pkey PRIMARY KEY (id),
+  constraint one_day_of_a_number_in_a_meeting UNIQUE (meeting_id, number),
+  constraint trainer_meeting_day_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES trainer_meeting(id),
+  constraint a_day_of_a_meeting_ends_after_it_starts CHECK ((ends > starts)),
+  constraint a_day_of_a_meeting_is_somewhere CHECK ((form = ANY (ARRAY['on-site'::text, 'digital'::text]))),
+  constraint days_of_a_meeting_are_counted_from_one CHECK ((number >= 1))
+);
+CREATE INDEX trainer_meeting_day_by_day ON public.trainer_meeting_day USING btree (on_day, meeting_id);
+
+create table trainer_meeting_entry (
+  id integer generated always as identity not null,
+  day_id integer not null,
+  person_id integer not null,
+  uid uuid not null,
+  constraint trainer_meeting_entry_pkey PRIMARY KEY (id),
+  constraint one_entry_for_a_day_and_guest UNIQUE (day_id, person_id),
+  constraint trainer_meeting_entry_uid_key UNIQUE (uid),
+  constraint trainer_meeting_entry_day_id_fkey FOREIGN KEY (day_id) REFERENCES trainer_meeting_day(id),
+  constraint trainer_meeting_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table trainer_meeting_gives (
+  meeting_id integer not null,
+  course_id integer not null,
+  role text not null,
+  constraint trainer_meeting_gives_pkey PRIMARY KEY (meeting_id, course_id, role),
+  constraint trainer_meeting_gives_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint trainer_meeting_gives_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES trainer_meeting(id),
+  constraint a_training_is_for_leading_or_training CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text])))
+);
+
+create table trainer_meeting_guest (
+  id integer generated always as identity not null,
+  meeting_id integer not null,
+  person_id integer not null,
+  region_id integer not null,
+  token_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  attended text,
+  marked_at timestamp with time zone,
+  marked_by integer,
+  taken_off_at timestamp with time zone,
+  constraint trainer_meeting_guest_pkey PRIMARY KEY (id),
+  constraint asked_once_to_a_meeting UNIQUE (meeting_id, person_id),
+  constraint trainer_meeting_guest_token_hash_key UNIQUE (token_hash),
+  constraint trainer_meeting_guest_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id),
+  constraint trainer_meeting_guest_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES trainer_meeting(id),
+  constraint trainer_meeting_guest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint trainer_meeting_guest_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_guest_answers_signed_in_or_by_link CHECK ((answered_by = ANY (ARRAY['signed-in'::text, 'link'::text]))),
+  constraint a_guest_came_or_did_not CHECK ((attended = ANY (ARRAY['present'::text, 'absent'::text]))),
+  constraint a_guest_says_yes_or_no CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint a_mark_of_a_guest_has_its_moment CHECK (((attended IS NULL) = (marked_at IS NULL))),
+  constraint an_answer_has_its_moment CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+);
+CREATE INDEX trainer_meeting_guest_by_person ON public.trainer_meeting_guest USING btree (person_id, meeting_id);
+
+create table trainer_meeting_region (
+  meeting_id integer not null,
+  region_id integer not null,
+  constraint trainer_meeting_region_pkey PRIMARY KEY (meeting_id, region_id),
+  constraint trainer_meeting_region_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES trainer_meeting(id),
+  constraint trainer_meeting_region_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id)
+);
+
+create table trainer_meeting_sent (
+  id bigint generated always as identity not null,
+  entry_id integer not null,
+  sequence integer not null,
+  method text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  summary text not null,
+  place text not null,
+  facts text not null,
+  sent_at timestamp with time zone not null,
+  constraint trainer_meeting_sent_pkey PRIMARY KEY (id),
+  constraint each_change_of_an_entry_has_a_number_of_its_own UNIQUE (entry_id, sequence),
+  constraint trainer_meeting_sent_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES trainer_meeting_entry(id),
+  constraint an_entry_asks_or_takes_back CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
+  constraint an_entry_is_counted_from_nought CHECK ((sequence >= 0))
+);
+CREATE TRIGGER trainer_meeting_sent_is_append_only BEFORE DELETE OR UPDATE ON public.trainer_meeting_sent FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table trainer_profile (
+  person_id integer not null,
+  presentation text not null default ''::text,
+  phone text not null default ''::text,
+  home_id integer,
+  changed_by integer,
+  changed_at timestamp with time zone not null,
+  constraint trainer_profile_pkey PRIMARY KEY (person_id),
+  constraint trainer_profile_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint trainer_profile_home_id_fkey FOREIGN KEY (home_id) REFERENCES organisation(id),
+  constraint trainer_profile_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
 
 create table travel_time (
   one_venue_id integer not null,
@@ -2991,10 +3355,13 @@ create table year_closing (
   region_rule_id integer,
   closed_by integer not null,
   closed_at timestamp with time zone not null,
+  not_own_ore bigint not null default 0,
+  way text not null default 'shared'::text,
   constraint year_closing_pkey PRIMARY KEY (id),
   constraint a_year_is_closed_once UNIQUE (region_id, year),
   constraint year_closing_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
   constraint year_closing_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
-  constraint year_closing_region_rule_id_fkey FOREIGN KEY (region_rule_id) REFERENCES region_rule(id)
+  constraint year_closing_region_rule_id_fkey FOREIGN KEY (region_rule_id) REFERENCES region_rule(id),
+  constraint a_pot_goes_a_known_way CHECK ((way = ANY (ARRAY['shared'::text, 'carried'::text, 'back'::text])))
 );
 CREATE TRIGGER year_closing_is_append_only BEFORE DELETE OR UPDATE ON public.year_closing FOR EACH ROW EXECUTE FUNCTION refuse_change();

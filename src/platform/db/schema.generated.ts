@@ -165,6 +165,21 @@ export interface AuditRecord {
   subjectKind: string;
 }
 
+export interface Authorisation {
+  courseId: number;
+  endedBy: number | null;
+  fromDay: Day;
+  givenAt: Date;
+  givenBy: number | null;
+  id: Generated<number>;
+  meetingId: number | null;
+  personId: number;
+  reason: Generated<string>;
+  regionId: number | null;
+  role: 'course-leader' | 'trainer';
+  untilDay: Day | null;
+}
+
 export interface Booking {
   bookedAt: Date;
   bookedBy: number;
@@ -271,6 +286,38 @@ export interface ContentFile {
   uploadedBy: number | null;
 }
 
+export interface ContributionAgreed {
+  agreedAt: Date;
+  agreedBy: number | null;
+  applicationId: number | null;
+  days: number;
+  id: Generated<number>;
+  municipalityId: number;
+  personId: number;
+  regionId: number;
+  year: number;
+}
+
+export interface Correction {
+  amountOre: Ore;
+  id: Generated<number>;
+  madeAt: Date;
+  madeBy: number;
+  municipalityId: number;
+  occasionDayId: number | null;
+  postingId: number | null;
+  reason: string;
+  regionId: number;
+  year: number;
+}
+
+export interface CorrectionWithdrawal {
+  correctionId: number;
+  madeAt: Date;
+  madeBy: number;
+  reason: string;
+}
+
 export interface CountedMark {
   bookingId: number | null;
   clientMarkId: string | null;
@@ -363,6 +410,17 @@ export interface DayPrice {
   component: string;
   dayId: number;
   position: number;
+}
+
+export interface DayPriceChange {
+  changedAt: Date;
+  changedBy: number;
+  dayId: number;
+  fromOre: Ore;
+  id: Generated<number>;
+  reason: string;
+  seats: number;
+  toOre: Ore;
 }
 
 export interface DayStaff {
@@ -1077,7 +1135,7 @@ export interface PostedForm {
 
 export interface Posting {
   bookingId: number | null;
-  cause: 'registered' | 'attended' | 'substituted' | 'cancelled-late' | 'no-show' | 'between-regions' | 'fixed-cost' | 'national-fee' | 'pot-share' | 'corrected';
+  cause: 'registered' | 'attended' | 'substituted' | 'cancelled-late' | 'no-show' | 'between-regions' | 'fixed-cost' | 'national-fee' | 'pot-share' | 'pot-moved' | 'corrected';
   correctsId: number | null;
   creditorId: number;
   debtorId: number;
@@ -1097,7 +1155,7 @@ export interface Posting {
 }
 
 export interface PostingLine {
-  account: 'receivable' | 'income' | 'pot';
+  account: 'receivable' | 'income' | 'pot' | 'carried';
   amountOre: Ore;
   component: string;
   id: Generated<number>;
@@ -1152,7 +1210,10 @@ export interface PriceComponent {
 export interface PriceList {
   fromDay: Day;
   id: Generated<number>;
+  journeyId: number | null;
   regionId: number;
+  setAt: Date | null;
+  setBy: number | null;
   source: string;
 }
 
@@ -1218,13 +1279,19 @@ export interface RegionRule {
   decidedOn: Day | null;
   fromDay: Day;
   id: Generated<number>;
+  largeShare: Generated<'paid-out' | 'carried'>;
   leaderPoints: string;
+  potReceiver: Generated<'municipality' | 'person'>;
   potRule: 'points' | 'equal-days';
+  potScope: Generated<'all' | 'own'>;
+  procuredLeaders: Generated<'outside' | 'to-region'>;
   regionId: number;
+  regionStaff: Generated<'outside' | 'to-region'>;
   shareUnit: 'kr' | 'öre';
   source: string;
   trainerPoints: string;
   unusedReservePoints: string;
+  withoutPoints: Generated<'refuse' | 'carried' | 'back'>;
 }
 
 export interface RequestLetter {
@@ -1507,6 +1574,58 @@ export interface Track {
   state: Generated<'open' | 'undecided'>;
 }
 
+export interface Trainer {
+  addedAt: Date;
+  addedBy: number | null;
+  endedBy: number | null;
+  firm: Generated<string>;
+  fromDay: Day;
+  id: Generated<number>;
+  kind: 'lent' | 'region' | 'external';
+  personId: number;
+  regionId: number;
+  untilDay: Day | null;
+}
+
+export interface TrainerApplication {
+  callId: number;
+  daysAYear: number | null;
+  employerId: number;
+  id: Generated<number>;
+  personId: number;
+  sentAt: Date;
+  state: 'sent' | 'consented' | 'refused' | 'accepted' | 'declined' | 'withdrawn';
+  words: string;
+}
+
+export interface TrainerApplicationAct {
+  act: 'sent' | 'consented' | 'refused' | 'accepted' | 'declined' | 'withdrawn';
+  applicationId: number;
+  at: Date;
+  byId: number | null;
+  id: Generated<number>;
+  note: Generated<string>;
+}
+
+export interface TrainerCall {
+  answerBy: Day;
+  asked: string;
+  closedAt: Date | null;
+  closedBy: number | null;
+  courseId: number | null;
+  id: Generated<number>;
+  journeyId: number;
+  madeAt: Date;
+  madeBy: number | null;
+  regionId: number;
+  wanted: number;
+}
+
+export interface TrainerCallMunicipality {
+  callId: number;
+  municipalityId: number;
+}
+
 export interface TrainerMaterial {
   body: Json;
   dayNumber: number | null;
@@ -1519,6 +1638,98 @@ export interface TrainerMaterial {
 export interface TrainerMaterialFile {
   fileId: number;
   materialId: number;
+}
+
+export interface TrainerMeeting {
+  agenda: Generated<string>;
+  askedAt: Date | null;
+  askedBy: number | null;
+  cancelledAt: Date | null;
+  cancelledBy: number | null;
+  cancelReason: Generated<string>;
+  givenAt: Date | null;
+  givenBy: number | null;
+  hostId: number;
+  id: Generated<number>;
+  journeyId: number;
+  kind: 'training' | 'meeting';
+  madeAt: Date;
+  madeBy: number | null;
+  title: string;
+}
+
+export interface TrainerMeetingCourse {
+  courseId: number;
+  meetingId: number;
+}
+
+export interface TrainerMeetingDay {
+  cancelledAt: Date | null;
+  ends: string;
+  form: 'on-site' | 'digital';
+  id: Generated<number>;
+  link: Generated<string>;
+  meetingId: number;
+  number: number;
+  onDay: Day;
+  place: Generated<string>;
+  starts: string;
+}
+
+export interface TrainerMeetingEntry {
+  dayId: number;
+  id: Generated<number>;
+  personId: number;
+  uid: string;
+}
+
+export interface TrainerMeetingGives {
+  courseId: number;
+  meetingId: number;
+  role: 'course-leader' | 'trainer';
+}
+
+export interface TrainerMeetingGuest {
+  answer: 'yes' | 'no' | null;
+  answeredAt: Date | null;
+  answeredBy: 'signed-in' | 'link' | null;
+  askedAt: Date;
+  attended: 'present' | 'absent' | null;
+  id: Generated<number>;
+  markedAt: Date | null;
+  markedBy: number | null;
+  meetingId: number;
+  personId: number;
+  regionId: number;
+  takenOffAt: Date | null;
+  tokenHash: Buffer;
+}
+
+export interface TrainerMeetingRegion {
+  meetingId: number;
+  regionId: number;
+}
+
+export interface TrainerMeetingSent {
+  endsAt: Date;
+  entryId: number;
+  facts: string;
+  id: Generated<number>;
+  method: 'REQUEST' | 'CANCEL';
+  place: string;
+  sentAt: Date;
+  sequence: number;
+  startsAt: Date;
+  summary: string;
+}
+
+export interface TrainerProfile {
+  changedAt: Date;
+  changedBy: number | null;
+  homeId: number | null;
+  personId: number;
+  phone: Generated<string>;
+  presentation: Generated<string>;
 }
 
 export interface TravelTime {
@@ -1616,9 +1827,11 @@ export interface YearClosing {
   closedAt: Date;
   closedBy: number;
   id: Generated<number>;
+  notOwnOre: Generated<Ore>;
   potOre: Ore;
   regionId: number;
   regionRuleId: number | null;
+  way: Generated<'shared' | 'carried' | 'back'>;
   year: number;
 }
 
@@ -1636,6 +1849,7 @@ export interface DB {
   attendanceMark: AttendanceMark;
   attendanceRule: AttendanceRule;
   auditRecord: AuditRecord;
+  authorisation: Authorisation;
   booking: Booking;
   calendarChoice: CalendarChoice;
   cancellationLadder: CancellationLadder;
@@ -1645,6 +1859,9 @@ export interface DB {
   checkInClaim: CheckInClaim;
   contactPerson: ContactPerson;
   contentFile: ContentFile;
+  contributionAgreed: ContributionAgreed;
+  correction: Correction;
+  correctionWithdrawal: CorrectionWithdrawal;
   countedMark: CountedMark;
   county: County;
   course: Course;
@@ -1654,6 +1871,7 @@ export interface DB {
   credential: Credential;
   dailyRun: DailyRun;
   dayPrice: DayPrice;
+  dayPriceChange: DayPriceChange;
   dayStaff: DayStaff;
   demoPerson: DemoPerson;
   deputy: Deputy;
@@ -1757,8 +1975,22 @@ export interface DB {
   teamPost: TeamPost;
   teamPostTakenBack: TeamPostTakenBack;
   track: Track;
+  trainer: Trainer;
+  trainerApplication: TrainerApplication;
+  trainerApplicationAct: TrainerApplicationAct;
+  trainerCall: TrainerCall;
+  trainerCallMunicipality: TrainerCallMunicipality;
   trainerMaterial: TrainerMaterial;
   trainerMaterialFile: TrainerMaterialFile;
+  trainerMeeting: TrainerMeeting;
+  trainerMeetingCourse: TrainerMeetingCourse;
+  trainerMeetingDay: TrainerMeetingDay;
+  trainerMeetingEntry: TrainerMeetingEntry;
+  trainerMeetingGives: TrainerMeetingGives;
+  trainerMeetingGuest: TrainerMeetingGuest;
+  trainerMeetingRegion: TrainerMeetingRegion;
+  trainerMeetingSent: TrainerMeetingSent;
+  trainerProfile: TrainerProfile;
   travelTime: TravelTime;
   unnamedSeat: UnnamedSeat;
   unreadyAct: UnreadyAct;
