@@ -642,6 +642,31 @@ CREATE INDEX authorisation_by_person ON public.authorisation USING btree (person
 CREATE UNIQUE INDEX given_once_by_a_training ON public.authorisation USING btree (person_id, course_id, role, meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE UNIQUE INDEX noted_once_in_a_region ON public.authorisation USING btree (person_id, course_id, role, region_id) WHERE ((until_day IS NULL) AND (region_id IS NOT NULL));
 
+create table availability (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  kind text not null,
+  from_day date not null,
+  until_day date,
+  weekday integer,
+  starts text,
+  ends text,
+  note text not null default ''::text,
+  said_at timestamp with time zone not null,
+  constraint availability_pkey PRIMARY KEY (id),
+  constraint availability_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_note_is_short CHECK ((length(note) <= 300)),
+  constraint a_part_ends_after_it_starts CHECK ((ends > starts)),
+  constraint a_part_has_both_its_ends CHECK (((starts IS NULL) = (ends IS NULL))),
+  constraint a_part_of_a_day_ends_at_a_time CHECK ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint a_part_of_a_day_starts_at_a_time CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint a_week_has_seven_days CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint it_ends_after_it_begins CHECK ((until_day >= from_day)),
+  constraint one_cannot_or_would_rather CHECK ((kind = ANY (ARRAY['cannot'::text, 'prefers'::text]))),
+  constraint only_a_weekday_goes_on CHECK (((until_day IS NOT NULL) OR (weekday IS NOT NULL)))
+);
+CREATE INDEX availability_by_person ON public.availability USING btree (person_id, from_day);
+
 create table booking (
   id integer generated always as identity not null,
   occasion_id integer not null,
@@ -694,6 +719,69 @@ create table calendar_choice (
   constraint calendar_choice_pkey PRIMARY KEY (person_id),
   constraint calendar_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+
+create table call_out (
+  id integer generated always as identity not null,
+  day_id integer not null,
+  person_id integer not null,
+  role text not null,
+  cause text not null,
+  asks text not null,
+  begun_at timestamp with time zone not null,
+  begun_by integer not null,
+  nobody_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by integer,
+  outcome text,
+  filled_by integer,
+  constraint call_out_pkey PRIMARY KEY (id),
+  constraint call_out_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id),
+  constraint call_out_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint call_out_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint call_out_filled_by_fkey FOREIGN KEY (filled_by) REFERENCES person(id),
+  constraint call_out_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_call_out_asks_in_a_known_way CHECK ((asks = ANY (ARRAY['in-turn'::text, 'all'::text, 'by-hand'::text]))),
+  constraint a_call_out_ends_in_a_known_way CHECK ((outcome = ANY (ARRAY['filled'::text, 'given'::text, 'stopped'::text, 'over'::text]))),
+  constraint a_call_out_is_for_who_leads_or_trains CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text]))),
+  constraint a_call_out_that_ended_has_an_outcome CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint a_filled_place_has_someone CHECK (((filled_by IS NOT NULL) = ((outcome IS NOT NULL) AND (outcome = ANY (ARRAY['filled'::text, 'given'::text]))))),
+  constraint a_place_is_left_for_a_known_cause CHECK ((cause = ANY (ARRAY['cannot-come'::text, 'declined'::text, 'moved-up'::text])))
+);
+CREATE INDEX call_out_by_day ON public.call_out USING btree (day_id);
+CREATE INDEX call_out_by_person ON public.call_out USING btree (person_id);
+CREATE INDEX call_out_open ON public.call_out USING btree (id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_call_out_of_a_place_at_a_time ON public.call_out USING btree (day_id, person_id) WHERE (ended_at IS NULL);
+
+create table call_out_answer (
+  id integer generated always as identity not null,
+  ask_id integer not null,
+  answer text not null,
+  answered_by integer not null,
+  answered_at timestamp with time zone not null,
+  constraint call_out_answer_pkey PRIMARY KEY (id),
+  constraint call_out_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint call_out_answer_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES call_out_ask(id),
+  constraint a_call_out_is_answered_or_skipped CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'too-late'::text, 'skipped'::text])))
+);
+CREATE INDEX call_out_answer_newest_first ON public.call_out_answer USING btree (ask_id, id DESC);
+CREATE UNIQUE INDEX one_yes_of_each_who_is_asked ON public.call_out_answer USING btree (ask_id) WHERE (answer = 'yes'::text);
+CREATE TRIGGER call_out_answer_is_append_only BEFORE DELETE OR UPDATE ON public.call_out_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table call_out_ask (
+  id integer generated always as identity not null,
+  call_out_id integer not null,
+  person_id integer not null,
+  token_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  wait_until timestamp with time zone not null,
+  constraint call_out_ask_pkey PRIMARY KEY (id),
+  constraint call_out_ask_token_hash_key UNIQUE (token_hash),
+  constraint nobody_is_asked_twice_about_one_place UNIQUE (call_out_id, person_id),
+  constraint call_out_ask_call_out_id_fkey FOREIGN KEY (call_out_id) REFERENCES call_out(id),
+  constraint call_out_ask_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX call_out_ask_by_person ON public.call_out_ask USING btree (person_id);
+CREATE TRIGGER call_out_ask_is_append_only BEFORE DELETE OR UPDATE ON public.call_out_ask FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table cancellation_ladder (
   id integer generated always as identity not null,
@@ -2740,6 +2828,102 @@ create table sign_in_link (
 CREATE UNIQUE INDEX one_link_waits_per_person ON public.sign_in_link USING btree (person_id) WHERE ((used_at IS NULL) AND (voided_at IS NULL));
 CREATE INDEX sign_in_link_by_person ON public.sign_in_link USING btree (person_id, id DESC);
 
+create table staff_answer (
+  id integer generated always as identity not null,
+  invitation_id integer not null,
+  answer text not null,
+  way text not null,
+  answered_by integer not null,
+  answered_at timestamp with time zone not null,
+  constraint staff_answer_pkey PRIMARY KEY (id),
+  constraint staff_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint staff_answer_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES staff_invitation(id),
+  constraint one_answers_by_link_by_oneself_or_through_the_planner CHECK ((way = ANY (ARRAY['link'::text, 'self'::text, 'planner'::text]))),
+  constraint one_has_seen_it_or_says_yes_or_no CHECK ((answer = ANY (ARRAY['seen'::text, 'yes'::text, 'no'::text])))
+);
+CREATE INDEX staff_answer_newest_first ON public.staff_answer USING btree (invitation_id, id DESC);
+CREATE TRIGGER staff_answer_is_append_only BEFORE DELETE OR UPDATE ON public.staff_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table staff_handover (
+  id integer generated always as identity not null,
+  day_id integer not null,
+  person_id integer not null,
+  asked_at timestamp with time zone not null,
+  constraint staff_handover_pkey PRIMARY KEY (id),
+  constraint a_day_is_handed_over_once_by_each UNIQUE (day_id, person_id),
+  constraint staff_handover_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint staff_handover_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX staff_handover_by_person ON public.staff_handover USING btree (person_id);
+
+create table staff_invitation (
+  id integer generated always as identity not null,
+  day_id integer not null,
+  person_id integer not null,
+  role text not null,
+  why text not null,
+  asked_at timestamp with time zone not null,
+  constraint staff_invitation_pkey PRIMARY KEY (id),
+  constraint staff_invitation_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint staff_invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint one_is_asked_for_a_known_cause CHECK ((why = ANY (ARRAY['staffed'::text, 'changed'::text, 'moved'::text, 'called-in'::text]))),
+  constraint one_is_asked_to_lead_train_or_stand_by CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text, 'reserve'::text])))
+);
+CREATE INDEX staff_invitation_by_person ON public.staff_invitation USING btree (person_id, day_id);
+CREATE INDEX staff_invitation_newest_first ON public.staff_invitation USING btree (day_id, person_id, id DESC);
+CREATE TRIGGER staff_invitation_is_append_only BEFORE DELETE OR UPDATE ON public.staff_invitation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table staff_letter (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  token_hash bytea not null,
+  kind text not null,
+  sent_at timestamp with time zone not null,
+  constraint staff_letter_pkey PRIMARY KEY (id),
+  constraint staff_letter_token_hash_key UNIQUE (token_hash),
+  constraint staff_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_staff_letter_asks_or_reminds CHECK ((kind = ANY (ARRAY['asked'::text, 'reminder'::text])))
+);
+CREATE INDEX staff_letter_by_person ON public.staff_letter USING btree (person_id);
+CREATE TRIGGER staff_letter_is_append_only BEFORE DELETE OR UPDATE ON public.staff_letter FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table staff_letter_about (
+  letter_id integer not null,
+  invitation_id integer not null,
+  constraint staff_letter_about_pkey PRIMARY KEY (letter_id, invitation_id),
+  constraint staff_letter_about_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES staff_invitation(id),
+  constraint staff_letter_about_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES staff_letter(id)
+);
+CREATE INDEX staff_letter_about_by_invitation ON public.staff_letter_about USING btree (invitation_id);
+CREATE TRIGGER staff_letter_about_is_append_only BEFORE DELETE OR UPDATE ON public.staff_letter_about FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table staff_rule (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  from_day date not null,
+  remind_after_days integer not null,
+  same_day_minutes integer not null,
+  soon_minutes integer not null,
+  later_minutes integer not null,
+  quiet_from text not null,
+  quiet_until text not null,
+  asks_others boolean not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint staff_rule_pkey PRIMARY KEY (id),
+  constraint one_staff_rule_a_day_in_a_region UNIQUE (region_id, from_day),
+  constraint staff_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint staff_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint an_unanswered_day_is_brought_to_mind_within_two_months CHECK (((remind_after_days >= 1) AND (remind_after_days <= 60))),
+  constraint on_the_day_one_has_between_5_minutes_and_4_hours CHECK (((same_day_minutes >= 5) AND (same_day_minutes <= 240))),
+  constraint quiet_begins_at_a_time CHECK ((quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint quiet_ends_at_a_time CHECK ((quiet_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint when_it_is_far_off_one_has_at_most_two_weeks CHECK (((later_minutes >= 60) AND (later_minutes <= 20160))),
+  constraint when_it_is_soon_one_has_at_most_two_days CHECK (((soon_minutes >= 15) AND (soon_minutes <= 2880)))
+);
+CREATE TRIGGER staff_rule_is_append_only BEFORE DELETE OR UPDATE ON public.staff_rule FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table step (
   id integer generated always as identity not null,
   journey_id integer not null,
@@ -2861,6 +3045,51 @@ create table takeover (
 );
 CREATE UNIQUE INDEX one_link_to_a_seat_at_a_time ON public.takeover USING btree (booking_id) WHERE (ended_at IS NULL);
 
+create table team_file (
+  id integer generated always as identity not null,
+  post_id integer not null,
+  key uuid not null,
+  name text not null,
+  content_type text not null,
+  extension text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  shared_by integer not null,
+  shared_at timestamp with time zone not null,
+  constraint team_file_pkey PRIMARY KEY (id),
+  constraint one_file_in_a_post UNIQUE (post_id),
+  constraint team_file_key_key UNIQUE (key),
+  constraint team_file_post_id_fkey FOREIGN KEY (post_id) REFERENCES team_post(id),
+  constraint team_file_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES person(id),
+  constraint a_shared_file_has_a_name CHECK ((name <> ''::text)),
+  constraint a_shared_file_holds_something CHECK ((bytes > 0))
+);
+CREATE TRIGGER team_file_is_append_only BEFORE DELETE OR UPDATE ON public.team_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table team_letter_choice (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  letters text not null,
+  chosen_at timestamp with time zone not null,
+  constraint team_letter_choice_pkey PRIMARY KEY (id),
+  constraint team_letter_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint letters_come_daily_weekly_or_never CHECK ((letters = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text])))
+);
+CREATE INDEX team_letter_choice_newest_first ON public.team_letter_choice USING btree (person_id, id DESC);
+CREATE TRIGGER team_letter_choice_is_append_only BEFORE DELETE OR UPDATE ON public.team_letter_choice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table team_letter_sent (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  upto_post_id integer not null,
+  sent_at timestamp with time zone not null,
+  constraint team_letter_sent_pkey PRIMARY KEY (id),
+  constraint team_letter_sent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint team_letter_sent_upto_post_id_fkey FOREIGN KEY (upto_post_id) REFERENCES team_post(id)
+);
+CREATE INDEX team_letter_sent_newest_first ON public.team_letter_sent USING btree (person_id, id DESC);
+CREATE TRIGGER team_letter_sent_is_append_only BEFORE DELETE OR UPDATE ON public.team_letter_sent FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table team_member (
   id integer generated always as identity not null,
   region_id integer not null,
@@ -2869,16 +3098,42 @@ create table team_member (
   role text not null,
   from_day date not null,
   until_day date,
+  call_order integer,
+  is_head boolean not null default false,
   constraint team_member_pkey PRIMARY KEY (id),
   constraint team_member_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
   constraint team_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint team_member_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
   constraint a_place_in_a_team_ends_after_it_begins CHECK (((until_day IS NULL) OR (until_day >= from_day))),
-  constraint a_team_member_leads_or_trains CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text])))
+  constraint a_reserve_has_a_place_in_the_order CHECK (((role <> 'reserve'::text) OR (call_order IS NOT NULL))),
+  constraint a_team_member_leads_trains_or_stands_by CHECK ((role = ANY (ARRAY['course-leader'::text, 'trainer'::text, 'reserve'::text]))),
+  constraint only_a_course_leader_heads_a_team CHECK (((NOT is_head) OR (role = 'course-leader'::text))),
+  constraint reserves_are_asked_from_the_first CHECK (((call_order >= 1) AND (call_order <= 999)))
 );
+CREATE UNIQUE INDEX a_team_has_one_head ON public.team_member USING btree (region_id, course_id) WHERE (is_head AND (until_day IS NULL));
 CREATE UNIQUE INDEX one_place_in_a_team_at_a_time ON public.team_member USING btree (region_id, course_id, person_id) WHERE (until_day IS NULL);
 CREATE INDEX team_member_by_course ON public.team_member USING btree (region_id, course_id, person_id);
 CREATE INDEX team_member_by_person ON public.team_member USING btree (person_id);
+
+create table team_need (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  course_id integer,
+  from_day date not null,
+  trainers integer not null,
+  reserves integer not null,
+  source text not null default ''::text,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint team_need_pkey PRIMARY KEY (id),
+  constraint team_need_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id),
+  constraint team_need_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint team_need_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_day_needs_up_to_20_reserves CHECK (((reserves >= 0) AND (reserves <= 20))),
+  constraint a_day_needs_up_to_20_trainers CHECK (((trainers >= 0) AND (trainers <= 20)))
+);
+CREATE INDEX team_need_by_region ON public.team_need USING btree (region_id, course_id, from_day, id);
+CREATE TRIGGER team_need_is_append_only BEFORE DELETE OR UPDATE ON public.team_need FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table team_post (
   id integer generated always as identity not null,
@@ -2901,6 +3156,18 @@ create table team_post (
 CREATE INDEX team_post_newest_first ON public.team_post USING btree (region_id, journey_id, id DESC) WHERE (reply_to_id IS NULL);
 CREATE INDEX team_post_replies ON public.team_post USING btree (reply_to_id, id) WHERE (reply_to_id IS NOT NULL);
 CREATE TRIGGER team_post_is_append_only BEFORE DELETE OR UPDATE ON public.team_post FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table team_post_edit (
+  id integer generated always as identity not null,
+  post_id integer not null,
+  body text not null,
+  edited_at timestamp with time zone not null,
+  constraint team_post_edit_pkey PRIMARY KEY (id),
+  constraint team_post_edit_post_id_fkey FOREIGN KEY (post_id) REFERENCES team_post(id),
+  constraint an_edited_post_says_something CHECK ((body <> ''::text))
+);
+CREATE INDEX team_post_edit_newest_first ON public.team_post_edit USING btree (post_id, id DESC);
+CREATE TRIGGER team_post_edit_is_append_only BEFORE DELETE OR UPDATE ON public.team_post_edit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table team_post_taken_back (
   post_id integer not null,

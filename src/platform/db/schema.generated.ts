@@ -180,6 +180,19 @@ export interface Authorisation {
   untilDay: Day | null;
 }
 
+export interface Availability {
+  ends: string | null;
+  fromDay: Day;
+  id: Generated<number>;
+  kind: 'cannot' | 'prefers';
+  note: Generated<string>;
+  personId: number;
+  saidAt: Date;
+  starts: string | null;
+  untilDay: Day | null;
+  weekday: number | null;
+}
+
 export interface Booking {
   bookedAt: Date;
   bookedBy: number;
@@ -205,6 +218,39 @@ export interface CalendarChoice {
   byMail: boolean;
   chosenAt: Date;
   personId: number;
+}
+
+export interface CallOut {
+  asks: 'in-turn' | 'all' | 'by-hand';
+  begunAt: Date;
+  begunBy: number;
+  cause: 'cannot-come' | 'declined' | 'moved-up';
+  dayId: number;
+  endedAt: Date | null;
+  endedBy: number | null;
+  filledBy: number | null;
+  id: Generated<number>;
+  nobodyAt: Date | null;
+  outcome: 'filled' | 'given' | 'stopped' | 'over' | null;
+  personId: number;
+  role: 'course-leader' | 'trainer';
+}
+
+export interface CallOutAnswer {
+  answer: 'yes' | 'no' | 'too-late' | 'skipped';
+  answeredAt: Date;
+  answeredBy: number;
+  askId: number;
+  id: Generated<number>;
+}
+
+export interface CallOutAsk {
+  askedAt: Date;
+  callOutId: number;
+  id: Generated<number>;
+  personId: number;
+  tokenHash: Buffer;
+  waitUntil: Date;
 }
 
 export interface CancellationLadder {
@@ -1468,6 +1514,60 @@ export interface SignInLink {
   voidedAt: Date | null;
 }
 
+export interface StaffAnswer {
+  answer: 'seen' | 'yes' | 'no';
+  answeredAt: Date;
+  answeredBy: number;
+  id: Generated<number>;
+  invitationId: number;
+  way: 'link' | 'self' | 'planner';
+}
+
+export interface StaffHandover {
+  askedAt: Date;
+  dayId: number;
+  id: Generated<number>;
+  personId: number;
+}
+
+export interface StaffInvitation {
+  askedAt: Date;
+  dayId: number;
+  id: Generated<number>;
+  personId: number;
+  role: 'course-leader' | 'trainer' | 'reserve';
+  why: 'staffed' | 'changed' | 'moved' | 'called-in';
+}
+
+export interface StaffLetter {
+  id: Generated<number>;
+  kind: 'asked' | 'reminder';
+  personId: number;
+  sentAt: Date;
+  tokenHash: Buffer;
+}
+
+export interface StaffLetterAbout {
+  invitationId: number;
+  letterId: number;
+}
+
+export interface StaffRule {
+  asksOthers: boolean;
+  fromDay: Day;
+  id: Generated<number>;
+  laterMinutes: number;
+  quietFrom: string;
+  quietUntil: string;
+  regionId: number;
+  remindAfterDays: number;
+  sameDayMinutes: number;
+  setAt: Date;
+  setBy: number | null;
+  soonMinutes: number;
+  source: string;
+}
+
 export interface Step {
   audience: Generated<'staff' | 'leaders'>;
   colour: 'lingon' | 'cloudberry' | 'fir' | 'lake' | 'heather' | 'slate';
@@ -1538,14 +1638,55 @@ export interface Takeover {
   tokenHash: Buffer;
 }
 
+export interface TeamFile {
+  bytes: number;
+  contentType: string;
+  extension: string;
+  id: Generated<number>;
+  key: string;
+  name: string;
+  postId: number;
+  sha256: string;
+  sharedAt: Date;
+  sharedBy: number;
+}
+
+export interface TeamLetterChoice {
+  chosenAt: Date;
+  id: Generated<number>;
+  letters: 'daily' | 'weekly' | 'never';
+  personId: number;
+}
+
+export interface TeamLetterSent {
+  id: Generated<number>;
+  personId: number;
+  sentAt: Date;
+  uptoPostId: number;
+}
+
 export interface TeamMember {
+  callOrder: number | null;
   courseId: number;
   fromDay: Day;
   id: Generated<number>;
+  isHead: Generated<boolean>;
   personId: number;
   regionId: number;
-  role: 'course-leader' | 'trainer';
+  role: 'course-leader' | 'trainer' | 'reserve';
   untilDay: Day | null;
+}
+
+export interface TeamNeed {
+  courseId: number | null;
+  fromDay: Day;
+  id: Generated<number>;
+  regionId: number;
+  reserves: number;
+  setAt: Date;
+  setBy: number | null;
+  source: Generated<string>;
+  trainers: number;
 }
 
 export interface TeamPost {
@@ -1557,6 +1698,13 @@ export interface TeamPost {
   replyToId: number | null;
   writtenAt: Date;
   writtenBy: number;
+}
+
+export interface TeamPostEdit {
+  body: string;
+  editedAt: Date;
+  id: Generated<number>;
+  postId: number;
 }
 
 export interface TeamPostTakenBack {
@@ -1850,8 +1998,12 @@ export interface DB {
   attendanceRule: AttendanceRule;
   auditRecord: AuditRecord;
   authorisation: Authorisation;
+  availability: Availability;
   booking: Booking;
   calendarChoice: CalendarChoice;
+  callOut: CallOut;
+  callOutAnswer: CallOutAnswer;
+  callOutAsk: CallOutAsk;
   cancellationLadder: CancellationLadder;
   cancellationRung: CancellationRung;
   certificate: Certificate;
@@ -1964,6 +2116,12 @@ export interface DB {
   sharedSeats: SharedSeats;
   signInAttempt: SignInAttempt;
   signInLink: SignInLink;
+  staffAnswer: StaffAnswer;
+  staffHandover: StaffHandover;
+  staffInvitation: StaffInvitation;
+  staffLetter: StaffLetter;
+  staffLetterAbout: StaffLetterAbout;
+  staffRule: StaffRule;
   step: Step;
   stepEvidence: StepEvidence;
   stepEvidencePart: StepEvidencePart;
@@ -1971,8 +2129,13 @@ export interface DB {
   studyTime: StudyTime;
   studyTimeCertification: StudyTimeCertification;
   takeover: Takeover;
+  teamFile: TeamFile;
+  teamLetterChoice: TeamLetterChoice;
+  teamLetterSent: TeamLetterSent;
   teamMember: TeamMember;
+  teamNeed: TeamNeed;
   teamPost: TeamPost;
+  teamPostEdit: TeamPostEdit;
   teamPostTakenBack: TeamPostTakenBack;
   track: Track;
   trainer: Trainer;
