@@ -755,16 +755,18 @@ CREATE UNIQUE INDEX one_call_out_of_a_place_at_a_time ON public.call_out USING b
 create table call_out_answer (
   id integer generated always as identity not null,
   ask_id integer not null,
+  call_out_id integer not null,
   answer text not null,
   answered_by integer not null,
   answered_at timestamp with time zone not null,
   constraint call_out_answer_pkey PRIMARY KEY (id),
   constraint call_out_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
   constraint call_out_answer_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES call_out_ask(id),
+  constraint call_out_answer_call_out_id_fkey FOREIGN KEY (call_out_id) REFERENCES call_out(id),
   constraint a_call_out_is_answered_or_skipped CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'too-late'::text, 'skipped'::text])))
 );
 CREATE INDEX call_out_answer_newest_first ON public.call_out_answer USING btree (ask_id, id DESC);
-CREATE UNIQUE INDEX one_yes_of_each_who_is_asked ON public.call_out_answer USING btree (ask_id) WHERE (answer = 'yes'::text);
+CREATE UNIQUE INDEX one_yes_fills_a_place ON public.call_out_answer USING btree (call_out_id) WHERE (answer = 'yes'::text);
 CREATE TRIGGER call_out_answer_is_append_only BEFORE DELETE OR UPDATE ON public.call_out_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table call_out_ask (
@@ -3348,8 +3350,8 @@ create table trainer_meeting_day (
   meeting_id integer not null,
   number integer not null,
   on_day date not null,
-  starts time without time zone not null,
-  ends time without time zone not null,
+  starts text not null,
+  ends text not null,
   form text not null,
   place text not null default ''::text,
   link text not null default ''::text,
@@ -3358,7 +3360,9 @@ create table trainer_meeting_day (
   constraint one_day_of_a_number_in_a_meeting UNIQUE (meeting_id, number),
   constraint trainer_meeting_day_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES trainer_meeting(id),
   constraint a_day_of_a_meeting_ends_after_it_starts CHECK ((ends > starts)),
+  constraint a_day_of_a_meeting_ends_at_a_time CHECK ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint a_day_of_a_meeting_is_somewhere CHECK ((form = ANY (ARRAY['on-site'::text, 'digital'::text]))),
+  constraint a_day_of_a_meeting_starts_at_a_time CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint days_of_a_meeting_are_counted_from_one CHECK ((number >= 1))
 );
 CREATE INDEX trainer_meeting_day_by_day ON public.trainer_meeting_day USING btree (on_day, meeting_id);

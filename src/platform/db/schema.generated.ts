@@ -241,6 +241,7 @@ export interface CallOutAnswer {
   answeredAt: Date;
   answeredBy: number;
   askId: number;
+  callOutId: number;
   id: Generated<number>;
 }
 
