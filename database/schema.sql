@@ -461,6 +461,49 @@ create table agreement (
 );
 CREATE INDEX agreement_by_organisation ON public.agreement USING btree (organisation_id, kind, in_force_from);
 
+create table allocation_key (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  name text not null,
+  kind text not null,
+  as_of date not null,
+  source text not null,
+  population_basis_id integer,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  constraint allocation_key_pkey PRIMARY KEY (id),
+  constraint allocation_key_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint allocation_key_population_basis_id_fkey FOREIGN KEY (population_basis_id) REFERENCES population_basis(id),
+  constraint allocation_key_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_key_has_a_name CHECK ((name <> ''::text)),
+  constraint a_key_of_the_register_counts_inhabitants CHECK (((population_basis_id IS NULL) OR (kind = 'population'::text))),
+  constraint a_key_says_where_it_is_from CHECK ((source <> ''::text)),
+  constraint an_allocation_key_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['population'::text, 'staff'::text, 'agreed'::text])))
+);
+CREATE INDEX allocation_key_by_region ON public.allocation_key USING btree (region_id, as_of DESC, id DESC);
+CREATE UNIQUE INDEX one_key_a_region_and_population ON public.allocation_key USING btree (region_id, population_basis_id) WHERE (population_basis_id IS NOT NULL);
+CREATE TRIGGER allocation_key_is_append_only BEFORE DELETE OR UPDATE ON public.allocation_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table allocation_key_laid_aside (
+  allocation_key_id integer not null,
+  laid_aside_by integer not null,
+  laid_aside_at timestamp with time zone not null,
+  constraint allocation_key_laid_aside_pkey PRIMARY KEY (allocation_key_id),
+  constraint allocation_key_laid_aside_allocation_key_id_fkey FOREIGN KEY (allocation_key_id) REFERENCES allocation_key(id),
+  constraint allocation_key_laid_aside_laid_aside_by_fkey FOREIGN KEY (laid_aside_by) REFERENCES person(id)
+);
+
+create table allocation_weight (
+  allocation_key_id integer not null,
+  municipality_id integer not null,
+  weight text not null,
+  constraint allocation_weight_pkey PRIMARY KEY (allocation_key_id, municipality_id),
+  constraint allocation_weight_allocation_key_id_fkey FOREIGN KEY (allocation_key_id) REFERENCES allocation_key(id),
+  constraint allocation_weight_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint a_weight_is_a_number CHECK ((weight ~ '^[0-9]{1,12}([.][0-9]{1,6})?$'::text))
+);
+CREATE TRIGGER allocation_weight_is_append_only BEFORE DELETE OR UPDATE ON public.allocation_weight FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table archive_import (
   id integer generated always as identity not null,
   key uuid not null,
@@ -1350,14 +1393,15 @@ create table fixed_cost (
   region_id integer not null,
   year integer not null,
   amount_ore bigint not null,
-  population_basis_id integer not null,
   source text not null,
+  allocation_key_id integer not null,
   constraint fixed_cost_pkey PRIMARY KEY (id),
   constraint one_fixed_cost_a_region_and_year UNIQUE (region_id, year),
-  constraint fixed_cost_population_basis_id_fkey FOREIGN KEY (population_basis_id) REFERENCES population_basis(id),
+  constraint fixed_cost_allocation_key_id_fkey FOREIGN KEY (allocation_key_id) REFERENCES allocation_key(id),
   constraint fixed_cost_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
   constraint a_fixed_cost_is_not_negative CHECK ((amount_ore >= 0))
 );
+CREATE INDEX fixed_cost_by_key ON public.fixed_cost USING btree (allocation_key_id);
 
 create table invitation (
   id integer generated always as identity not null,
@@ -1458,13 +1502,13 @@ create table invoice (
   constraint invoice_run_id_fkey FOREIGN KEY (run_id) REFERENCES invoice_run(id),
   constraint invoice_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
   constraint invoice_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id),
-  constraint a_credit_note_owes_nothing CHECK (((kind = 'invoice'::text) OR (net_ore <= 0))),
+  constraint a_credit_note_owes_nothing CHECK (((kind = 'invoice'::text) OR ((net_ore + vat_ore) <= 0))),
   constraint a_document_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text]))),
-  constraint an_invoice_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'issued'::text, 'sent'::text, 'paid'::text, 'credited'::text]))),
+  constraint an_invoice_gives_nothing_back CHECK (((kind = 'credit-note'::text) OR ((net_ore + vat_ore) >= 0))),
+  constraint an_invoice_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'discarded'::text, 'issued'::text, 'sent'::text, 'paid'::text, 'credited'::text]))),
   constraint an_invoice_is_of_a_known_period CHECK ((period = ANY (ARRAY['fixed-cost'::text, 'course-days'::text, 'year-end'::text, 'national-fee'::text, 'between-regions'::text, 'credit'::text]))),
-  constraint an_invoice_is_of_something CHECK (((kind = 'credit-note'::text) OR (net_ore >= 0))),
   constraint an_invoice_was_sent_a_known_way CHECK ((sent_how = ANY (ARRAY['peppol'::text, 'pdf'::text, 'by-hand'::text]))),
-  constraint what_is_issued_has_all_it_needs CHECK ((((number IS NULL) = (state = ANY (ARRAY['draft'::text, 'checked'::text]))) AND ((number IS NULL) = (issued_on IS NULL)) AND ((number IS NULL) = (due_on IS NULL)) AND ((number IS NULL) = (document IS NULL)) AND ((number IS NULL) = (appendix_key IS NULL))))
+  constraint what_is_issued_has_all_it_needs CHECK ((((number IS NULL) = (state = ANY (ARRAY['draft'::text, 'checked'::text, 'discarded'::text]))) AND ((number IS NULL) = (issued_on IS NULL)) AND ((number IS NULL) = (due_on IS NULL)) AND ((number IS NULL) = (document IS NULL)) AND ((number IS NULL) = (appendix_key IS NULL))))
 );
 CREATE INDEX invoice_by_buyer ON public.invoice USING btree (buyer_id, year);
 CREATE INDEX invoice_by_credited ON public.invoice USING btree (credits_id) WHERE (credits_id IS NOT NULL);
@@ -1556,10 +1600,25 @@ create table invoice_party (
   constraint money_comes_by_a_known_giro CHECK ((giro_kind = ANY (ARRAY['bankgiro'::text, 'plusgiro'::text])))
 );
 
+create table invoice_payment (
+  id integer generated always as identity not null,
+  invoice_id integer not null,
+  amount_ore bigint not null,
+  paid_on date not null,
+  noted_by integer not null,
+  noted_at timestamp with time zone not null,
+  constraint invoice_payment_pkey PRIMARY KEY (id),
+  constraint invoice_payment_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint invoice_payment_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id),
+  constraint a_payment_is_of_something CHECK ((amount_ore > 0))
+);
+CREATE INDEX invoice_payment_by_invoice ON public.invoice_payment USING btree (invoice_id, id);
+CREATE TRIGGER invoice_payment_is_append_only BEFORE DELETE OR UPDATE ON public.invoice_payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table invoice_posting (
   invoice_id integer not null,
   posting_id bigint not null,
-  line_id bigint not null,
+  line_id bigint,
   is_live boolean not null default true,
   constraint invoice_posting_pkey PRIMARY KEY (invoice_id, posting_id),
   constraint invoice_posting_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
@@ -1570,6 +1629,21 @@ CREATE UNIQUE INDEX a_posting_is_billed_once ON public.invoice_posting USING btr
 CREATE INDEX invoice_posting_by_line ON public.invoice_posting USING btree (line_id);
 CREATE TRIGGER what_an_issued_invoice_bills_is_not_changed BEFORE INSERT OR DELETE OR UPDATE ON public.invoice_posting FOR EACH ROW EXECUTE FUNCTION refuse_change_below_issued_invoice();
 
+create table invoice_rhythm (
+  id integer generated always as identity not null,
+  seller_id integer not null,
+  from_day date not null,
+  course_days text not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint invoice_rhythm_pkey PRIMARY KEY (id),
+  constraint one_rhythm_a_seller_and_day UNIQUE (seller_id, from_day),
+  constraint invoice_rhythm_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint invoice_rhythm_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint course_days_are_invoiced_at_a_known_pace CHECK ((course_days = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'year'::text])))
+);
+
 create table invoice_run (
   id integer generated always as identity not null,
   seller_id integer not null,
@@ -1578,19 +1652,33 @@ create table invoice_run (
   from_day date not null,
   until_day date not null,
   act text not null,
-  total integer not null,
-  done integer not null default 0,
-  refused integer not null default 0,
   made_by integer not null,
   made_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   constraint invoice_run_pkey PRIMARY KEY (id),
   constraint invoice_run_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
   constraint invoice_run_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
-  constraint a_run_does_a_known_act CHECK ((act = ANY (ARRAY['draft'::text, 'issue'::text, 'send'::text]))),
+  constraint a_run_does_a_known_act CHECK ((act = ANY (ARRAY['draft'::text, 'check'::text, 'issue'::text, 'send'::text]))),
   constraint a_run_is_of_a_known_period CHECK ((period = ANY (ARRAY['fixed-cost'::text, 'course-days'::text, 'year-end'::text, 'national-fee'::text, 'between-regions'::text])))
 );
 CREATE INDEX invoice_run_by_seller ON public.invoice_run USING btree (seller_id, id);
+CREATE UNIQUE INDEX one_run_a_seller_at_a_time ON public.invoice_run USING btree (seller_id) WHERE (finished_at IS NULL);
+
+create table invoice_run_part (
+  id bigint generated always as identity not null,
+  run_id integer not null,
+  buyer_id integer not null,
+  invoice_id integer,
+  done_at timestamp with time zone,
+  refusal jsonb,
+  made integer,
+  constraint invoice_run_part_pkey PRIMARY KEY (id),
+  constraint invoice_run_part_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES organisation(id),
+  constraint invoice_run_part_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint invoice_run_part_run_id_fkey FOREIGN KEY (run_id) REFERENCES invoice_run(id)
+);
+CREATE INDEX invoice_run_part_by_run ON public.invoice_run_part USING btree (run_id, id);
+CREATE INDEX invoice_run_part_to_do ON public.invoice_run_part USING btree (run_id, id) WHERE (done_at IS NULL);
 
 create table invoice_series (
   seller_id integer not null,
@@ -1785,6 +1873,23 @@ create table logistics_term (
 );
 CREATE TRIGGER logistics_term_is_append_only BEFORE DELETE OR UPDATE ON public.logistics_term FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table member_rule (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  from_year integer not null,
+  counting text not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint member_rule_pkey PRIMARY KEY (id),
+  constraint one_member_rule_a_region_and_year UNIQUE (region_id, from_year),
+  constraint member_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint member_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_member_rule_says_who_decided CHECK ((source <> ''::text)),
+  constraint members_are_counted_from_a_year_of_the_programme CHECK (((from_year >= 2021) AND (from_year <= 2099))),
+  constraint membership_is_counted_in_a_known_way CHECK ((counting = ANY (ARRAY['months'::text, 'days'::text, 'whole-year'::text])))
+);
+
 create table message_rule (
   id integer generated always as identity not null,
   region_id integer not null,
@@ -1845,8 +1950,59 @@ create table national_fee (
   year integer not null,
   ore_per_inhabitant integer not null,
   source text not null,
+  counting text not null default 'whole-year'::text,
+  frame_id integer,
+  connected_inhabitants bigint,
+  decided_on date,
+  decided_by integer,
+  decided_at timestamp with time zone,
   constraint national_fee_pkey PRIMARY KEY (year),
-  constraint a_fee_is_not_negative CHECK ((ore_per_inhabitant >= 0))
+  constraint national_fee_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint national_fee_frame_id_fkey FOREIGN KEY (frame_id) REFERENCES national_fee_frame(id),
+  constraint a_fee_is_counted_in_a_known_way CHECK ((counting = ANY (ARRAY['months'::text, 'days'::text, 'whole-year'::text]))),
+  constraint a_fee_is_not_negative CHECK ((ore_per_inhabitant >= 0)),
+  constraint a_fee_of_a_frame_knows_for_how_many CHECK (((frame_id IS NULL) = (connected_inhabitants IS NULL)))
+);
+
+create table national_fee_frame (
+  id integer generated always as identity not null,
+  year integer not null,
+  most_ore integer not null,
+  frame_ore bigint not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint national_fee_frame_pkey PRIMARY KEY (id),
+  constraint national_fee_frame_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_frame_is_above_nothing CHECK ((frame_ore > 0)),
+  constraint a_frame_says_where_it_is_from CHECK ((source <> ''::text)),
+  constraint a_highest_fee_is_above_nothing CHECK ((most_ore > 0))
+);
+CREATE INDEX national_fee_frame_by_year ON public.national_fee_frame USING btree (year, id DESC);
+CREATE TRIGGER national_fee_frame_is_append_only BEFORE DELETE OR UPDATE ON public.national_fee_frame FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table national_fee_run (
+  id integer generated always as identity not null,
+  year integer not null,
+  total integer not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint national_fee_run_pkey PRIMARY KEY (id),
+  constraint national_fee_run_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+);
+CREATE INDEX national_fee_run_by_year ON public.national_fee_run USING btree (year, id DESC);
+CREATE UNIQUE INDEX one_run_a_fee_at_a_time ON public.national_fee_run USING btree (year) WHERE (finished_at IS NULL);
+
+create table national_fee_run_region (
+  run_id integer not null,
+  region_id integer not null,
+  posted integer not null default 0,
+  refused text,
+  done_at timestamp with time zone not null,
+  constraint national_fee_run_region_pkey PRIMARY KEY (run_id, region_id),
+  constraint national_fee_run_region_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint national_fee_run_region_run_id_fkey FOREIGN KEY (run_id) REFERENCES national_fee_run(id)
 );
 
 create table objection (

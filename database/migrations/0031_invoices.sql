@@ -86,7 +86,21 @@ create table invoice_series (
   next_number bigint not null constraint numbers_begin_at_1 check (next_number > 0)
 );
 
--- One making, issuing or sending of many at once, with how far it has come.
+-- How a seller invoices, from a day until the next: how often course days.
+-- owner: economy
+create table invoice_rhythm (
+  id int generated always as identity primary key,
+  seller_id int not null references organisation,
+  from_day date not null,
+  course_days text not null constraint course_days_are_invoiced_at_a_known_pace
+    check (course_days in ('month', 'quarter', 'half-year', 'year')),
+  source text not null,
+  set_by int references person,
+  set_at timestamptz not null,
+  constraint one_rhythm_a_seller_and_day unique (seller_id, from_day)
+);
+
+-- One making, checking, issuing or sending of many at once. How far it has come is counted from its parts.
 -- owner: economy
 create table invoice_run (
   id int generated always as identity primary key,
@@ -96,15 +110,13 @@ create table invoice_run (
     check (period in ('fixed-cost', 'course-days', 'year-end', 'national-fee', 'between-regions')),
   from_day date not null,
   until_day date not null,
-  act text not null constraint a_run_does_a_known_act check (act in ('draft', 'issue', 'send')),
-  total int not null,
-  done int not null default 0,
-  refused int not null default 0,
+  act text not null constraint a_run_does_a_known_act check (act in ('draft', 'check', 'issue', 'send')),
   made_by int not null references person,
   made_at timestamptz not null,
   finished_at timestamptz
 );
 create index invoice_run_by_seller on invoice_run (seller_id, id);
+create unique index one_run_a_seller_at_a_time on invoice_run (seller_id) where finished_at is null;
 
 -- Amounts are what the buyer owes: a credit note is negative here and positive in its document.
 -- owner: economy
@@ -119,7 +131,7 @@ create table invoice (
   from_day date not null,
   until_day date not null,
   state text not null constraint an_invoice_is_in_a_known_state
-    check (state in ('draft', 'checked', 'issued', 'sent', 'paid', 'credited')),
+    check (state in ('draft', 'checked', 'discarded', 'issued', 'sent', 'paid', 'credited')),
   number bigint,
   -- What the payer reads it for; frozen when it is issued.
   buyer_reference text not null default '',
@@ -149,15 +161,45 @@ create table invoice (
   version int not null default 1,
   constraint a_number_is_used_once unique (seller_id, number),
   constraint what_is_issued_has_all_it_needs check (
-    (number is null) = (state in ('draft', 'checked')) and (number is null) = (issued_on is null)
+    (number is null) = (state in ('draft', 'checked', 'discarded')) and (number is null) = (issued_on is null)
     and (number is null) = (due_on is null) and (number is null) = (document is null) and (number is null) = (appendix_key is null)),
-  constraint a_credit_note_owes_nothing check (kind = 'invoice' or net_ore <= 0),
-  constraint an_invoice_is_of_something check (kind = 'credit-note' or net_ore >= 0)
+  constraint a_credit_note_owes_nothing check (kind = 'invoice' or net_ore + vat_ore <= 0),
+  constraint an_invoice_gives_nothing_back check (kind = 'credit-note' or net_ore + vat_ore >= 0)
 );
 create index invoice_by_seller on invoice (seller_id, year, state, buyer_id);
 create index invoice_by_buyer on invoice (buyer_id, year);
 create index invoice_by_credited on invoice (credits_id) where credits_id is not null;
 create index invoice_by_run on invoice (run_id) where run_id is not null;
+
+-- What a run does, one invoice or one buyer at a time, each kept by itself: done, or refused and why.
+-- owner: economy
+create table invoice_run_part (
+  id bigint generated always as identity primary key,
+  run_id int not null references invoice_run,
+  buyer_id int not null references organisation,
+  -- What is checked, issued or sent; null for a buyer whose draft is made.
+  invoice_id int references invoice,
+  done_at timestamptz,
+  -- What came of it: the refusal with the data that explains it, and how many documents it made.
+  refusal jsonb,
+  made int
+);
+create index invoice_run_part_by_run on invoice_run_part (run_id, id);
+create index invoice_run_part_to_do on invoice_run_part (run_id, id) where done_at is null;
+
+-- What came in for an invoice, noted by hand or from a list; an invoice is paid when all of it has.
+-- owner: economy
+create table invoice_payment (
+  id int generated always as identity primary key,
+  invoice_id int not null references invoice,
+  amount_ore bigint not null constraint a_payment_is_of_something check (amount_ore > 0),
+  paid_on date not null,
+  noted_by int not null references person,
+  noted_at timestamptz not null
+);
+create index invoice_payment_by_invoice on invoice_payment (invoice_id, id);
+create trigger invoice_payment_is_append_only before update or delete on invoice_payment
+  for each row execute function refuse_change();
 
 -- owner: economy
 create table invoice_line (
@@ -183,7 +225,8 @@ create table invoice_line (
 create table invoice_posting (
   invoice_id int not null references invoice,
   posting_id bigint not null references posting,
-  line_id bigint not null references invoice_line,
+  -- Null where what was charged and what took it back are nothing together, and no line is needed.
+  line_id bigint references invoice_line,
   is_live boolean not null default true,
   primary key (invoice_id, posting_id)
 );

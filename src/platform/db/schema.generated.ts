@@ -74,6 +74,30 @@ export interface Agreement {
   source: string;
 }
 
+export interface AllocationKey {
+  asOf: Day;
+  id: Generated<number>;
+  kind: 'population' | 'staff' | 'agreed';
+  madeAt: Date;
+  madeBy: number | null;
+  name: string;
+  populationBasisId: number | null;
+  regionId: number;
+  source: string;
+}
+
+export interface AllocationKeyLaidAside {
+  allocationKeyId: number;
+  laidAsideAt: Date;
+  laidAsideBy: number;
+}
+
+export interface AllocationWeight {
+  allocationKeyId: number;
+  municipalityId: number;
+  weight: string;
+}
+
 export interface ArchiveImport {
   askedAt: Date;
   askedBy: number;
@@ -608,9 +632,9 @@ export interface Feed {
 }
 
 export interface FixedCost {
+  allocationKeyId: number;
   amountOre: Ore;
   id: Generated<number>;
-  populationBasisId: number;
   regionId: number;
   source: string;
   year: number;
@@ -679,7 +703,7 @@ export interface Invoice {
   sentAt: Date | null;
   sentBy: number | null;
   sentHow: 'peppol' | 'pdf' | 'by-hand' | null;
-  state: 'draft' | 'checked' | 'issued' | 'sent' | 'paid' | 'credited';
+  state: 'draft' | 'checked' | 'discarded' | 'issued' | 'sent' | 'paid' | 'credited';
   untilDay: Day;
   vatOre: Ore;
   version: Generated<number>;
@@ -742,27 +766,53 @@ export interface InvoiceParty {
   vatNumber: Generated<string>;
 }
 
+export interface InvoicePayment {
+  amountOre: Ore;
+  id: Generated<number>;
+  invoiceId: number;
+  notedAt: Date;
+  notedBy: number;
+  paidOn: Day;
+}
+
 export interface InvoicePosting {
   invoiceId: number;
   isLive: Generated<boolean>;
-  lineId: number;
+  lineId: number | null;
   postingId: number;
 }
 
+export interface InvoiceRhythm {
+  courseDays: 'month' | 'quarter' | 'half-year' | 'year';
+  fromDay: Day;
+  id: Generated<number>;
+  sellerId: number;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+}
+
 export interface InvoiceRun {
-  act: 'draft' | 'issue' | 'send';
-  done: Generated<number>;
+  act: 'draft' | 'check' | 'issue' | 'send';
   finishedAt: Date | null;
   fromDay: Day;
   id: Generated<number>;
   madeAt: Date;
   madeBy: number;
   period: 'fixed-cost' | 'course-days' | 'year-end' | 'national-fee' | 'between-regions';
-  refused: Generated<number>;
   sellerId: number;
-  total: number;
   untilDay: Day;
   year: number;
+}
+
+export interface InvoiceRunPart {
+  buyerId: number;
+  doneAt: Date | null;
+  id: Generated<number>;
+  invoiceId: number | null;
+  made: number | null;
+  refusal: Json | null;
+  runId: number;
 }
 
 export interface InvoiceSeries {
@@ -879,6 +929,16 @@ export interface LogisticsTerm {
   what: string;
 }
 
+export interface MemberRule {
+  counting: 'months' | 'days' | 'whole-year';
+  fromYear: number;
+  id: Generated<number>;
+  regionId: number;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+}
+
 export interface MessageRule {
   atTime: string;
   bodyEn: string;
@@ -913,9 +973,42 @@ export interface MessageSent {
 }
 
 export interface NationalFee {
+  connectedInhabitants: number | null;
+  counting: Generated<'months' | 'days' | 'whole-year'>;
+  decidedAt: Date | null;
+  decidedBy: number | null;
+  decidedOn: Day | null;
+  frameId: number | null;
   orePerInhabitant: number;
   source: string;
   year: number;
+}
+
+export interface NationalFeeFrame {
+  frameOre: Ore;
+  id: Generated<number>;
+  mostOre: Ore;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+  year: number;
+}
+
+export interface NationalFeeRun {
+  askedAt: Date;
+  askedBy: number;
+  finishedAt: Date | null;
+  id: Generated<number>;
+  total: number;
+  year: number;
+}
+
+export interface NationalFeeRunRegion {
+  doneAt: Date;
+  posted: Generated<number>;
+  refused: string | null;
+  regionId: number;
+  runId: number;
 }
 
 export interface Objection {
@@ -1990,6 +2083,9 @@ export interface DB {
   additionLook: AdditionLook;
   additionVersion: AdditionVersion;
   agreement: Agreement;
+  allocationKey: AllocationKey;
+  allocationKeyLaidAside: AllocationKeyLaidAside;
+  allocationWeight: AllocationWeight;
   archiveImport: ArchiveImport;
   archiveImportId: ArchiveImportId;
   article: Article;
@@ -2046,8 +2142,11 @@ export interface DB {
   invoiceFile: InvoiceFile;
   invoiceLine: InvoiceLine;
   invoiceParty: InvoiceParty;
+  invoicePayment: InvoicePayment;
   invoicePosting: InvoicePosting;
+  invoiceRhythm: InvoiceRhythm;
   invoiceRun: InvoiceRun;
+  invoiceRunPart: InvoiceRunPart;
   invoiceSeries: InvoiceSeries;
   item: Item;
   itemAnswer: ItemAnswer;
@@ -2060,9 +2159,13 @@ export interface DB {
   logisticsAct: LogisticsAct;
   logisticsLine: LogisticsLine;
   logisticsTerm: LogisticsTerm;
+  memberRule: MemberRule;
   messageRule: MessageRule;
   messageSent: MessageSent;
   nationalFee: NationalFee;
+  nationalFeeFrame: NationalFeeFrame;
+  nationalFeeRun: NationalFeeRun;
+  nationalFeeRunRegion: NationalFeeRunRegion;
   objection: Objection;
   objectionEntry: ObjectionEntry;
   occasion: Occasion;
