@@ -3002,18 +3002,6 @@ create table staff_answer (
 CREATE INDEX staff_answer_newest_first ON public.staff_answer USING btree (invitation_id, id DESC);
 CREATE TRIGGER staff_answer_is_append_only BEFORE DELETE OR UPDATE ON public.staff_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-create table staff_handover (
-  id integer generated always as identity not null,
-  day_id integer not null,
-  person_id integer not null,
-  asked_at timestamp with time zone not null,
-  constraint staff_handover_pkey PRIMARY KEY (id),
-  constraint a_day_is_handed_over_once_by_each UNIQUE (day_id, person_id),
-  constraint staff_handover_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
-  constraint staff_handover_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
-);
-CREATE INDEX staff_handover_by_person ON public.staff_handover USING btree (person_id);
-
 create table staff_invitation (
   id integer generated always as identity not null,
   day_id integer not null,

@@ -1,4 +1,4 @@
--- Teams with reserves, how many a day needs, when those who teach can, and whose day is to be handed over.
+-- Teams with reserves, how many a day needs, and when those who teach can.
 
 -- `role` 'reserve': stands in when asked, and teaches on no day unless put there or called in. `call_order`: who is asked first when
 -- someone falls ill, 1 before 2; every reserve has one, whoever trains may have one too, the rest (null) are asked last. Two who share a
@@ -52,14 +52,3 @@ create table availability (
   constraint a_part_ends_after_it_starts check (ends > starts)
 );
 create index availability_by_person on availability (person_id, from_day);
-
--- Someone on the staff of a day asks to be replaced; no longer in force once they have no task there.
--- owner: occasions
-create table staff_handover (
-  id int generated always as identity primary key,
-  day_id int not null references occasion_day,
-  person_id int not null references person,
-  asked_at timestamptz not null,
-  constraint a_day_is_handed_over_once_by_each unique (day_id, person_id)
-);
-create index staff_handover_by_person on staff_handover (person_id);

@@ -1617,13 +1617,6 @@ export interface StaffAnswer {
   way: 'link' | 'self' | 'planner';
 }
 
-export interface StaffHandover {
-  askedAt: Date;
-  dayId: number;
-  id: Generated<number>;
-  personId: number;
-}
-
 export interface StaffInvitation {
   askedAt: Date;
   dayId: number;
@@ -2221,7 +2214,6 @@ export interface DB {
   signInAttempt: SignInAttempt;
   signInLink: SignInLink;
   staffAnswer: StaffAnswer;
-  staffHandover: StaffHandover;
   staffInvitation: StaffInvitation;
   staffLetter: StaffLetter;
   staffLetterAbout: StaffLetterAbout;
