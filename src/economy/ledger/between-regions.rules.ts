@@ -1,5 +1,5 @@
 import { yearOf } from '#values'
-import { type Due, type Line, openYear } from './posting.rules.ts'
+import { type Due, isSeatCause, type Line, openYear } from './posting.rules.ts'
 
 /** Which region plans, and which is the municipality's own where that is another. */
 export interface Regions {
@@ -36,7 +36,7 @@ export function duesBetween(due: Due, regions: Regions, closedYears: (regionId: 
     debtorId: homeRegionId,
     cause: 'between-regions',
     lines: due.lines.map((line) => (line.account === 'receivable' ? { ...line, organisationId: homeRegionId } : line)),
-    facts: { ...due.facts, ...(due.cause === 'registered' || due.cause === 'attended' ? {} : { fee: due.cause }) },
+    facts: { ...due.facts, ...(isSeatCause(due.cause) ? {} : { fee: due.cause }) },
   }
   return [own, between]
 }

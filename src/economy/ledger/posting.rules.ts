@@ -3,8 +3,20 @@ import { addMoney, type Day, negate, type Ore, ore, sumMoney, zero } from '#valu
 export type FeeCause = 'cancelled-late' | 'no-show'
 /** What a municipality owes for the whole year, or gets back. */
 export type YearCause = 'fixed-cost' | 'national-fee' | 'pot-share'
-export type Cause = 'registered' | 'attended' | FeeCause | 'between-regions' | YearCause
-export type Account = 'receivable' | 'income' | 'pot'
+/** What a seat on a day costs: it was booked, it was used, or it was taken over from someone else. */
+export type SeatCause = 'registered' | 'attended' | 'substituted'
+/** Put right by hand; and what moves within a region's own money, which no municipality owes. */
+export type HandCause = 'corrected' | 'pot-moved'
+export type Cause = SeatCause | FeeCause | 'between-regions' | YearCause | HandCause
+/** `carried` is what one year's pot leaves to the next: over the two years it is nothing. */
+export type Account = 'receivable' | 'income' | 'pot' | 'carried'
+
+const seatCauses: readonly Cause[] = ['registered', 'attended', 'substituted']
+
+/** Whether it is a seat on a day that costs. In SQL: `cause in ('registered', 'attended', 'substituted')`. */
+export function isSeatCause(cause: Cause): cause is SeatCause {
+  return seatCauses.includes(cause)
+}
 
 /** The component of a day price that is set aside for those who teach. */
 export const potComponent = 'pot'

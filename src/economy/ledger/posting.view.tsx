@@ -7,7 +7,7 @@ import { dayText } from '../overview/region-year.view.tsx'
 import { componentText } from '../prices/component.view.tsx'
 import { text as feeText } from './fee.text.ts'
 import { feeReason } from './fee-reason.view.ts'
-import { type Cause, type Line, owed, type SeenPosting } from './posting.rules.ts'
+import { type Cause, isSeatCause, type Line, owed, type SeenPosting } from './posting.rules.ts'
 import { text } from './posting.text.ts'
 
 /** What happened, in a few words: "plats bokad", or "plats lämnad tillbaka" when it takes back. */
@@ -123,8 +123,9 @@ function guestFact({ cause, host, debtor, creditor }: SeenPosting, lang: Languag
 }
 
 function yearText({ cause, year, occurredOn }: SeenPosting, lang: Language): string {
-  const isSeat = cause === 'registered' || cause === 'attended'
-  return isSeat && yearOf(occurredOn) !== year ? text[lang].yearLater(year, dayText(occurredOn, lang)) : String(year)
+  return isSeatCause(cause) && yearOf(occurredOn) !== year
+    ? text[lang].yearLater(year, dayText(occurredOn, lang))
+    : String(year)
 }
 
 function ruleLink({ regionId, ruleFrom, ruleRegionId, ruleRegion, seesRegion }: SeenPosting, lang: Language) {
