@@ -11,7 +11,7 @@ import { formsOn, isOnScreen } from '../planning/plan.rules.ts'
 import { insertPrices } from '../planning/plan.store.ts'
 import type { KnownActor, PricePort } from '../ports.ts'
 import { listOtherTasks, listStaffOfDay, lockStaff } from '../staffing/staffing.store.ts'
-import { tellOfDay } from '../staffing/tell-staff.ts'
+import { tellOfDay, tellStaffMoved } from '../staffing/tell-staff.ts'
 import { findRoomOf } from '../venues/venue.store.ts'
 import { type DayChange, type DayRefusal, faultsOfChange, whyNotChange } from './day.rules.ts'
 import { listBookedPersons, updateDay, updateSpan } from './day.store.ts'
@@ -67,9 +67,21 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<DayChang
     detail: { day: day.number, from: day.onDay, to: change.onDay, form: change.form },
   })
   await issueInvitationsLater(tx, occasionId)
-  const concerned = [...(await listBookedPersons(tx, occasionId)), ...personIds]
-  await tellOfDay(tx, concerned, { courseId: occasion.courseId, day: { ...day, ...change }, why: 'moved' })
-  return { told: new Set(concerned).size, price }
+  const booked = await listBookedPersons(tx, occasionId)
+  const moved = { courseId: occasion.courseId, day: { ...day, ...change } }
+  const asksAnew = isElsewhereOrElsewhen(day, change)
+  const told = asksAnew ? booked.filter((id) => !personIds.includes(id)) : [...booked, ...personIds]
+  await tellOfDay(tx, told, { ...moved, why: 'moved' })
+  if (asksAnew) {
+    const asked = staff.map(({ personId, role }) => ({ dayId, personId, role }))
+    await tellStaffMoved(tx, asked, { courseId: occasion.courseId, days: [moved.day] })
+  }
+  return { told: new Set([...booked, ...personIds]).size, price }
+}
+
+/** Whoever could come then and there may not be able to now; another link or material asks nobody anew. */
+function isElsewhereOrElsewhen(day: HeldDay, { onDay, starts, ends, form, place }: DayChange): boolean {
+  return day.onDay !== onDay || day.starts !== starts || day.ends !== ends || day.form !== form || day.place !== place
 }
 
 /** A place belongs to a room and a link to a screen; what was typed for the other is not kept. */

@@ -7,7 +7,7 @@ import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import { faultsOfTime } from '../planning/plan.rules.ts'
 import type { KnownActor } from '../ports.ts'
 import { listOtherTasks, listStaffOfOccasion, lockStaff } from '../staffing/staffing.store.ts'
-import { tellOfDays } from '../staffing/tell-staff.ts'
+import { tellOfDays, tellStaffMoved } from '../staffing/tell-staff.ts'
 import { listBookedPersons, updateDay, updateSpan } from './day.store.ts'
 import { faultsOfMove, type MoveRefusal, movedWindow, whyNotMove } from './move.rules.ts'
 
@@ -58,7 +58,16 @@ export async function moveDays(tx: Tx, asked: MoveAsked): Promise<{ readonly tol
     detail: { from: occasion.firstDay, to: firstDay },
   })
   await issueInvitationsLater(tx, occasionId)
-  const concerned = new Set([...(await listBookedPersons(tx, occasionId)), ...personIds])
-  await tellOfDays(tx, [...concerned], { courseId: occasion.courseId, days: moved, why: 'moved' })
-  return { told: concerned.size }
+  const booked = await listBookedPersons(tx, occasionId)
+  const { courseId } = occasion
+  await tellOfDays(
+    tx,
+    booked.filter((id) => !personIds.includes(id)),
+    { courseId, days: moved, why: 'moved' },
+  )
+  const theirs = staff.flatMap(({ number, ...task }) =>
+    moved.filter((day) => day.number === number).map(({ dayId }) => ({ ...task, dayId })),
+  )
+  await tellStaffMoved(tx, theirs, { courseId, days: moved })
+  return { told: new Set([...booked, ...personIds]).size }
 }

@@ -1,16 +1,36 @@
 import { sentences } from '#values'
 
+/** The days someone is asked about, and where they answer. */
+interface Asked {
+  readonly days: string
+  readonly link: string
+}
+
 export const text = sentences(
   {
     staffed: {
       subject: (course: string) => `Du är bemannad på ${course}`,
-      body: (name: string, course: string, days: string) => `Hej ${name}!
+      body: (name: string, course: string, { days, link }: Asked) => `Hej ${name}!
 
 Du står på bemanningen för ${course}:
 
 ${days}
 
-Dagarna finns under Utbildarens dagar i Yrkesresan. Kan du inte? Säg till den som planerar i regionen i god tid.`,
+Kan du? Svara ja eller nej här, du behöver inte logga in:
+${link}
+
+Dagarna finns också på Plattformen i Yrkesresan.`,
+    },
+    staffMoved: {
+      subject: (course: string) => `Kan du fortfarande? Ändrad kursdag: ${course}`,
+      body: (name: string, course: string, { days, link }: Asked) => `Hej ${name}!
+
+En dag som du står på bemanningen för i ${course} har ändrats. Så här är det nu:
+
+${days}
+
+Kan du fortfarande? Det du svarat tidigare gäller inte längre. Svara ja eller nej här, du behöver inte logga in:
+${link}`,
     },
     moved: {
       subject: (course: string) => `Ändrad kursdag: ${course}`,
@@ -38,7 +58,8 @@ ${day}`,
 ${parts}
 
 Dagarna finns under Utbildarens dagar i Yrkesresan. Stämmer det inte? Säg till den som planerar i regionen.`,
-      now: (course: string, days: string) => `Så här står du på bemanningen för ${course} nu:\n\n${days}`,
+      now: (course: string, { days, link }: Asked) =>
+        `Så här står du på bemanningen för ${course} nu:\n\n${days}\n\nKan du? Svara ja eller nej här, du behöver inte logga in:\n${link}`,
       gone: (course: string, days: string) => `Här står du inte längre på bemanningen för ${course}:\n\n${days}`,
     },
     roles: { 'course-leader': 'kursledare', trainer: 'utbildare', reserve: 'reserv' },
@@ -47,13 +68,27 @@ Dagarna finns under Utbildarens dagar i Yrkesresan. Stämmer det inte? Säg till
   {
     staffed: {
       subject: (course: string) => `You are staffed on ${course}`,
-      body: (name: string, course: string, days: string) => `Hello ${name},
+      body: (name: string, course: string, { days, link }: Asked) => `Hello ${name},
 
 You are on the staff of ${course}:
 
 ${days}
 
-The days are under Teaching in Yrkesresan. Not able to? Tell whoever plans in the region in good time.`,
+Are you able to? Answer yes or no here, without signing in:
+${link}
+
+The days are also on the trainers' platform in Yrkesresan.`,
+    },
+    staffMoved: {
+      subject: (course: string) => `Are you still able to? Changed course day: ${course}`,
+      body: (name: string, course: string, { days, link }: Asked) => `Hello ${name},
+
+A day of ${course} that you are on the staff of has been changed. This is how it is now:
+
+${days}
+
+Are you still able to? What you answered before no longer counts. Answer yes or no here, without signing in:
+${link}`,
     },
     moved: {
       subject: (course: string) => `Changed course day: ${course}`,
@@ -81,7 +116,8 @@ ${day}`,
 ${parts}
 
 The days are under Teaching in Yrkesresan. Is it wrong? Tell whoever plans in the region.`,
-      now: (course: string, days: string) => `This is how you are on the staff of ${course} now:\n\n${days}`,
+      now: (course: string, { days, link }: Asked) =>
+        `This is how you are on the staff of ${course} now:\n\n${days}\n\nAre you able to? Answer yes or no here, without signing in:\n${link}`,
       gone: (course: string, days: string) => `Here you are no longer on the staff of ${course}:\n\n${days}`,
     },
     roles: { 'course-leader': 'course leader', trainer: 'trainer', reserve: 'reserve' },

@@ -6,6 +6,7 @@ import type { Language } from '#values'
 import { wordDays } from '../occasion/day-lines.text.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import type { StaffRole } from '../planning/plan.rules.ts'
+import { askStaff, type ToAsk } from '../staff-invitations/ask-staff.ts'
 import { text } from './letter.text.ts'
 import type { TaskChange } from './staffing.rules.ts'
 
@@ -15,9 +16,14 @@ export interface StaffedDay {
   readonly role: StaffRole
 }
 
-/** One letter to each person on the staff, with all their days and what they do on each. */
+/** Asks each person on the staff whether they can, in one letter with all their days and what they do on each. */
 export async function tellStaffed(tx: Tx, courseId: number, staffed: readonly StaffedDay[]): Promise<void> {
   const { name: course } = await getCourse(tx, courseId)
+  const links = await askStaff(
+    tx,
+    staffed.map(({ day: { dayId }, personId, role }) => ({ dayId, personId, role })),
+    'staffed',
+  )
   const persons = await getPersons(
     tx,
     staffed.map(({ personId }) => personId),
@@ -27,7 +33,7 @@ export async function tellStaffed(tx: Tx, courseId: number, staffed: readonly St
     const lines = staffed
       .filter(({ personId }) => personId === person.id)
       .map(({ day, role }) => say.as(wordDays([day], person.language), say.roles[role]))
-    const body = say.staffed.body(person.name, course, lines.join('\n'))
+    const body = say.staffed.body(person.name, course, { days: lines.join('\n'), link: links.get(person.id) ?? '' })
     await post(tx, person, { subject: say.staffed.subject(course), body })
   }
 }
@@ -36,9 +42,16 @@ interface ChangedDay extends TaskChange {
   readonly day: HeldDay
 }
 
-/** One letter to each person whose tasks have changed: the days they are on now, and those they no longer are on. */
+/**
+ * One letter to each person whose tasks have changed: the days they are on now, which they are asked about, and those they no
+ * longer are on.
+ */
 export async function tellStaffChanged(tx: Tx, courseId: number, changed: readonly ChangedDay[]): Promise<void> {
   const { name: course } = await getCourse(tx, courseId)
+  const asked = changed.flatMap(({ day: { dayId }, personId, after }) =>
+    after === undefined ? [] : [{ dayId, personId, role: after }],
+  )
+  const links = await askStaff(tx, asked, 'changed')
   const persons = await getPersons(
     tx,
     changed.map(({ personId }) => personId),
@@ -47,9 +60,10 @@ export async function tellStaffChanged(tx: Tx, courseId: number, changed: readon
     const own = changed.filter(({ personId }) => personId === person.id)
     const say = text[person.language].changed
     const { now, gone } = daysOf(own, person.language)
-    const parts = [now !== '' && say.now(course, now), gone !== '' && say.gone(course, gone)].filter(Boolean)
+    const link = links.get(person.id) ?? ''
+    const parts = [now !== '' && say.now(course, { days: now, link }), gone !== '' && say.gone(course, gone)]
     const subject = now === '' ? say.released(course) : say.subject(course)
-    await post(tx, person, { subject, body: say.body(person.name, parts.join('\n\n')) })
+    await post(tx, person, { subject, body: say.body(person.name, parts.filter(Boolean).join('\n\n')) })
   }
 }
 
@@ -82,6 +96,30 @@ export async function tellOfDays(
   for (const person of (await getPersons(tx, personIds)).values()) {
     const say = text[person.language][about.why]
     const body = say.body(person.name, course, wordDays(about.days, person.language))
+    await post(tx, person, { subject: say.subject(course), body })
+  }
+}
+
+/** Tells the staff of moved days, and asks them anew whether they can. */
+export async function tellStaffMoved(
+  tx: Tx,
+  staff: readonly ToAsk[],
+  about: { readonly courseId: number; readonly days: readonly HeldDay[] },
+): Promise<void> {
+  const { name: course } = await getCourse(tx, about.courseId)
+  const links = await askStaff(tx, staff, 'moved')
+  const persons = await getPersons(
+    tx,
+    staff.map(({ personId }) => personId),
+  )
+  for (const person of persons.values()) {
+    const own = new Set(staff.filter(({ personId }) => personId === person.id).map(({ dayId }) => dayId))
+    const say = text[person.language].staffMoved
+    const days = wordDays(
+      about.days.filter(({ dayId }) => own.has(dayId)),
+      person.language,
+    )
+    const body = say.body(person.name, course, { days, link: links.get(person.id) ?? '' })
     await post(tx, person, { subject: say.subject(course), body })
   }
 }
