@@ -18,6 +18,7 @@ export {
 } from './organisations/organisation.store.ts'
 export { listPlannedRegions, type PlannedRegion } from './organisations/planned-regions.report.ts'
 export { hashPassphrase } from './passphrases/hash-passphrase.ts'
+export { addPersonWithoutAccount } from './persons/add-person.ts'
 export {
   type Colleague,
   findWorkplace,
@@ -29,6 +30,7 @@ export {
   type Workplace,
 } from './persons/person.store.ts'
 export type { EnrolmentChoice, EnrolmentPort, PeoplePorts } from './ports.ts'
+export { endTeaching, letTeach } from './roles/let-teach.ts'
 export { listGrants } from './roles/role.store.ts'
 export { text as roleWords } from './roles/role.text.ts'
 export { peopleBoard } from './routes.ts'

@@ -115,3 +115,18 @@ export async function getPersonWithAccount(db: Db, id: number): Promise<PersonAt
   if (found === undefined) throw new Missing('person')
   return found
 }
+
+/** Whoever has the address; tied to the house by an account, an employment or a role in force. */
+export async function findAddressed(
+  db: Db,
+  email: string,
+  today: Day,
+): Promise<{ personId: number; isTied: boolean } | undefined> {
+  const { rows } = await sql<{ personId: number; isTied: boolean }>`
+    select p.id as person_id, exists (select from credential c where c.person_id = p.id)
+      or exists (select from employment e where e.person_id = p.id and (e.until_day is null or e.until_day >= ${today}))
+      or exists (select from role_grant g where g.person_id = p.id and (g.until_day is null or g.until_day >= ${today}))
+      as is_tied
+    from person p where p.email = ${email}`.execute(db)
+  return rows[0]
+}

@@ -64,7 +64,7 @@ export async function insertGrant(
     journeyId: number | null
     fromDay: Day
     untilDay: Day | null
-    grantedBy: number
+    grantedBy: number | null
     grantedAt: Date
   },
 ): Promise<void> {
@@ -97,4 +97,21 @@ export async function updateGrantsEndedWithin(
     .where(within)
     .executeTakeFirst()
   return Number(gone.numDeletedRows + cut.numUpdatedRows)
+}
+
+/** The person's grants of these roles at a place that have not ended by that day, held so that they end once. */
+export async function lockGrantsAt(
+  tx: Tx,
+  { personId, placeId, roles, today }: { personId: number; placeId: number; roles: readonly Role[]; today: Day },
+): Promise<{ id: number; fromDay: Day; role: string; journeyId: number | null }[]> {
+  return await tx
+    .selectFrom('roleGrant')
+    .select(['id', 'fromDay', 'role', 'journeyId'])
+    .where('personId', '=', personId)
+    .where('organisationId', '=', placeId)
+    .where('role', 'in', roles)
+    .where((eb) => eb.or([eb('untilDay', 'is', null), eb('untilDay', '>=', today)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
