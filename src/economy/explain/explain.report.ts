@@ -1,0 +1,44 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#platform/db'
+import { factsOf } from '../ledger/posting.rules.ts'
+import type { ExplainedPosting } from './explain.rules.ts'
+
+/** What explains a posting `p`, as the columns of an `ExplainedPosting`; nobody's name is among them. */
+export const explainedColumns: RawBuilder<ExplainedPosting> = sql`
+  p.id as posting_id, p.cause, p.corrects_id, p.occurred_on, p.year, p.owed_ore as amount_ore, p.facts,
+  to_char(p.posted_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as posted_on,
+  course_of.name as course_name, course_of.number as day_number,
+  coalesce((select json_agg(json_build_object('component', l.component, 'amountOre', -l.amount_ore) order by l.id)
+    from posting_line l where l.posting_id = p.id and l.account <> 'receivable'), '[]') as parts,
+  (select json_build_object('region', ruling.name, 'fromDay', rule.from_day, 'decidedOn', rule.decided_on, 'source', rule.source)
+    from region_rule rule join organisation ruling on ruling.id = rule.region_id where rule.id = p.region_rule_id) as rule`
+
+/** The course and day that a posting `p` is about, if any, as `course_of`. */
+export const courseOfPosting: RawBuilder<unknown> = sql`
+  left join lateral (
+    select c.name, d.number from occasion o join course c on c.id = o.course_id
+    left join occasion_day d on d.id = p.occasion_day_id
+    where o.id = coalesce(
+      (select occasion_id from occasion_day where id = p.occasion_day_id),
+      (select occasion_id from booking where id = p.booking_id))
+  ) as course_of on true`
+
+interface LinePosting extends ExplainedPosting {
+  readonly lineId: number
+}
+
+/**
+ * The postings that an invoice bills, by its line, as they were posted. Whoever asks has made sure that the reader may see
+ * the invoice: by right, or by the key that stands on it.
+ */
+export async function listLinePostings(db: Db, invoiceId: number): Promise<Map<number, ExplainedPosting[]>> {
+  const { rows } = await sql<LinePosting>`
+    select billed.line_id, ${explainedColumns}
+    from invoice_posting billed join posting p on p.id = billed.posting_id ${courseOfPosting}
+    where billed.invoice_id = ${invoiceId}
+    order by billed.line_id, p.occurred_on, p.id`.execute(db)
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, facts: factsOf(row.facts) })),
+    ({ lineId }) => lineId,
+  )
+}
