@@ -1,6 +1,7 @@
 import { krText, type Language, type Ore } from '#values'
 import { text as ofFees } from '../ledger/fee.text.ts'
 import { causeText } from '../ledger/posting.view.tsx'
+import { text as shared } from '../overview/region-year.text.ts'
 import { componentText } from '../prices/component.view.tsx'
 import { feeOccasion } from './fees.view.tsx'
 import type { InvoiceBasis } from './invoice-basis.rules.ts'
@@ -11,7 +12,12 @@ export function csvRows(basis: InvoiceBasis, lang: Language): { columns: string[
   const say = text[lang]
   const { head } = basis
   const about = (receiver: string) => [receiver, head.municipality, String(head.year)]
-  const flow = { 'fixed-cost': say.fixedCost, 'pot-share': say.potShare, 'national-fee': say.national }
+  const flow = {
+    'fixed-cost': say.fixedCost,
+    'pot-share': say.potShare,
+    corrected: shared[lang].corrections,
+    'national-fee': say.national,
+  }
   return {
     columns: Object.values(say.csvHead),
     rows: [

@@ -43,6 +43,7 @@ export function basisParts(basis: InvoiceBasis, lang: Language): { title: string
       ...seatDayTables(basis, lang),
       ...feeTables(basis, lang),
       ...reasons(basis, 'pot-share', lang),
+      ...reasons(basis, 'corrected', lang),
       ...reasons(basis, 'national-fee', lang),
       { kind: 'note', text: say.pdfMade },
     ],
@@ -76,6 +77,7 @@ function sumTable(basis: InvoiceBasis, lang: Language): Part {
       [say.courseDays, formatAmount(flows.courseDays, lang)],
       ...(flows.fees === 0 ? [] : [[ofFees[lang].title, formatAmount(flows.fees, lang)]]),
       [say.potShare, formatAmount(flows.potShare, lang)],
+      ...(flows.corrections === 0 ? [] : [[shared[lang].corrections, formatAmount(flows.corrections, lang)]]),
     ],
     foot: [say.sumRegion(basis.head.region), formatAmount(toRegion(flows), lang)],
   }
@@ -83,8 +85,9 @@ function sumTable(basis: InvoiceBasis, lang: Language): Part {
 
 function checkOf(basis: InvoiceBasis, lang: Language): string {
   const flows = flowsOf(basis)
-  const { fixedCost, courseDays, fees, potShare } = flows
-  return text[lang].check(reckoning([fixedCost, courseDays, fees, potShare], lang), formatKr(toRegion(flows), lang))
+  const { fixedCost, courseDays, fees, potShare, corrections } = flows
+  const parts = reckoning([fixedCost, courseDays, fees, potShare, corrections], lang)
+  return text[lang].check(parts, formatKr(toRegion(flows), lang))
 }
 
 function seatDayTables({ seatDays }: InvoiceBasis, lang: Language): Part[] {
@@ -159,7 +162,12 @@ function reasons(basis: InvoiceBasis, cause: YearLine['cause'], lang: Language):
   const say = text[lang]
   const lines = basis.yearLines.filter((line) => line.cause === cause)
   if (lines.length === 0) return []
-  const titles = { 'fixed-cost': say.fixedCost, 'pot-share': say.potShare, 'national-fee': say.national }
+  const titles = {
+    'fixed-cost': say.fixedCost,
+    'pot-share': say.potShare,
+    corrected: shared[lang].corrections,
+    'national-fee': say.national,
+  }
   const head: Part[] = [{ kind: 'heading', level: 2, text: titles[cause] }]
   if (cause === 'national-fee') head.push({ kind: 'paragraph', text: say.nationalLead(basis.head.national) })
   return [...head, ...lines.flatMap((line) => reasonParts(line, lang)), ...allFlows(basis, cause, lang)]

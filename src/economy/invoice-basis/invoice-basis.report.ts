@@ -69,19 +69,21 @@ export async function listSeatDays(db: Db, { regionId, municipalityId, year }: A
   return rows
 }
 
+const yearCauses = sql`('fixed-cost', 'national-fee', 'pot-share', 'corrected')`
+
 /** The year's sums as they stand: those taken back, and what took them back, are left out. */
 export async function listYearLines(db: Db, { regionId, municipalityId, year }: Asked): Promise<YearLine[]> {
   const { rows } = await sql<YearLine>`
     select p.id as posting_id, p.cause, p.occurred_on, p.owed_ore as amount_ore, p.facts
     from posting p
-    where p.debtor_id = ${municipalityId} and p.year = ${year} and p.cause in ('fixed-cost', 'national-fee', 'pot-share')
+    where p.debtor_id = ${municipalityId} and p.year = ${year} and p.cause in ${yearCauses}
       and (p.creditor_id = ${regionId} or p.cause = 'national-fee') and p.corrects_id is null
       and not exists (select from posting back where back.corrects_id = p.id and back.year = p.year)
     union all
     select p.id, p.cause, p.occurred_on, p.owed_ore, p.facts
     from posting p
     join posting former on former.id = p.corrects_id and former.year <> p.year
-    where p.debtor_id = ${municipalityId} and p.year = ${year} and p.cause in ('fixed-cost', 'national-fee', 'pot-share')
+    where p.debtor_id = ${municipalityId} and p.year = ${year} and p.cause in ${yearCauses}
       and (p.creditor_id = ${regionId} or p.cause = 'national-fee')
     order by posting_id`.execute(db)
   return rows.map((row) => ({ ...row, facts: factsOf(row.facts) }))

@@ -39,10 +39,10 @@ export interface SeatDayLine {
   readonly parts: readonly { readonly component: string; readonly amountOre: Ore }[]
 }
 
-/** A sum for the whole year: the fixed cost, the national fee, or what comes out of the pot. */
+/** A sum for the whole year: the fixed cost, the national fee, what comes out of the pot, or what was put right by hand. */
 export interface YearLine {
   readonly postingId: number
-  readonly cause: YearCause
+  readonly cause: YearCause | 'corrected'
   readonly occurredOn: Day
   readonly amountOre: Ore
   readonly facts: PostedFacts
@@ -82,6 +82,7 @@ export function flowsOf(basis: Pick<InvoiceBasis, 'seatDays' | 'fees' | 'yearLin
     courseDays: sumMoney(basis.seatDays.map(({ amountOre }) => amountOre)),
     fees: sumMoney(basis.fees.map(({ amountOre }) => amountOre)),
     potShare: sum('pot-share'),
+    corrections: sum('corrected'),
     nationalFee: sum('national-fee'),
   }
 }

@@ -66,6 +66,7 @@ export function InvoiceBasisPage({ frame, basis }: { frame: Frame; basis: Invoic
       <SeatDays lang={lang} basis={basis} />
       <Fees lang={lang} fees={basis.fees} />
       <YearLines lang={lang} basis={basis} cause="pot-share" />
+      <YearLines lang={lang} basis={basis} cause="corrected" />
       <YearLines lang={lang} basis={basis} cause="national-fee" />
     </Layout>
   )
@@ -88,6 +89,9 @@ function SumOfFlows({ lang, flows, head }: { lang: Language; flows: Flows; head:
     { key: 'course-days', name: say.courseDays, amount: flows.courseDays },
     ...(flows.fees === 0 ? [] : [{ key: 'fees', name: ofFees[lang].title, amount: flows.fees }]),
     { key: 'pot-share', name: say.potShare, amount: flows.potShare },
+    ...(flows.corrections === 0
+      ? []
+      : [{ key: 'corrected', name: shared[lang].corrections, amount: flows.corrections }]),
   ]
   return (
     <Section title={say.parts}>

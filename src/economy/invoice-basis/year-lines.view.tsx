@@ -2,6 +2,7 @@ import { Amount, formatCount, formatKr, Section, Why } from '#design'
 import { type Language, type Ore, ore, parseDay } from '#values'
 import { decimalsText } from '../allocation/exact.view.tsx'
 import type { PostedFacts } from '../ledger/posting.rules.ts'
+import { text as shared } from '../overview/region-year.text.ts'
 import { dayText, sourceText } from '../overview/region-year.view.tsx'
 import { type InvoiceBasis, linesOf, type YearLine } from './invoice-basis.rules.ts'
 import { text } from './invoice-basis.text.ts'
@@ -17,7 +18,12 @@ export function YearLines({ lang, basis, cause }: Props) {
   const say = text[lang]
   const lines = linesOf(basis, cause)
   if (lines.length === 0) return null
-  const title = { 'fixed-cost': say.fixedCost, 'pot-share': say.potShare, 'national-fee': say.national }[cause]
+  const title = {
+    'fixed-cost': say.fixedCost,
+    'pot-share': say.potShare,
+    corrected: shared[lang].corrections,
+    'national-fee': say.national,
+  }[cause]
   const lead = cause === 'national-fee' ? say.nationalLead(basis.head.national) : undefined
   return (
     <Section title={title} id={cause} lead={lead}>
@@ -59,6 +65,8 @@ export function reasonOf(
 ): Reason {
   const say = text[lang]
   const count = (name: string) => formatCount(numberIn(facts, name), lang)
+  if (cause === 'corrected') return { sentence: String(facts.reason ?? ''), steps: aboutOf(facts, lang) }
+  if (cause === 'pot-share' && facts.way === 'back') return { sentence: say.potBackSentence, steps: [] }
   if (cause === 'pot-share') {
     const persons = numberIn(facts, 'persons')
     return { sentence: say.potSentence(persons === 1 ? say.person : say.persons(count('persons'))), steps: [] }
@@ -79,6 +87,13 @@ export function reasonOf(
     rule: say.fixedRule(asOf),
     source,
   }
+}
+
+/** What a correction is about, where whoever made it said so, and the year that it concerns where that was closed. */
+function aboutOf(facts: PostedFacts, lang: Language): string[] {
+  const say = text[lang]
+  const about = typeof facts.about === 'string' && facts.about !== '' ? [say.correctionAbout(facts.about)] : []
+  return typeof facts.forYear === 'number' ? [...about, say.correctionOf(facts.forYear)] : about
 }
 
 function numberIn(facts: PostedFacts, name: string): number {

@@ -41,6 +41,16 @@ export function FlowsTable({ lang, year, rows, href }: Props) {
               },
             ]),
         { key: 'share', head: say.share, ...money, cell: (row) => orDash(row.potShare, lang) },
+        ...(rows.every((row) => row.corrections === 0)
+          ? []
+          : [
+              {
+                key: 'corrections',
+                head: shared[lang].corrections,
+                ...money,
+                cell: (row: MunicipalityYear) => orDash(row.corrections, lang),
+              },
+            ]),
         {
           key: 'sum',
           head: say.sumRegion,
@@ -60,6 +70,7 @@ export function FlowsTable({ lang, year, rows, href }: Props) {
         days: orDash(all.courseDays, lang),
         fees: orDash(all.fees, lang),
         share: orDash(all.potShare, lang),
+        corrections: orDash(all.corrections, lang),
         sum: formatAmount(toRegion(all), lang),
         national: fee(all.nationalFee),
       }}

@@ -7,6 +7,7 @@ import { text as ofFees } from '../ledger/fee.text.ts'
 import { seatsByPrice, wholeCost, type YearCost } from './municipality.rules.ts'
 import { text } from './municipality.text.ts'
 import type { MunicipalityView } from './municipality.view.tsx'
+import { text as shared } from './region-year.text.ts'
 
 type Props = Pick<MunicipalityView, 'frame' | 'municipality' | 'seatDays' | 'fees' | 'yearLines'> & {
   readonly basis: string
@@ -49,12 +50,23 @@ export function Paid(props: Props) {
             ? []
             : [row('fees', ofFees[lang].title, { amount: flows.fees, note: feesNote(props.fees, lang) })]),
           row('pot-share', say.potShare, { amount: flows.potShare, note: yearNote(props, 'pot-share') }),
+          ...(linesOf(props, 'corrected').length === 0
+            ? []
+            : [
+                row('corrected', shared[lang].corrections, {
+                  amount: flows.corrections,
+                  note: yearNote(props, 'corrected'),
+                }),
+              ]),
           row('national-fee', say.nationalFee, { amount: flows.nationalFee, note: yearNote(props, 'national-fee') }),
         ]}
       />
       <Quiet>
         {say.check(
-          reckoning([flows.fixedCost, flows.courseDays, flows.fees, flows.potShare, flows.nationalFee], lang),
+          reckoning(
+            [flows.fixedCost, flows.courseDays, flows.fees, flows.potShare, flows.corrections, flows.nationalFee],
+            lang,
+          ),
           formatKr(whole, lang),
         )}
       </Quiet>
@@ -64,7 +76,8 @@ export function Paid(props: Props) {
 
 function yearNote({ frame: { lang }, yearLines, cost }: Props, cause: YearLine['cause']): string {
   const lines = linesOf({ yearLines }, cause)
-  if (lines.length === 0) return text[lang].notYet[cause === 'pot-share' && cost.isClosed ? 'pot-closed' : cause]
+  if (lines.length === 0 && cause !== 'corrected')
+    return text[lang].notYet[cause === 'pot-share' && cost.isClosed ? 'pot-closed' : cause]
   return lines.map((line) => reasonOf(line, lang).sentence).join(' ')
 }
 

@@ -43,7 +43,8 @@ export async function listMunicipalityYears(
       select id from organisation where parent_id = ${regionId} and kind = 'municipality'
     ), owed as (
       select debtor_id, cause, sum(owed_ore)::bigint as amount_ore from posting
-      where creditor_id = ${regionId} and year = ${year} and cause <> 'between-regions' group by debtor_id, cause
+      where creditor_id = ${regionId} and year = ${year} and cause not in ('between-regions', 'pot-moved')
+      group by debtor_id, cause
       union all
       select own.id, 'national-fee', fee.amount_ore from own cross join lateral (
         select sum(p.owed_ore)::bigint as amount_ore from posting p
@@ -51,9 +52,10 @@ export async function listMunicipalityYears(
     )
     select o.id as municipality_id, o.name,
       coalesce(sum(amount_ore) filter (where cause = 'fixed-cost'), 0)::bigint as fixed_cost,
-      coalesce(sum(amount_ore) filter (where cause in ('registered', 'attended')), 0)::bigint as course_days,
+      coalesce(sum(amount_ore) filter (where cause in ('registered', 'attended', 'substituted')), 0)::bigint as course_days,
       coalesce(sum(amount_ore) filter (where cause in ('cancelled-late', 'no-show')), 0)::bigint as fees,
       coalesce(sum(amount_ore) filter (where cause = 'pot-share'), 0)::bigint as pot_share,
+      coalesce(sum(amount_ore) filter (where cause = 'corrected'), 0)::bigint as corrections,
       coalesce(sum(amount_ore) filter (where cause = 'national-fee'), 0)::bigint as national_fee
     from (select debtor_id from owed group by debtor_id) as party(id)
     join organisation o on o.id = party.id
@@ -68,9 +70,9 @@ export async function getYearFacts(
 ): Promise<YearFacts> {
   const { rows } = await sql<YearFacts>`
     select
-      (select json_build_object('id', f.id, 'amountOre', f.amount_ore, 'source', f.source, 'basisId', b.id,
-          'basisAsOf', b.as_of, 'basisSource', b.source)
-        from fixed_cost f join population_basis b on b.id = f.population_basis_id
+      (select json_build_object('id', f.id, 'amountOre', f.amount_ore, 'source', f.source, 'keyId', k.id,
+          'keyName', k.name, 'keyAsOf', k.as_of, 'keySource', k.source)
+        from fixed_cost f join allocation_key k on k.id = f.allocation_key_id
         where f.region_id = ${regionId} and f.year = ${year}) as fixed_cost,
       (select ore_per_inhabitant from national_fee where year = ${year}) as national_fee_ore,
       (select source from national_fee where year = ${year}) as national_fee_source,

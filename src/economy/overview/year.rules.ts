@@ -1,5 +1,5 @@
 import { addMoney, type Day, type Ore, sumMoney } from '#values'
-import { stateOfFixedCost } from '../fixed-cost/fixed-cost.rules.ts'
+import type { FixedCostState } from '../fixed-cost/fixed-cost.rules.ts'
 
 /** A region body whose economy the asker sees, and whether they may also do the acts of its year. */
 export interface SeenRegion {
@@ -15,6 +15,8 @@ export interface Flows {
   /** For seats given back late or not used. */
   readonly fees: Ore
   readonly potShare: Ore
+  /** What was put right by hand, with a reason. */
+  readonly corrections: Ore
   /** SKR's, who invoices it apart. */
   readonly nationalFee: Ore
 }
@@ -53,14 +55,15 @@ export interface FixedCostFacts {
   readonly id: number
   readonly amountOre: Ore
   readonly source: string
-  readonly basisId: number
-  readonly basisAsOf: Day
-  readonly basisSource: string
+  readonly keyId: number
+  readonly keyName: string
+  readonly keyAsOf: Day
+  readonly keySource: string
 }
 
-/** What is paid to the region: its fixed cost, course days and fees, less the part of the pot. */
-export function toRegion({ fixedCost, courseDays, fees, potShare }: Flows): Ore {
-  return addMoney(fixedCost, courseDays, fees, potShare)
+/** What is paid to the region: its fixed cost, course days, fees and corrections, less the part of the pot. */
+export function toRegion({ fixedCost, courseDays, fees, potShare, corrections }: Flows): Ore {
+  return addMoney(fixedCost, courseDays, fees, potShare, corrections)
 }
 
 /** All three flows less the pot: to the region and to SKR. */
@@ -76,6 +79,7 @@ export function sumFlows(rows: readonly Flows[]): Flows {
     courseDays: sum('courseDays'),
     fees: sum('fees'),
     potShare: sum('potShare'),
+    corrections: sum('corrections'),
     nationalFee: sum('nationalFee'),
   }
 }
@@ -90,23 +94,19 @@ export interface ActState {
 /** Where the three acts of a year stand, in the order they are done. */
 export function actsOfYear({
   fixedCost,
-  fixedCostPosted,
   nationalFee,
   nationalFeePosted,
   closed,
 }: {
-  readonly fixedCost: Ore | undefined
-  readonly fixedCostPosted: Ore
+  readonly fixedCost: FixedCostState
   readonly nationalFee: 'set' | 'not set'
   readonly nationalFeePosted: Ore
   readonly closed: 'closed' | 'days to come' | 'open'
 }): ActState[] {
-  const shared = stateOfFixedCost(fixedCost, fixedCostPosted)
-  const fee =
-    nationalFeePosted !== 0 ? 'done' : nationalFee === 'set' && fixedCost !== undefined ? 'to-do' : 'cannot-yet'
+  const fee = nationalFeePosted !== 0 ? 'done' : nationalFee === 'set' ? 'to-do' : 'cannot-yet'
   const pot = { closed: 'done', 'days to come': 'cannot-yet', open: 'to-do' } as const
   return [
-    { act: 'fixed-cost', state: shared },
+    { act: 'fixed-cost', state: fixedCost },
     { act: 'national-fee', state: fee },
     { act: 'pot', state: pot[closed] },
   ]

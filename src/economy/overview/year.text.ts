@@ -52,7 +52,8 @@ export const text = sentences(
     chooseLead: 'Du ser ekonomin i flera regioner.',
     none: 'Ingen region',
     noneText: 'Din roll ser ingen regions ekonomi.',
-    notInNumber: 'Summan till regionen är fast kostnad, kursdagar och avgifter minus det kommunen får ur potten.',
+    notInNumber:
+      'Summan till regionen är fast kostnad, kursdagar, avgifter och rättelser minus det kommunen får ur potten.',
   },
   {
     closedTitle: 'The year adds up',
@@ -106,6 +107,6 @@ export const text = sentences(
     none: 'No region',
     noneText: 'Your role sees no region’s economy.',
     notInNumber:
-      'The sum to the region is fixed cost, course days and fees less what the municipality gets from the pot.',
+      'The sum to the region is fixed cost, course days, fees and corrections less what the municipality gets from the pot.',
   },
 )
