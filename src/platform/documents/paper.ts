@@ -53,7 +53,14 @@ export interface Block {
   readonly tag?: Tag | undefined
 }
 
-export function openPaper({ title, lang }: { title: string; lang: Language }): Paper {
+interface ToOpen {
+  readonly title: string
+  readonly lang: Language
+  /** When it says that it was made: now, unless the same document is to be the same bytes whenever it is written. */
+  readonly madeAt?: Date | undefined
+}
+
+export function openPaper({ title, lang, madeAt = now() }: ToOpen): Paper {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -64,7 +71,7 @@ export function openPaper({ title, lang }: { title: string; lang: Language }): P
     tagged: true,
     displayTitle: true,
     lang: lang === 'sv' ? 'sv-SE' : 'en-GB',
-    info: { Title: title, Author: 'Yrkesresan', Creator: 'Yrkesresan', CreationDate: now() },
+    info: { Title: title, Author: 'Yrkesresan', Creator: 'Yrkesresan', CreationDate: madeAt },
   })
   const tag = (type: string, tag: Tag = {}): Element => {
     // The types of the library have not heard of scope.

@@ -22,11 +22,13 @@ interface PdfDocument {
   readonly title: string
   readonly lang: Language
   readonly parts: readonly PdfPart[]
+  /** When it says that it was made; now, unless it is to be the same bytes whenever it is written. */
+  readonly madeAt?: Date | undefined
 }
 
 /** A tagged PDF (PDF/UA-1), A4, with language, title, embedded fonts, heads repeated and pages numbered. */
-export async function makePdf({ title, lang, parts }: PdfDocument): Promise<Buffer> {
-  const paper = openPaper({ title, lang })
+export async function makePdf({ title, lang, parts, madeAt }: PdfDocument): Promise<Buffer> {
+  const paper = openPaper({ title, lang, madeAt })
   return bytesOf(paper.doc, () => {
     drawMark(paper)
     paper.y = 76
