@@ -755,6 +755,33 @@ CREATE INDEX booking_from_elsewhere ON public.booking USING btree (home_region_i
 CREATE INDEX booking_that_took_over ON public.booking USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_seat_each ON public.booking USING btree (occasion_id, person_id) WHERE (cancelled_at IS NULL);
 
+create table budget_row (
+  id integer generated always as identity not null,
+  organisation_id integer not null,
+  purpose text not null,
+  journey_id integer,
+  year integer not null,
+  side text not null,
+  kind text not null,
+  amount_ore bigint not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint budget_row_pkey PRIMARY KEY (id),
+  constraint budget_row_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint budget_row_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint budget_row_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_budget_has_income_and_costs CHECK ((side = ANY (ARRAY['income'::text, 'cost'::text]))),
+  constraint a_budget_is_for_a_known_purpose CHECK ((purpose = ANY (ARRAY['delivery'::text, 'production'::text]))),
+  constraint a_budget_is_not_negative CHECK ((amount_ore >= 0)),
+  constraint a_budget_is_of_a_year_of_the_programme CHECK (((year >= 2021) AND (year <= 2099))),
+  constraint a_budget_says_who_decided CHECK ((source <> ''::text)),
+  constraint a_production_is_of_a_journey CHECK (((purpose = 'delivery'::text) OR (journey_id IS NOT NULL))),
+  constraint a_row_of_a_budget_is_of_a_kind CHECK ((kind <> ''::text))
+);
+CREATE INDEX budget_row_by_year ON public.budget_row USING btree (organisation_id, year, purpose, id);
+CREATE TRIGGER budget_row_is_append_only BEFORE DELETE OR UPDATE ON public.budget_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table calendar_choice (
   person_id integer not null,
   by_mail boolean not null,
@@ -1525,7 +1552,8 @@ create table invoice_act (
   done_at timestamp with time zone not null,
   constraint invoice_act_pkey PRIMARY KEY (id),
   constraint invoice_act_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id),
-  constraint invoice_act_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id)
+  constraint invoice_act_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint an_act_of_an_invoice_is_known CHECK ((act = ANY (ARRAY['made'::text, 'redone'::text, 'checked'::text, 'opened'::text, 'discarded'::text, 'issued'::text, 'sent'::text, 'paid-in-part'::text, 'paid'::text, 'credited'::text])))
 );
 CREATE INDEX invoice_act_by_invoice ON public.invoice_act USING btree (invoice_id, id);
 CREATE TRIGGER invoice_act_is_append_only BEFORE DELETE OR UPDATE ON public.invoice_act FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1561,6 +1589,8 @@ create table invoice_line (
   constraint invoice_line_occasion_day_id_fkey FOREIGN KEY (occasion_day_id) REFERENCES occasion_day(id),
   constraint a_line_has_a_quantity CHECK ((quantity <> 0)),
   constraint a_line_is_its_quantity_times_its_price CHECK ((amount_ore = (quantity * unit_price_ore))),
+  constraint a_line_is_of_a_known_kind CHECK ((line_kind = ANY (ARRAY['fixed-cost'::text, 'course-day'::text, 'recorded'::text, 'fee'::text, 'pot-share'::text, 'national-fee'::text, 'between-regions'::text, 'correction'::text]))),
+  constraint a_line_is_taxed_in_a_known_way CHECK ((vat_category = ANY (ARRAY['S'::text, 'E'::text, 'O'::text]))),
   constraint a_line_says_what_it_is CHECK ((text <> ''::text)),
   constraint a_price_of_a_line_is_not_negative CHECK ((unit_price_ore >= 0))
 );
@@ -2206,6 +2236,63 @@ create table outbox_mail (
 CREATE INDEX outbox_mail_by_person ON public.outbox_mail USING btree (to_person_id, id DESC);
 CREATE INDEX outbox_mail_newest_first ON public.outbox_mail USING btree (id DESC);
 CREATE INDEX outbox_mail_unsent ON public.outbox_mail USING btree (id) WHERE (sent_at IS NULL);
+
+create table outcome_row (
+  id bigint generated always as identity not null,
+  organisation_id integer not null,
+  purpose text not null,
+  journey_id integer,
+  year integer not null,
+  side text not null,
+  kind text not null,
+  on_day date not null,
+  text text not null,
+  amount_ore bigint not null,
+  corrects_id bigint,
+  reason text not null default ''::text,
+  sheet_id integer,
+  typed_by integer,
+  typed_at timestamp with time zone not null,
+  constraint outcome_row_pkey PRIMARY KEY (id),
+  constraint an_outcome_is_taken_back_once UNIQUE (corrects_id),
+  constraint outcome_row_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES outcome_row(id),
+  constraint outcome_row_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint outcome_row_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint outcome_row_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES outcome_sheet(id),
+  constraint outcome_row_typed_by_fkey FOREIGN KEY (typed_by) REFERENCES person(id),
+  constraint an_outcome_is_for_a_known_purpose CHECK ((purpose = ANY (ARRAY['delivery'::text, 'production'::text]))),
+  constraint an_outcome_is_income_or_cost CHECK ((side = ANY (ARRAY['income'::text, 'cost'::text]))),
+  constraint an_outcome_is_of_a_kind CHECK ((kind <> ''::text)),
+  constraint an_outcome_is_of_a_year_of_the_programme CHECK (((year >= 2021) AND (year <= 2099))),
+  constraint an_outcome_moves_money CHECK ((amount_ore <> 0)),
+  constraint an_outcome_of_a_production_is_of_a_journey CHECK (((purpose = 'delivery'::text) OR (journey_id IS NOT NULL))),
+  constraint an_outcome_says_what_it_is CHECK ((text <> ''::text)),
+  constraint what_is_taken_back_says_why CHECK (((corrects_id IS NULL) = (reason = ''::text)))
+);
+CREATE INDEX outcome_row_by_sheet ON public.outcome_row USING btree (sheet_id) WHERE (sheet_id IS NOT NULL);
+CREATE INDEX outcome_row_by_year ON public.outcome_row USING btree (organisation_id, year, purpose, on_day, id);
+CREATE TRIGGER outcome_row_is_append_only BEFORE DELETE OR UPDATE ON public.outcome_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table outcome_sheet (
+  id integer generated always as identity not null,
+  organisation_id integer not null,
+  purpose text not null,
+  journey_id integer,
+  year integer not null,
+  name text not null,
+  sha256 bytea not null,
+  rows integer not null,
+  put_in_by integer not null,
+  put_in_at timestamp with time zone not null,
+  constraint outcome_sheet_pkey PRIMARY KEY (id),
+  constraint outcome_sheet_journey_id_fkey FOREIGN KEY (journey_id) REFERENCES journey(id),
+  constraint outcome_sheet_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint outcome_sheet_put_in_by_fkey FOREIGN KEY (put_in_by) REFERENCES person(id),
+  constraint a_sheet_has_rows CHECK ((rows > 0)),
+  constraint a_sheet_is_for_a_known_purpose CHECK ((purpose = ANY (ARRAY['delivery'::text, 'production'::text])))
+);
+CREATE UNIQUE INDEX a_sheet_is_put_in_once ON public.outcome_sheet USING btree (organisation_id, purpose, COALESCE(journey_id, 0), year, sha256);
+CREATE TRIGGER outcome_sheet_is_append_only BEFORE DELETE OR UPDATE ON public.outcome_sheet FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table package_attempt (
   id integer generated always as identity not null,
@@ -3691,7 +3778,7 @@ create table vat_rule (
   constraint vat_rule_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
   constraint vat_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
   constraint only_what_is_rated_has_a_rate CHECK (((category = 'S'::text) = (percent > 0))),
-  constraint vat_is_a_swedish_rate CHECK ((percent = ANY (ARRAY[0, 6, 12, 25]))),
+  constraint vat_is_a_swedish_rate CHECK (((percent = 0) OR (percent = 6) OR (percent = 12) OR (percent = 25))),
   constraint vat_is_of_a_known_category CHECK ((category = ANY (ARRAY['S'::text, 'E'::text, 'O'::text]))),
   constraint vat_is_set_for_a_known_kind_of_line CHECK ((line_kind = ANY (ARRAY['fixed-cost'::text, 'course-day'::text, 'recorded'::text, 'fee'::text, 'pot-share'::text, 'national-fee'::text, 'between-regions'::text, 'correction'::text]))),
   constraint what_is_not_rated_says_why CHECK (((category = 'S'::text) OR (reason <> ''::text)))

@@ -69,7 +69,7 @@ create table vat_rule (
   from_day date not null,
   -- UNCL5305: S standard rated, E exempt, O outside the scope.
   category text not null constraint vat_is_of_a_known_category check (category in ('S', 'E', 'O')),
-  percent int not null constraint vat_is_a_swedish_rate check (percent in (0, 6, 12, 25)),
+  percent int not null constraint vat_is_a_swedish_rate check (percent = 0 or percent = 6 or percent = 12 or percent = 25),
   reason text not null default '',
   source text not null,
   set_by int references person,
@@ -206,13 +206,14 @@ create table invoice_line (
   id bigint generated always as identity primary key,
   invoice_id int not null references invoice,
   position int not null,
-  line_kind text not null,
+  line_kind text not null constraint a_line_is_of_a_known_kind check (line_kind in (
+    'fixed-cost', 'course-day', 'recorded', 'fee', 'pot-share', 'national-fee', 'between-regions', 'correction')),
   text text not null constraint a_line_says_what_it_is check (text <> ''),
   -- Negative where money goes back; a price is never negative.
   quantity int not null constraint a_line_has_a_quantity check (quantity <> 0),
   unit_price_ore bigint not null constraint a_price_of_a_line_is_not_negative check (unit_price_ore >= 0),
   amount_ore bigint not null,
-  vat_category text not null,
+  vat_category text not null constraint a_line_is_taxed_in_a_known_way check (vat_category in ('S', 'E', 'O')),
   vat_percent int not null,
   vat_reason text not null default '',
   occasion_day_id int references occasion_day,
@@ -249,7 +250,8 @@ create table invoice_file (
 create table invoice_act (
   id bigint generated always as identity primary key,
   invoice_id int not null references invoice,
-  act text not null,
+  act text not null constraint an_act_of_an_invoice_is_known check (act in (
+    'made', 'redone', 'checked', 'opened', 'discarded', 'issued', 'sent', 'paid-in-part', 'paid', 'credited')),
   reason text not null default '',
   done_by int references person,
   done_at timestamptz not null

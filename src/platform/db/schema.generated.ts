@@ -238,6 +238,20 @@ export interface Booking {
   unitId: number;
 }
 
+export interface BudgetRow {
+  amountOre: Ore;
+  id: Generated<number>;
+  journeyId: number | null;
+  kind: string;
+  organisationId: number;
+  purpose: 'delivery' | 'production';
+  setAt: Date;
+  setBy: number | null;
+  side: 'income' | 'cost';
+  source: string;
+  year: number;
+}
+
 export interface CalendarChoice {
   byMail: boolean;
   chosenAt: Date;
@@ -711,7 +725,7 @@ export interface Invoice {
 }
 
 export interface InvoiceAct {
-  act: string;
+  act: 'made' | 'redone' | 'checked' | 'opened' | 'discarded' | 'issued' | 'sent' | 'paid-in-part' | 'paid' | 'credited';
   doneAt: Date;
   doneBy: number | null;
   id: Generated<number>;
@@ -731,13 +745,13 @@ export interface InvoiceLine {
   amountOre: Ore;
   id: Generated<number>;
   invoiceId: number;
-  lineKind: string;
+  lineKind: 'fixed-cost' | 'course-day' | 'recorded' | 'fee' | 'pot-share' | 'national-fee' | 'between-regions' | 'correction';
   occasionDayId: number | null;
   position: number;
   quantity: number;
   text: string;
   unitPriceOre: Ore;
-  vatCategory: string;
+  vatCategory: 'S' | 'E' | 'O';
   vatPercent: number;
   vatReason: Generated<string>;
 }
@@ -1122,6 +1136,37 @@ export interface OutboxMail {
   subject: string;
   toAddress: string;
   toPersonId: number | null;
+}
+
+export interface OutcomeRow {
+  amountOre: Ore;
+  correctsId: number | null;
+  id: Generated<number>;
+  journeyId: number | null;
+  kind: string;
+  onDay: Day;
+  organisationId: number;
+  purpose: 'delivery' | 'production';
+  reason: Generated<string>;
+  sheetId: number | null;
+  side: 'income' | 'cost';
+  text: string;
+  typedAt: Date;
+  typedBy: number | null;
+  year: number;
+}
+
+export interface OutcomeSheet {
+  id: Generated<number>;
+  journeyId: number | null;
+  name: string;
+  organisationId: number;
+  purpose: 'delivery' | 'production';
+  putInAt: Date;
+  putInBy: number;
+  rows: number;
+  sha256: Buffer;
+  year: number;
 }
 
 export interface PackageAttempt {
@@ -2012,7 +2057,7 @@ export interface VatRule {
   fromDay: Day;
   id: Generated<number>;
   lineKind: 'fixed-cost' | 'course-day' | 'recorded' | 'fee' | 'pot-share' | 'national-fee' | 'between-regions' | 'correction';
-  percent: Ore;
+  percent: number;
   reason: Generated<string>;
   sellerId: number | null;
   setAt: Date;
@@ -2090,6 +2135,7 @@ export interface DB {
   authorisation: Authorisation;
   availability: Availability;
   booking: Booking;
+  budgetRow: BudgetRow;
   calendarChoice: CalendarChoice;
   callOut: CallOut;
   callOutAnswer: CallOutAnswer;
@@ -2167,6 +2213,8 @@ export interface DB {
   organisation: Organisation;
   organisationWithin: OrganisationWithin;
   outboxMail: OutboxMail;
+  outcomeRow: OutcomeRow;
+  outcomeSheet: OutcomeSheet;
   packageAttempt: PackageAttempt;
   packageCommit: PackageCommit;
   packageFile: PackageFile;
