@@ -5,4 +5,12 @@ export { trainersBoard } from './routes.ts'
 export { addTeamMember } from './teams/add-team-member.ts'
 export { listMyTeams, type MyTeam } from './teams/my-teams.report.ts'
 export { listTaughtCourses, listTeamMembers, type TaughtCourse } from './teams/team.report.ts'
-export type { TeamMember } from './teams/team.rules.ts'
+export {
+  inCallOrder,
+  needOn,
+  type SaidNeed,
+  type TeamMember,
+  type TeamNeed,
+  type TeamRole,
+} from './teams/team.rules.ts'
+export { listTeamNeeds } from './teams/team.store.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import type { Day } from '#values'
+import type { TeamRole } from './team.rules.ts'
 
 /** A course that someone teaches somewhere, and who teaches it with them. */
 export interface MyTeam {
@@ -9,10 +10,10 @@ export interface MyTeam {
   readonly stepName: string
   readonly journeyName: string
   readonly regionName: string
-  readonly role: 'course-leader' | 'trainer'
+  readonly role: TeamRole
   readonly mates: readonly {
     readonly name: string
-    readonly role: 'course-leader' | 'trainer'
+    readonly role: TeamRole
     readonly employer: string
   }[]
 }
@@ -31,7 +32,7 @@ export async function listMyTeams(db: Db, { personId, today }: { personId: numbe
               left join organisation above on above.id = o.parent_id
             where e.person_id = t.person_id and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
             order by e.from_day desc, e.id desc limit 1), ''))
-          order by t.role, p.name collate "sv-x-icu"), '[]')
+          order by case t.role when 'course-leader' then 0 when 'trainer' then 1 else 2 end, t.call_order nulls first, p.name collate "sv-x-icu"), '[]')
         from team_member t join person p on p.id = t.person_id
         where t.region_id = m.region_id and t.course_id = m.course_id and t.person_id <> m.person_id
           and ${inForce('t')}) as mates

@@ -47,7 +47,7 @@ export function listTaughtCourses(db: Db, asker: Asker, regionId: number): Promi
     .execute()
 }
 
-/** Who teaches a course in a region on a day: course leaders first, then by name. One query. */
+/** Who teaches a course in a region on a day: who leads the team, course leaders, trainers, then reserves as they are asked. One query. */
 export function listTeamMembers(
   db: Db,
   { regionId, courseId, onDay }: { regionId: number; courseId: number; onDay: Day },
@@ -60,6 +60,8 @@ export function listTeamMembers(
       'member.personId',
       'person.name',
       'member.role',
+      'member.isHead',
+      'member.callOrder',
       'member.fromDay as from',
       'member.untilDay as until',
       employerOf(eb.ref('member.personId'), onDay).as('employer'),
@@ -68,10 +70,14 @@ export function listTeamMembers(
     .where('member.courseId', '=', courseId)
     .where('member.fromDay', '<=', onDay)
     .where((eb) => eb.or([eb('member.untilDay', 'is', null), eb('member.untilDay', '>=', onDay)]))
-    .orderBy('member.role')
+    .orderBy(asListed)
+    .orderBy('member.callOrder', (by) => by.asc().nullsFirst())
     .orderBy('person.name')
+    .orderBy('member.id')
     .execute()
 }
+
+const asListed = sql`case when member.is_head then 0 when member.role = 'course-leader' then 1 when member.role = 'trainer' then 2 else 3 end`
 
 /** Everyone who is or will be in a team of the region, with their course. One query. */
 export function listTeams(
@@ -87,14 +93,18 @@ export function listTeams(
       'member.personId',
       'person.name',
       'member.role',
+      'member.isHead',
+      'member.callOrder',
       'member.fromDay as from',
       'member.untilDay as until',
       employerOf(eb.ref('member.personId'), today).as('employer'),
     ])
     .where('member.regionId', '=', regionId)
     .where((eb) => eb.or([eb('member.untilDay', 'is', null), eb('member.untilDay', '>=', today)]))
-    .orderBy('member.role')
+    .orderBy(asListed)
+    .orderBy('member.callOrder', (by) => by.asc().nullsFirst())
     .orderBy('person.name')
+    .orderBy('member.id')
     .execute()
 }
 
@@ -142,10 +152,28 @@ export function findPersonByAddress(
     .executeTakeFirst()
 }
 
+/** Those in the region's register, with or without an account: who can be given a place in a team. */
+export async function listRegistered(
+  db: Db,
+  { regionId, today }: { readonly regionId: number; readonly today: Day },
+): Promise<{ readonly id: number; readonly name: string; readonly employer: string }[]> {
+  return db
+    .selectFrom('trainer')
+    .innerJoin('person', 'person.id', 'trainer.personId')
+    .select((eb) => ['person.id', 'person.name', employerOf(eb.ref('trainer.personId'), today).as('employer')])
+    .where('trainer.regionId', '=', regionId)
+    .where((eb) => eb.or([eb('trainer.untilDay', 'is', null), eb('trainer.untilDay', '>=', today)]))
+    .orderBy(sql`person.name collate "sv-x-icu"`)
+    .orderBy('person.id')
+    .execute()
+}
+
 function employerOf(personId: Expression<number>, onDay: Day) {
   return sql<string>`coalesce((
     select case when o.kind = 'unit' then above.name else o.name end
     from employment e join organisation o on o.id = e.organisation_id left join organisation above on above.id = o.parent_id
     where e.person_id = ${personId} and e.from_day <= ${onDay} and (e.until_day is null or e.until_day >= ${onDay})
-    order by e.from_day desc, e.id desc limit 1), '')`
+    order by e.from_day desc, e.id desc limit 1), (
+    select t.firm from trainer t where t.person_id = ${personId} and t.kind = 'external' and t.from_day <= ${onDay}
+      and (t.until_day is null or t.until_day >= ${onDay}) order by t.id desc limit 1), '')`
 }

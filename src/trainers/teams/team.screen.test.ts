@@ -68,3 +68,90 @@ test('the teams of another region are not there', async () => {
   assert.equal((await hedda.post(`/trainers/members/${member.id}/ending`)).status, 404)
   assert.equal((await (await it.as(station.karin)).get('/trainers')).status, 403)
 })
+
+async function placesIn({ regionId }: Station) {
+  const rows = await it.db
+    .selectFrom('teamMember as m')
+    .innerJoin('person as p', 'p.id', 'm.personId')
+    .select(['m.id', 'p.name', 'm.role', 'm.isHead', 'm.callOrder'])
+    .where('m.regionId', '=', regionId)
+    .orderBy('m.id')
+    .execute()
+  return new Map(rows.map((row) => [row.name, row]))
+}
+
+test('reserves come last in the order of asking, are asked earlier, and the lead goes from one course leader to another', async () => {
+  const station = await build().station(2)
+  const eivor = await it.as(station.eivor)
+  for (const personId of station.people)
+    await eivor.post('/trainers/members', { ...joining(station, await emailOf(personId)), role: 'reserve' })
+  const [first, second] = station.people
+  const places = await placesIn(station)
+  const at = (name: string, act: string) => `/trainers/members/${places.get(name)?.id}/${act}`
+  assert.equal(places.get('Anna 100')?.callOrder, 1)
+  assert.equal(places.get('Anna 101')?.callOrder, 2)
+  assert.ok(places.get('Karin')?.isHead)
+  const page = await eivor.postAndFollow(at('Anna 101', 'earlier'))
+  assert.match(page.text, /Anna 101 Reserv, frågas som nummer 1.*Anna 100 Reserv, frågas som nummer 2/s)
+  assert.match((await eivor.postAndFollow(at('Ulf', 'head'))).text, /Bara en kursledare kan leda teamet/)
+  await eivor.post(at('Ulf', 'role'), { role: 'course-leader' })
+  assert.match((await eivor.postAndFollow(at('Ulf', 'head'))).text, /Ulf Kursledare, leder teamet/)
+  const now = await placesIn(station)
+  assert.deepEqual([now.get('Ulf')?.isHead, now.get('Karin')?.isHead], [true, false])
+  assert.notEqual(first, second)
+})
+
+test('a procured trainer without an account is chosen from the register', async () => {
+  const station = await build().station(0)
+  const eivor = await it.as(station.eivor)
+  const { id: external } = await it.db
+    .insertInto('person')
+    .values({ name: 'Extern', email: 'extern@firma.example', createdAt: new Date() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { regionId, course } = station
+  await it.db
+    .insertInto('trainer')
+    .values({
+      regionId,
+      personId: external,
+      kind: 'external',
+      firm: 'Firma AB',
+      fromDay: '2026-01-01',
+      addedAt: new Date(),
+    })
+    .execute()
+  const form = {
+    region: regionId,
+    course: course.courseId,
+    person: external,
+    email: '',
+    role: 'trainer',
+    from: it.inDays(0),
+  }
+  assert.match((await eivor.postAndFollow('/trainers/members', form)).text, /Extern Utbildare Firma AB/)
+  const again = await eivor.post('/trainers/members', form)
+  assert.match(again.text, /Personen är redan i teamet/)
+  assert.equal((await eivor.post('/trainers/members', { ...form, person: station.maj })).status, 422)
+})
+
+test('how many a day needs is said from a day on, of a course or of all, never backwards', async () => {
+  const station = await build().station(0)
+  const eivor = await it.as(station.eivor)
+  const need = {
+    region: station.regionId,
+    course: '',
+    trainers: 2,
+    reserves: 1,
+    from: it.inDays(0),
+    source: 'Styrgruppen',
+  }
+  const done = await eivor.postAndFollow('/trainers/needs', need)
+  assert.match(
+    done.text,
+    /behöver kursledaren, 2 utbildare och 1 reserv, som i alla kurser sedan 12.februari, Styrgruppen/,
+  )
+  assert.match((await eivor.post('/trainers/needs', { ...need, from: it.inDays(-1) })).text, /ändras inte i efterhand/)
+  assert.equal((await eivor.post('/trainers/needs', { ...need, course: 999_999 })).status, 422)
+  assert.equal((await eivor.post('/trainers/needs', { ...need, reserves: 21 })).status, 422)
+})

@@ -11,6 +11,7 @@ import {
   Layout,
   Notice,
   PostButton,
+  Quiet,
   RadioField,
   Rows,
   Section,
@@ -23,7 +24,8 @@ import {
   type Typed,
 } from '#design'
 import type { Day, Language } from '#values'
-import { type TeamMember, teamRoles } from './team.rules.ts'
+import { NeedForm, NeedOfCourse } from './need.view.tsx'
+import { type SaidNeed, type TeamMember, teamRoles } from './team.rules.ts'
 import { text } from './team.text.ts'
 
 export interface CourseTeam {
@@ -37,6 +39,9 @@ export interface TeamsShown {
   readonly region: { readonly id: number; readonly name: string }
   readonly regions: readonly { readonly id: number; readonly name: string }[]
   readonly teams: readonly CourseTeam[]
+  /** Who is in the region's register, and can be chosen. */
+  readonly registered: readonly { readonly id: number; readonly name: string; readonly employer: string }[]
+  readonly needs: readonly SaidNeed[]
   readonly today: Day
 }
 
@@ -44,9 +49,11 @@ interface PageProps extends TeamsShown {
   readonly frame: Frame
   readonly errors?: FieldErrors
   readonly typed?: Typed
+  /** Which form it was that came in wrong. */
+  readonly wrong?: 'member' | 'need'
 }
 
-export function TeamsPage({ frame, errors, typed, ...shown }: PageProps) {
+export function TeamsPage({ frame, errors, typed, wrong = 'member', ...shown }: PageProps) {
   const { lang } = frame
   const say = text[lang]
   const { region, regions, teams } = shown
@@ -59,16 +66,35 @@ export function TeamsPage({ frame, errors, typed, ...shown }: PageProps) {
           items={regions.map(({ id, name }) => ({ href: addressOf(id), label: name, current: id === region.id }))}
         />
       )}
-      <Split aside={<AddForm {...shown} lang={lang} errors={errors} typed={typed} />}>
+      <Split
+        aside={
+          <>
+            <AddForm {...shown} lang={lang} {...(wrong === 'member' ? { errors, typed } : nothingTyped)} />
+            {teams.length > 0 && (
+              <NeedForm
+                {...{ regionId: region.id, courses: teams, today: shown.today, lang }}
+                {...(wrong === 'need' ? { errors, typed } : nothingTyped)}
+              />
+            )}
+          </>
+        }
+      >
+        {staffed.length > 0 && (
+          <p>
+            <a href={`/rota/${region.id}`}>{say.toRota}</a>
+          </p>
+        )}
         {teams.length === 0 && <Empty title={say.noCourses} />}
         {staffed.map((team) => (
-          <Team key={team.courseId} team={team} lang={lang} today={shown.today} />
+          <Team key={team.courseId} team={team} needs={shown.needs} lang={lang} today={shown.today} />
         ))}
         <Unstaffed teams={teams.filter(({ members }) => members.length === 0)} lang={lang} />
       </Split>
     </Layout>
   )
 }
+
+const nothingTyped = { errors: undefined, typed: undefined }
 
 export function addressOf(regionId: number): string {
   return `/trainers?region=${regionId}`
@@ -87,9 +113,17 @@ function titleOf({ teams, region }: TeamsShown, lang: Language): string {
   )
 }
 
-function Team({ team, lang, today }: { team: CourseTeam; lang: Language; today: Day }) {
+interface TeamProps {
+  readonly team: CourseTeam
+  readonly needs: readonly SaidNeed[]
+  readonly lang: Language
+  readonly today: Day
+}
+
+function Team({ team, needs, lang, today }: TeamProps) {
   const say = text[lang]
   const hasLeader = team.members.some(({ role }) => role === 'course-leader')
+  const hasHead = team.members.some(({ isHead }) => isHead)
   return (
     <Section title={team.courseName} lead={team.where}>
       {!hasLeader && (
@@ -97,6 +131,8 @@ function Team({ team, lang, today }: { team: CourseTeam; lang: Language; today: 
           <p>{say.noLeader}</p>
         </Notice>
       )}
+      <NeedOfCourse {...{ needs, courseId: team.courseId, today, lang }} />
+      {hasLeader && !hasHead && <Quiet>{say.noHead}</Quiet>}
       <Table
         caption={say.teamOf(team.courseName)}
         quietCaption
@@ -104,22 +140,54 @@ function Team({ team, lang, today }: { team: CourseTeam; lang: Language; today: 
         rowKey={({ memberId }) => memberId}
         columns={[
           { key: 'name', head: say.name, cell: ({ name }) => name },
-          { key: 'role', head: say.role, cell: ({ role }) => say.roles[role] },
+          { key: 'role', head: say.role, cell: (member) => roleOf(member, lang) },
           { key: 'employer', head: say.employer, cell: ({ employer }) => employer },
           { key: 'since', head: say.since, cell: (member) => sinceWhen(member, today, lang) },
           {
             key: 'act',
             head: say.act,
-            cell: ({ memberId, name, until }) =>
-              until === null && (
-                <PostButton action={`/trainers/members/${memberId}/ending`} label={say.endLabel(name, team.courseName)}>
-                  {say.end}
-                </PostButton>
-              ),
+            cell: (member) => member.until === null && <Acts member={member} course={team.courseName} lang={lang} />,
           },
         ]}
       />
     </Section>
+  )
+}
+
+function roleOf({ role, isHead, callOrder }: TeamMember, lang: Language): string {
+  const say = text[lang]
+  if (isHead) return say.head
+  return callOrder === null ? say.roles[role] : say.asked(say.roles[role], callOrder)
+}
+
+function Acts({ member, course, lang }: { member: TeamMember; course: string; lang: Language }) {
+  const say = text[lang]
+  const { memberId, name, role, isHead, callOrder } = member
+  const at = `/trainers/members/${memberId}`
+  return (
+    <Details
+      summary={
+        <>
+          {say.change}
+          <span class="unseen">: {name}</span>
+        </>
+      }
+    >
+      {role === 'course-leader' && !isHead && <PostButton action={`${at}/head`}>{say.toHead}</PostButton>}
+      {role !== 'course-leader' && callOrder !== 1 && (
+        <PostButton action={`${at}/earlier`}>{callOrder === null ? say.intoOrder : say.earlier}</PostButton>
+      )}
+      {teamRoles
+        .filter((other) => other !== role)
+        .map((other) => (
+          <PostButton key={other} action={`${at}/role`} fields={{ role: other }}>
+            {say.toRole[other]}
+          </PostButton>
+        ))}
+      <PostButton action={`${at}/ending`} label={say.endLabel(name, course)}>
+        {say.end}
+      </PostButton>
+    </Details>
   )
 }
 
@@ -148,15 +216,26 @@ interface AddFormProps extends TeamsShown {
   readonly typed: Typed | undefined
 }
 
-function AddForm({ region, teams, today, lang, errors, typed }: AddFormProps) {
+function AddForm({ region, teams, registered, today, lang, errors, typed }: AddFormProps) {
   const say = text[lang]
   if (teams.length === 0) return null
-  const hints = { 'course-leader': say.addLeaderHint, trainer: say.addTrainerHint }
+  const hints = { 'course-leader': say.addLeaderHint, trainer: say.addTrainerHint, reserve: say.addReserveHint }
   return (
     <Section title={say.addTitle}>
       <Form lang={lang} action="/trainers/members" submit={say.add} errors={errors} typed={typed}>
         <HiddenField name="region" value={region.id} />
-        <TextField name="email" type="email" label={say.addEmail} hint={say.addEmailHint} />
+        {registered.length > 0 && (
+          <SelectField
+            name="person"
+            label={say.addPerson}
+            empty={say.addPersonEmpty}
+            options={registered.map(({ id, name, employer }) => ({
+              value: String(id),
+              label: employer === '' ? name : `${name}, ${employer}`,
+            }))}
+          />
+        )}
+        <TextField name="email" type="email" label={say.addEmail} hint={say.addEmailHint} optional />
         <SelectField
           name="course"
           label={say.addCourse}
