@@ -15,12 +15,9 @@ import {
   type NamedRule,
   rulesBehind,
   seatsAtPrices,
-  wordIn,
 } from './explain.rules.ts'
 import { text } from './explain.text.ts'
-import { explainFixedCost, explainNationalFee, explainPotShare } from './explain-year.view.ts'
-
-type Why = Pick<Explanation, 'sentence' | 'steps' | 'rules'>
+import { explainYearSum, type Why } from './explain-year.view.ts'
 
 /** Why one posting is what it is. No row of it names a person. */
 export function explainPosting(posting: ExplainedPosting, lang: Language): Why {
@@ -45,14 +42,14 @@ function isOfSeats(kind: LineKind): boolean {
 
 function whyOf(posting: ExplainedPosting, lang: Language): Why {
   const say = text[lang]
-  const { cause, facts } = posting
+  const { cause } = posting
   switch (cause) {
     case 'fixed-cost':
-      return explainFixedCost(posting, lang)
     case 'national-fee':
-      return explainNationalFee(posting, lang)
+    case 'corrected':
+      return explainYearSum(posting, lang)
     case 'pot-share':
-      return { ...explainPotShare(posting, lang), rules: rulesBehind([posting]).map((rule) => potRule(rule, lang)) }
+      return { ...explainYearSum(posting, lang), rules: rulesBehind([posting]).map((rule) => potRule(rule, lang)) }
     case 'cancelled-late':
     case 'no-show':
       return {
@@ -62,11 +59,13 @@ function whyOf(posting: ExplainedPosting, lang: Language): Why {
       }
     case 'between-regions':
       return { sentence: say.guestSentence, steps: [], rules: [{ name: say.guestRule, source: '' }] }
+    case 'pot-moved':
+      return { sentence: say.potMoved, steps: [], rules: rulesBehind([posting]).map((rule) => potRule(rule, lang)) }
     case 'registered':
     case 'attended':
       return explainSeats([posting], lang)
-    default:
-      return { sentence: wordIn(facts, 'reason') || say.unknown, steps: [], rules: [] }
+    case 'substituted':
+      return { ...explainSeats([posting], lang), steps: [say.substituted, ...explainSeats([posting], lang).steps] }
   }
 }
 

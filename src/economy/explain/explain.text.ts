@@ -7,6 +7,12 @@ export const text = sentences(
       `Kommunen har ${inhabitants} av ${all} invånare och betalar därför ${part} av ${amount}.`,
     fixedExact: (amount: string, inhabitants: string, all: string, exact: string) =>
       `${amount} × ${inhabitants} / ${all} = ${exact} kr.`,
+    weighs: (part: string, amount: string, own: string, all: string, key: string) =>
+      `Kommunen har ${own} av ${all} i fördelningsnyckeln ${key} och betalar därför ${part} av ${amount}.`,
+    member: (part: string, of: string, own: string, counted: string) =>
+      `Kommunen var med ${part} av ${of} och räknas därför som ${counted} i stället för ${own}.`,
+    months: (count: string) => `${count} månader`,
+    ofDays: (count: string) => `${count} dagar`,
     fixedOther: (part: string, amount: string) => `Kommunens del av den fasta kostnaden ${amount} är ${part}.`,
     rounded: {
       up: 'Avrundat uppåt: en av kronorna som blev över gick hit (största rest).',
@@ -14,7 +20,8 @@ export const text = sentences(
       no: 'Delen går jämnt ut.',
     },
     fixedRule: (day: string) => `Fast kostnad efter invånare ${day}, delarna blir tillsammans exakt kostnaden`,
-    fixedRuleNoDay: 'Fast kostnad, delarna blir tillsammans exakt kostnaden',
+    fixedKeyRule: (key: string, day: string) =>
+      `Fast kostnad efter fördelningsnyckeln ${key}, ${day}; delarna blir tillsammans exakt kostnaden`,
     fee: (inhabitants: string, rate: string) => `${inhabitants} invånare à ${rate}.`,
     feeRule: (day: string) => `Nationell avgift efter invånare ${day}, räknat på öret`,
     pot: (persons: string) => `Kommunen får betalt för sina utbildare: ${persons} som har utbildat under året.`,
@@ -22,7 +29,10 @@ export const text = sentences(
     person: '1 person',
     persons: (count: string) => `${count} personer`,
     potMoved: 'Pengar som flyttades inom regionens utbildarpott.',
+    potBack: 'Ingen tjänade poäng i år, så potten går tillbaka efter vad var och en har betalat.',
     corrected: (reason: string) => `Rättat för hand: ${reason}`,
+    correctedAbout: (about: string) => `Avser ${about}.`,
+    correctedFor: (year: number) => `Rättar ${year}, som är stängt.`,
     correctedNoReason: 'Rättat för hand.',
     correctionRule: 'En rättelse är en ny rad med skäl; inget som är bokfört ändras',
     seat: '1 plats',
@@ -59,6 +69,12 @@ export const text = sentences(
       `The municipality has ${inhabitants} of ${all} inhabitants and so pays ${part} of ${amount}.`,
     fixedExact: (amount: string, inhabitants: string, all: string, exact: string) =>
       `${amount} × ${inhabitants} / ${all} = SEK ${exact}.`,
+    weighs: (part: string, amount: string, own: string, all: string, key: string) =>
+      `The municipality has ${own} of ${all} in the allocation key ${key} and so pays ${part} of ${amount}.`,
+    member: (part: string, of: string, own: string, counted: string) =>
+      `The municipality was a member for ${part} of ${of} and so counts as ${counted} instead of ${own}.`,
+    months: (count: string) => `${count} months`,
+    ofDays: (count: string) => `${count} days`,
     fixedOther: (part: string, amount: string) => `The municipality’s part of the fixed cost ${amount} is ${part}.`,
     rounded: {
       up: 'Rounded up: one of the kronor left over came here (largest remainder).',
@@ -66,7 +82,8 @@ export const text = sentences(
       no: 'The part comes out even.',
     },
     fixedRule: (day: string) => `Fixed cost by inhabitants ${day}, the parts together exactly the cost`,
-    fixedRuleNoDay: 'Fixed cost, the parts together exactly the cost',
+    fixedKeyRule: (key: string, day: string) =>
+      `Fixed cost by the allocation key ${key}, ${day}; the parts together exactly the cost`,
     fee: (inhabitants: string, rate: string) => `${inhabitants} inhabitants at ${rate}.`,
     feeRule: (day: string) => `National fee by inhabitants ${day}, reckoned to the öre`,
     pot: (persons: string) => `The municipality is paid for its trainers: ${persons} who taught during the year.`,
@@ -74,7 +91,10 @@ export const text = sentences(
     person: '1 person',
     persons: (count: string) => `${count} persons`,
     potMoved: 'Money that was moved within the region’s trainer pot.',
+    potBack: 'Nobody earned points this year, so the pot goes back by what each has paid.',
     corrected: (reason: string) => `Put right by hand: ${reason}`,
+    correctedAbout: (about: string) => `About ${about}.`,
+    correctedFor: (year: number) => `Puts ${year} right, which is closed.`,
     correctedNoReason: 'Put right by hand.',
     correctionRule: 'A correction is a new row with its reason; nothing posted is changed',
     seat: '1 seat',

@@ -1,5 +1,6 @@
 import { formatAmount, formatCount, formatDayShort, formatKr } from '#design'
 import { type Language, negate, sumMoney } from '#values'
+import { explainYearSum } from '../explain/explain-year.view.ts'
 import { text as ofFees } from '../ledger/fee.text.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText } from '../overview/region-year.view.tsx'
@@ -9,7 +10,6 @@ import { feeOccasion, feeText } from './fees.view.tsx'
 import { flowsOf, type InvoiceBasis, sumParts, type YearLine } from './invoice-basis.rules.ts'
 import { text } from './invoice-basis.text.ts'
 import { reckoning } from './invoice-basis.view.tsx'
-import { reasonOf } from './year-lines.view.tsx'
 
 type Part =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
@@ -174,12 +174,14 @@ function reasons(basis: InvoiceBasis, cause: YearLine['cause'], lang: Language):
 }
 
 function reasonParts(line: YearLine, lang: Language): Part[] {
-  const reason = reasonOf(line, lang)
-  const said = [reason.sentence, ...reason.steps].join(' ')
+  const { sentence, steps, rules } = explainYearSum(line, lang)
+  const said = [sentence, ...steps].join(' ')
   const facts = [
     { term: text[lang].amount, value: formatKr(line.amountOre, lang) },
-    ...(reason.rule ? [{ term: text[lang].rule, value: reason.rule }] : []),
-    ...(reason.source ? [{ term: shared[lang].source, value: reason.source }] : []),
+    ...rules.flatMap(({ name, source }) => [
+      { term: text[lang].rule, value: name },
+      ...(source === '' ? [] : [{ term: shared[lang].source, value: source }]),
+    ]),
   ]
   return [
     { kind: 'paragraph', text: said },

@@ -1,8 +1,8 @@
 import { Amount, formatCount, formatKr, Quiet, Rows, Section, ShareBar } from '#design'
 import type { Language, Ore } from '#values'
+import { explainYearSum } from '../explain/explain-year.view.ts'
 import { flowsOf, linesOf, type YearLine } from '../invoice-basis/invoice-basis.rules.ts'
 import { reckoning } from '../invoice-basis/invoice-basis.view.tsx'
-import { reasonOf } from '../invoice-basis/year-lines.view.tsx'
 import { text as ofFees } from '../ledger/fee.text.ts'
 import { seatsByPrice, wholeCost, type YearCost } from './municipality.rules.ts'
 import { text } from './municipality.text.ts'
@@ -78,7 +78,7 @@ function yearNote({ frame: { lang }, yearLines, cost }: Props, cause: YearLine['
   const lines = linesOf({ yearLines }, cause)
   if (lines.length === 0 && cause !== 'corrected')
     return text[lang].notYet[cause === 'pot-share' && cost.isClosed ? 'pot-closed' : cause]
-  return lines.map((line) => reasonOf(line, lang).sentence).join(' ')
+  return lines.map((line) => explainYearSum(line, lang).sentence).join(' ')
 }
 
 function feesNote(fees: MunicipalityView['fees'], lang: Language): string {
