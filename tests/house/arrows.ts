@@ -75,7 +75,7 @@ const mayImport: Record<string, MayImport> = {
   report: { rooms: ['rules', 'report'], ground: ['#values', '#platform/db'], below: false, packages: ['kysely'] },
   ports: { rooms: ['rules', 'ports'], ground: ['#values', '#platform/db'], below: true, packages: [] },
   action: {
-    rooms: ['rules', 'store', 'action', 'ports', 'text'],
+    rooms: ['rules', 'store', 'action', 'ports', 'text', 'paper'],
     ground: ['#values', ...allPlatform],
     below: true,
     packages: { not: [...platformOnly, 'fastify', 'preact'] },
@@ -86,9 +86,15 @@ const mayImport: Record<string, MayImport> = {
     below: true,
     packages: { not: [...platformOnly, 'fastify', 'preact'] },
   },
+  paper: {
+    rooms: ['rules', 'report', 'text', 'view', 'paper'],
+    ground: ['#values', '#design', '#platform', '#platform/db'],
+    below: true,
+    packages: [],
+  },
   view: { rooms: ['rules', 'text', 'view'], ground: ['#values', '#design'], below: true, packages: ['preact'] },
   screen: {
-    rooms: ['rules', 'store', 'report', 'action', 'ports', 'text', 'view', 'screen'],
+    rooms: ['rules', 'store', 'report', 'action', 'ports', 'text', 'view', 'paper', 'screen'],
     ground: ['#values', '#design', ...allPlatform],
     below: true,
     packages: { not: platformOnly },
@@ -100,7 +106,7 @@ const mayImport: Record<string, MayImport> = {
     packages: [],
   },
   door: {
-    rooms: ['rules', 'store', 'report', 'action', 'job', 'ports', 'view', 'routes', 'text'],
+    rooms: ['rules', 'store', 'report', 'action', 'job', 'ports', 'view', 'routes', 'text', 'paper'],
     ground: [],
     below: false,
     packages: [],

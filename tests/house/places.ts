@@ -17,7 +17,7 @@ export const mayKnow: Record<string, readonly string[]> = {
 
 export const ground: readonly string[] = ['values', 'platform', 'design']
 
-const rooms = ['rules', 'store', 'screen', 'view', 'text', 'report', 'job'] as const
+const rooms = ['rules', 'store', 'screen', 'view', 'text', 'report', 'job', 'paper'] as const
 const wholeNames = ['door', 'routes', 'ports'] as const
 export type Room = (typeof rooms)[number] | (typeof wholeNames)[number] | 'action' | 'test'
 

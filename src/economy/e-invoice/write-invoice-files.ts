@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { now } from '#platform'
 import type { Tx } from '#platform/db'
-import { invoicePdf } from '../invoice-pdf/invoice-pdf.ts'
+import { invoicePdf } from '../invoice-pdf/invoice.paper.ts'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
+import { eInvoiceXml } from './e-invoice.paper.ts'
 import { insertInvoiceFiles } from './e-invoice.store.ts'
-import { eInvoiceXml } from './e-invoice-xml.ts'
 
 interface ToWrite {
   readonly invoiceId: number
@@ -16,7 +16,7 @@ interface ToWrite {
 /** Writes the PDF and the e-invoice of a document that `whyNotEInvoice` had nothing against; once for each invoice. */
 export async function writeInvoiceFiles(tx: Tx, { invoiceId, document, appendixUrl }: ToWrite): Promise<void> {
   const xml = eInvoiceXml(document, appendixUrl)
-  const pdf = await invoicePdf(document, appendixUrl)
+  const pdf = await invoicePdf(tx, { invoiceId, document, appendixUrl })
   const madeAt = now()
   await insertInvoiceFiles(tx, [
     { invoiceId, kind: 'xml', bytes: xml, sha256: sha256(xml), madeAt },

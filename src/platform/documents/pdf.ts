@@ -39,7 +39,8 @@ export async function makePdf({ title, lang, parts, madeAt }: PdfDocument): Prom
   })
 }
 
-function drawPart(paper: Paper, part: PdfPart): void {
+/** One part beneath what is written already. */
+export function drawPart(paper: Paper, part: PdfPart): void {
   if (part.kind === 'note') drawNote(paper, part.text)
   else if (part.kind === 'facts') drawFacts(paper, part.facts)
   else if (part.kind === 'list') drawList(paper, part)

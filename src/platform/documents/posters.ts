@@ -1,5 +1,5 @@
-import { create } from 'qrcode'
 import type { Language } from '#values'
+import { drawAddressCode } from './address-code.ts'
 import { fitText } from './fit-text.ts'
 import { type Element, openPaper, type Paper, sheet, styles } from './paper.ts'
 import type { Style } from './typeset.ts'
@@ -79,25 +79,10 @@ function write(paper: Paper, parent: Element, { type, text, ...look }: Look & { 
 const codeSide = 118
 
 function drawCode(paper: Paper, parent: Element, { address, says }: NonNullable<Poster['code']>): void {
-  const { modules } = create(address, { errorCorrectionLevel: 'M' })
-  const side = codeSide / modules.size
   const [x, y] = [sheet.left, 628]
-  const figure = paper.tag('Figure', { alt: says })
-  parent.add(figure)
-  figure.add(() => {
-    for (let row = 0; row < modules.size; row += 1)
-      for (let column = 0; column < modules.size; column += 1)
-        if (modules.get(row, column)) paper.doc.rect(x + column * side, y + row * side, side, side)
-    paper.doc.fill('#000000')
-  })
-  figure.end()
-  const lines = paper.set.linesOf(says, styles.second, sheet.width - codeSide - 30)
-  paper.write(parent, 'P', {
-    lines,
-    style: styles.second,
-    x: x + codeSide + 22,
-    y: y + 4,
-    width: sheet.width - codeSide - 30,
-  })
+  drawAddressCode(paper, parent, { address, says, x, y, side: codeSide })
+  const width = sheet.width - codeSide - 30
+  const lines = paper.set.linesOf(says, styles.second, width)
+  paper.write(parent, 'P', { lines, style: styles.second, x: x + codeSide + 22, y: y + 4, width })
   paper.y = y + codeSide
 }
