@@ -1,9 +1,10 @@
 import type { Tx } from '#platform/db'
 import { type Day, day, kr, type Ore } from '#values'
+import { seedKeyOfPopulation } from './keys.ts'
 
 const begins = day('2021-07-01')
 const lastYear = 2027
-const formsOf = { always: ['on-site', 'digital'], onSite: ['on-site'] }
+const formsOf = { always: ['on-site', 'digital', 'broadcast'], onSite: ['on-site'] }
 
 /** Prices, rules, the national fee and the fixed cost as the sources give them; what they do not give is marked. */
 export async function seedEconomy(tx: Tx): Promise<void> {
@@ -86,11 +87,7 @@ async function seedRules(tx: Tx, { norrbotten, gr }: { norrbotten: number; gr: n
 }
 
 async function seedYears(tx: Tx, norrbotten: number): Promise<void> {
-  const basis = await tx
-    .selectFrom('populationBasis')
-    .select('id')
-    .where('slug', '=', 'norrbotten-2021-corrected')
-    .executeTakeFirstOrThrow()
+  const allocationKeyId = await seedKeyOfPopulation(tx, { regionId: norrbotten, slug: 'norrbotten-2021-corrected' })
   const years = Array.from({ length: lastYear - 2020 }, (_, index) => 2021 + index)
   await tx
     .insertInto('nationalFee')
@@ -109,7 +106,7 @@ async function seedYears(tx: Tx, norrbotten: number): Promise<void> {
         regionId: norrbotten,
         year,
         amountOre: kr(950_000),
-        populationBasisId: basis.id,
+        allocationKeyId,
         source: year <= 2022 ? '003' : year === 2023 ? '002' : 'invented: unchanged',
       })),
     )

@@ -1,4 +1,5 @@
 import { may, type Place, signedIn } from '#platform/web'
+import { allocationKeysScreen } from './allocation-keys/allocation-keys.screen.tsx'
 import { nationalFeeScreen } from './fees/national-fee.screen.tsx'
 import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
 import { invoiceDocumentsScreen } from './invoice-basis/documents.screen.ts'
@@ -36,6 +37,7 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/:regionId/:year/invoices/:municipalityId', guard: seesBasis, screen: invoiceBasisScreen },
   { prefix: '/economy/:regionId/:year/between-regions', guard: seesRegion, screen: betweenRegionsScreen },
   { prefix: '/economy/prices', guard: seesRegion, screen: pricesScreen },
+  { prefix: '/economy/keys', guard: seesRegion, screen: allocationKeysScreen },
   { prefix: '/economy/rules', guard: seesRegion, screen: regionRulesScreen },
   {
     prefix: '/municipality',

@@ -27,6 +27,7 @@ export type {
   PriceComponent,
   PricedDay,
   PricePort,
+  Repricing,
   Seat,
   SeatFacts,
   SeatFee,
@@ -43,6 +44,7 @@ export { occasionsBoard } from './routes.ts'
 export { nationalTerms as nationalSeatTerms, type SeatTerms } from './seats/seat-rule.rules.ts'
 export { setSeatRule } from './seats/set-seat-rule.ts'
 export { shareSeats } from './sharing/share-seats.ts'
+export { readCells } from './sheets/read-cells.ts'
 export { forgetSheets } from './sheets/forget-sheets.ts'
 export { setTravelTime } from './travel/set-travel-time.ts'
 export { releaseAllUnnamed } from './unnamed/release-unnamed.job.ts'

@@ -34,14 +34,14 @@ export const economy = [
   line('POST /economy/:regionId/:year/fixed-cost/cost', 'another fixed cost', {
     may: whoRun,
     ...yearOfRegion,
-    form: ({ populationBasisId }) => ({ amount: '12 000', basis: populationBasisId, source: 'Beslut' }),
+    form: ({ allocationKeyId }) => ({ amount: '12 000', key: allocationKeyId, source: 'Beslut' }),
   }),
-  line('POST /economy/:regionId/:year/fixed-cost/cost', 'a fixed cost shared by the population of elsewhere', {
+  line('POST /economy/:regionId/:year/fixed-cost/cost', 'a fixed cost shared by a key of elsewhere', {
     may: whoRun,
     in: 'region',
     ids: (_, { regionId, year }) => ({ regionId, year }),
     free: ['year'],
-    form: ({ populationBasisId }) => ({ amount: '12 000', basis: populationBasisId, source: 'Beslut' }),
+    form: ({ allocationKeyId }) => ({ amount: '12 000', key: allocationKeyId, source: 'Beslut' }),
     says: 'no in the form',
   }),
   line('GET /economy/:regionId/:year/invoices', 'every municipality’s invoice', { may: whoSee, ...yearOfRegion }),

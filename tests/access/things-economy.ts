@@ -1,6 +1,7 @@
 import { realNow, today } from '#platform'
 import { attempt } from '#platform/db'
 import { addDays, day, kr, negate, yearOf } from '#values'
+import { keyOfPopulation } from '../world/keys.ts'
 import type { World } from '../world.ts'
 import type { Place } from './ground.ts'
 import { secretOf } from './secrets.ts'
@@ -10,6 +11,7 @@ import { heldOn } from './things-occasions.ts'
 export interface Economy {
   readonly year: number
   readonly populationBasisId: number
+  readonly allocationKeyId: number
   readonly postingId: number
 }
 
@@ -18,7 +20,7 @@ export async function makeRegionEconomy(
   { db }: World,
   place: Place,
   municipalityIds: readonly number[],
-): Promise<number> {
+): Promise<Pick<Economy, 'populationBasisId' | 'allocationKeyId'>> {
   const { regionId } = place
   const source = `Beslut ${secretOf('price', place)}`
   const fromDay = day('2022-01-01')
@@ -52,16 +54,17 @@ export async function makeRegionEconomy(
       { ...component, component: 'pot', position: 1, amountOre: kr(250) },
     ])
     .execute()
+  const allocationKeyId = await keyOfPopulation(db, { regionId, basisId: populationBasisId })
   await db
     .insertInto('fixedCost')
-    .values({ regionId, year, amountOre: kr(10_000), populationBasisId, source })
+    .values({ regionId, year, amountOre: kr(10_000), allocationKeyId, source })
     .execute()
   await db
     .insertInto('nationalFee')
     .values({ year, orePerInhabitant: 150, source: 'test' })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return populationBasisId
+  return { populationBasisId, allocationKeyId }
 }
 
 export interface SeatDay {

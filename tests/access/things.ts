@@ -57,7 +57,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     home: await makeRegionEconomy(world, home, [home.municipalityId, neighbour.municipalityId]),
     foreign: await makeRegionEconomy(world, foreign, [foreign.municipalityId]),
   }
-  const make = async (place: Place, populationBasisId: number): Promise<Things> => {
+  const make = async (place: Place, money: Awaited<ReturnType<typeof makeRegionEconomy>>): Promise<Things> => {
     const { travelled, other } = ground
     const people = await makePeople(world, place)
     const occasions = await makeOccasions(world, { place, people, travelled })
@@ -70,7 +70,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     const told = await makeTold(world, { place, people, travelled })
     const importId = await makeImport(world, { personId: people.travellerId, ownerId: place.regionId })
     const objectionId = await makeObjection(world, { courseId: travelled.courseId, personId: people.travellerId })
-    const economy = { year: yearOf(heldOn()), populationBasisId, postingId }
+    const economy = { year: yearOf(heldOn()), ...money, postingId }
     const sent = { ...place, occasionId: occasions.openOccasionId, personId: people.travellerId }
     const local = { ...(await makeAddition(world, place, travelled)), ...(await makeMessages(world, sent)) }
     return {

@@ -18,7 +18,8 @@ export async function findFeeBasis(
   const { rows } = await sql<FeeBasis>`
     select b.id, b.as_of, b.source from population_basis b
     where b.id = coalesce(
-      (select population_basis_id from fixed_cost where region_id = ${regionId} and year = ${year}),
+      (select k.population_basis_id from fixed_cost f join allocation_key k on k.id = f.allocation_key_id
+        where f.region_id = ${regionId} and f.year = ${year}),
       (select p.basis_id from organisation o join population p on p.organisation_id = o.id
         join population_basis n on n.id = p.basis_id
         where o.parent_id = ${regionId} order by n.as_of desc, n.id desc limit 1))`.execute(db)

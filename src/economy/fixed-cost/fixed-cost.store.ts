@@ -5,18 +5,18 @@ export interface NewFixedCost {
   readonly regionId: number
   readonly year: number
   readonly amountOre: Ore
-  readonly populationBasisId: number
+  readonly allocationKeyId: number
   readonly source: string
 }
 
 /** A year has one fixed cost: setting it again replaces it. What was posted from it stands until it is shared anew. */
 export async function insertFixedCost(tx: Tx, cost: NewFixedCost): Promise<void> {
-  const { amountOre, populationBasisId, source } = cost
+  const { amountOre, allocationKeyId, source } = cost
   await tx
     .insertInto('fixedCost')
     .values(cost)
     .onConflict((conflict) =>
-      conflict.columns(['regionId', 'year']).doUpdateSet({ amountOre, populationBasisId, source }),
+      conflict.columns(['regionId', 'year']).doUpdateSet({ amountOre, allocationKeyId, source }),
     )
     .execute()
 }

@@ -5,7 +5,6 @@ import {
   Form,
   type Frame,
   formatAmount,
-  formatCount,
   formatKr,
   Notice,
   PostButton,
@@ -17,7 +16,11 @@ import {
   type Typed,
 } from '#design'
 import { krText, type MoneyUnit, sumMoney } from '#values'
-import { exactText } from '../allocation/exact.view.tsx'
+import { decimalsText, exactText } from '../allocation/exact.view.tsx'
+import type { Counting } from '../allocation/member.rules.ts'
+import { memberText } from '../allocation/member.view.ts'
+import { type AllocationKey, allWeights } from '../allocation-keys/allocation-key.rules.ts'
+import { keysHref } from '../allocation-keys/allocation-keys.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
 import {
   basisSourceText,
@@ -27,7 +30,7 @@ import {
   sourceText,
   yearHref,
 } from '../overview/region-year.view.tsx'
-import type { Basis, FixedCost, FixedCostPart, FixedCostRefusal } from './fixed-cost.rules.ts'
+import type { FixedCost, FixedCostPart, FixedCostRefusal, FixedCostState } from './fixed-cost.rules.ts'
 import { text } from './fixed-cost.text.ts'
 
 interface Props extends RegionYear {
@@ -35,8 +38,9 @@ interface Props extends RegionYear {
   readonly cost: FixedCost | undefined
   readonly parts: readonly FixedCostPart[]
   readonly unit: MoneyUnit
-  readonly state: 'to-do' | 'done' | 'changed' | 'cannot-yet'
-  readonly bases: readonly Basis[]
+  readonly counting: Counting
+  readonly state: FixedCostState
+  readonly keys: readonly AllocationKey[]
   readonly refusal?: FixedCostRefusal | undefined
   readonly errors?: Readonly<Record<string, string>> | undefined
   readonly typed?: Typed | undefined
@@ -48,16 +52,17 @@ export function FixedCostPage(props: Props) {
   const { lang } = frame
   const say = text[lang]
   const amount = cost ? formatKr(cost.amountOre, lang) : ''
+  const members = parts.filter(({ part }) => part > 0).length
   const title =
     cost === undefined
       ? say.notSet(year)
       : {
-          'to-do': say.toDo(amount, parts.length),
-          done: say.done(amount, parts.length),
+          'to-do': say.toDo(amount, members),
+          done: say.done(amount, members),
           changed: say.changed,
           'cannot-yet': say.caption(year),
         }[state]
-  const lead = cost === undefined ? say.notSetLead : unit === 'kr' ? say.lead(amount) : say.leadOre(amount)
+  const lead = cost === undefined ? say.notSetLead : `${say.by[cost.key.kind]} ${say.whole[unit](amount)}`
   return (
     <RegionYearPage frame={frame} region={region} year={year} part="fixedCost" title={title} lead={lead}>
       {refusal && (
@@ -71,9 +76,10 @@ export function FixedCostPage(props: Props) {
   )
 }
 
-function Shared({ frame: { lang }, region, year, cost, parts, state }: Props & { cost: FixedCost }) {
+function Shared({ frame: { lang }, region, year, cost, parts, counting, state }: Props & { cost: FixedCost }) {
   const say = text[lang]
-  const all = parts.reduce((sum, { inhabitants }) => sum + inhabitants, 0)
+  const { key } = cost
+  const all = decimalsText(allWeights(parts), lang)
   return (
     <>
       {region.mayRun && (state === 'to-do' || state === 'changed') && parts.length > 0 && (
@@ -93,12 +99,21 @@ function Shared({ frame: { lang }, region, year, cost, parts, state }: Props & {
       <Facts
         facts={[
           { term: say.cost, value: formatKr(cost.amountOre, lang) },
-          { term: say.basis, value: say.basisFact(dayText(cost.basisAsOf, lang), formatCount(all, lang)) },
+          {
+            term: say.basis,
+            value: (
+              <>
+                <a href={keysHref(region.id, key.id)}>{key.name}</a>{' '}
+                {say.keyFact(say.weights[key.kind], dayText(key.asOf, lang), all)}
+              </>
+            ),
+          },
+          { term: say.keySource, value: basisSourceText(key.source, lang) },
           { term: say.source, value: sourceText(cost.source, lang) },
-          { term: say.basisSource, value: basisSourceText(cost.basisSource, lang) },
+          { term: say.members, value: say.memberRule[counting] },
         ]}
       />
-      <PartsTable lang={lang} year={year} parts={parts} />
+      <PartsTable lang={lang} cost={cost} parts={parts} />
       <Details summary={say.method}>
         <Prose>
           <p>{say.methodText}</p>
@@ -109,50 +124,50 @@ function Shared({ frame: { lang }, region, year, cost, parts, state }: Props & {
   )
 }
 
-function PartsTable({ lang, year, parts }: { lang: Frame['lang']; year: number; parts: readonly FixedCostPart[] }) {
+function PartsTable({ lang, cost, parts }: { lang: Frame['lang']; cost: FixedCost; parts: readonly FixedCostPart[] }) {
   const say = text[lang]
-  const sumOf = parts.reduce((sum, { inhabitants }) => sum + inhabitants, 0)
+  const money = { unit: shared[lang].kr, align: 'number' as const }
+  const timed = {
+    key: 'member',
+    head: say.member,
+    cell: (row: FixedCostPart) => memberText(row, lang),
+  }
   return (
     <Table
-      caption={say.caption(year)}
+      caption={say.caption(cost.year)}
       rows={parts}
       rowKey={(row) => row.municipalityId}
       columns={[
         { key: 'name', head: shared[lang].municipality, cell: (row) => row.name },
         {
-          key: 'inhabitants',
-          head: say.inhabitants,
+          key: 'weight',
+          head: say.weights[cost.key.kind],
           align: 'number',
-          cell: (row) => formatCount(row.inhabitants, lang),
+          cell: (row) => decimalsText(row.weight, lang),
         },
-        {
-          key: 'exact',
-          head: say.exact,
-          unit: shared[lang].kr,
-          align: 'number',
-          cell: (row) => exactText(row.exact, lang),
-        },
+        ...(parts.some(({ part, of }) => part < of) ? [timed] : []),
+        { key: 'exact', head: say.exact, ...money, cell: (row) => exactText(row.exact, lang) },
         { key: 'rounded', head: say.rounded, cell: (row) => say[row.rounded] },
-        {
-          key: 'part',
-          head: say.part,
-          unit: shared[lang].kr,
-          align: 'number',
-          cell: (row) => formatAmount(row.part, lang),
-        },
+        { key: 'part', head: say.part, ...money, cell: (row) => formatAmount(row.amount, lang) },
       ]}
       foot={{
         name: shared[lang].sum,
-        inhabitants: formatCount(sumOf, lang),
-        part: formatAmount(sumMoney(parts.map(({ part }) => part)), lang),
+        weight: decimalsText(allWeights(parts), lang),
+        part: formatAmount(sumMoney(parts.map(({ amount }) => amount)), lang),
       }}
     />
   )
 }
 
-function SetCost({ frame: { lang }, region, year, cost, bases, errors, typed }: Props) {
+function SetCost({ frame: { lang }, region, year, cost, keys, errors, typed }: Props) {
   const say = text[lang]
-  if (bases.length === 0) return <Notice lang={lang}>{say.noBases}</Notice>
+  const make = <a href={keysHref(region.id)}>{say.makeKey}</a>
+  if (keys.length === 0)
+    return (
+      <Notice lang={lang}>
+        {say.noKeys} {make}
+      </Notice>
+    )
   return (
     <Details summary={cost ? say.setHeading : say.setFirst} open={cost === undefined || errors !== undefined}>
       <Form
@@ -170,18 +185,15 @@ function SetCost({ frame: { lang }, region, year, cost, bases, errors, typed }: 
           value={cost ? krText(cost.amountOre) : undefined}
         />
         <SelectField
-          name="basis"
-          label={say.basisField}
-          value={cost ? String(cost.basisId) : undefined}
-          options={bases.map((basis) => ({
-            value: String(basis.id),
-            label: say.basisOption(
-              dayText(basis.asOf, lang),
-              formatCount(basis.inhabitants, lang),
-              basis.municipalities,
-            ),
+          name="key"
+          label={say.keyField}
+          value={cost ? String(cost.key.id) : undefined}
+          options={keys.map((key) => ({
+            value: String(key.id),
+            label: say.keyOption(key.name, dayText(key.asOf, lang), decimalsText(allWeights(key.weights), lang)),
           }))}
         />
+        <Quiet>{make}</Quiet>
         <TextField name="source" label={say.sourceField} hint={say.sourceHint} />
       </Form>
     </Details>

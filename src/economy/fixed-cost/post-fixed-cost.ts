@@ -1,21 +1,22 @@
 import { type Actor, record, today } from '#platform'
 import type { Tx } from '#platform/db'
-import type { MoneyUnit, Ore } from '#values'
+import type { Ore } from '#values'
 import { listClosedYears } from '../ledger/ledger.store.ts'
 import { postDues } from '../ledger/post-dues.ts'
 import {
   type FixedCost,
+  type FixedCostQuestion,
   type FixedCostRefusal,
   fixedCostDues,
-  type Inhabitants,
+  fixedCostMatter,
   shareFixedCost,
   whyNotShareFixedCost,
 } from './fixed-cost.rules.ts'
 
-interface ToShare {
+interface ToShare extends FixedCostQuestion {
   readonly cost: FixedCost | undefined
-  readonly inhabitants: readonly Inhabitants[]
-  readonly unit: MoneyUnit
+  /** What each of the region's municipalities has been charged so far; who is no longer in the key gets it back. */
+  readonly posted: ReadonlyMap<number, Ore>
   /** The amount shown to whoever pressed the button. */
   readonly seen: Ore | undefined
   readonly actor: Actor
@@ -24,20 +25,23 @@ interface ToShare {
 /** Posts each municipality's part of the year's fixed cost, and says how many postings it took: none the second time. */
 export async function postFixedCost(
   tx: Tx,
-  { cost, inhabitants, unit, seen, actor }: ToShare,
+  { posted, seen, actor, ...question }: ToShare,
 ): Promise<FixedCostRefusal | { posted: number }> {
-  const refusal = whyNotShareFixedCost({ cost, inhabitants, unit }, { seen })
+  const { cost } = question
+  const refusal = whyNotShareFixedCost(question, { seen })
   if (refusal || cost === undefined) return refusal ?? { refused: 'no-fixed-cost' }
-  const dues = fixedCostDues(cost, shareFixedCost({ cost, inhabitants, unit }), today())
   const closedYears = await listClosedYears(tx, cost.regionId)
-  const posted = await postDues(tx, { dues, closedYears, postedBy: actor.personId })
-  if (posted.length > 0) {
+  const dues = fixedCostDues(cost, shareFixedCost(question), { on: today(), closedYears })
+  const inKey = new Set(dues.map(({ debtorId }) => debtorId))
+  const withdrawn = [...posted.keys()].filter((id) => !inKey.has(id)).map((id) => fixedCostMatter(cost, id))
+  const turns = await postDues(tx, { dues, withdrawn, closedYears, postedBy: actor.personId })
+  if (turns.length > 0) {
     await record(tx, actor, {
       act: 'fixed cost shared',
       subject: { kind: 'region', id: cost.regionId },
       organisationId: cost.regionId,
-      detail: { year: cost.year, amountOre: cost.amountOre, municipalities: dues.length },
+      detail: { year: cost.year, amountOre: cost.amountOre, keyId: cost.key.id, municipalities: dues.length },
     })
   }
-  return { posted: posted.length }
+  return { posted: turns.length }
 }

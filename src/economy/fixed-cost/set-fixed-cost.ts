@@ -8,7 +8,7 @@ export type SetFixedCostRefusal =
   | Refusal<'cost-below-zero'>
   | (Refusal<'total-not-whole-kronor'> & { readonly total: Ore })
 
-/** Sets what a year costs and by which population it is shared. Nothing is posted until it is shared. */
+/** Sets what a year costs and by which key it is shared. Nothing is posted until it is shared. */
 export async function setFixedCost(
   tx: Tx,
   cost: NewFixedCost,
@@ -22,7 +22,7 @@ export async function setFixedCost(
     act: 'fixed cost set',
     subject: { kind: 'region', id: cost.regionId },
     organisationId: cost.regionId,
-    detail: { year: cost.year, amountOre: cost.amountOre, populationBasisId: cost.populationBasisId },
+    detail: { year: cost.year, amountOre: cost.amountOre, allocationKeyId: cost.allocationKeyId },
   })
   return undefined
 }

@@ -36,11 +36,7 @@ test('the three acts of a year: what is to do, done, changed, and not yet possib
     'cannot-yet',
     'cannot-yet',
   ])
-  assert.deepEqual(states({ fixedCost: 'done', nationalFeePosted: kr(1), closed: 'closed' }), [
-    'done',
-    'done',
-    'done',
-  ])
+  assert.deepEqual(states({ fixedCost: 'done', nationalFeePosted: kr(1), closed: 'closed' }), ['done', 'done', 'done'])
   assert.deepEqual(states({ fixedCost: 'changed' })[0], 'changed')
 })
 test('a year is four figures from 2021', () => {

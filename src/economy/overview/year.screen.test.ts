@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day, kr } from '#values'
 import { economyBuilders } from '../../../tests/world/economy.ts'
+import { keyOfPopulation } from '../../../tests/world/keys.ts'
 import { world } from '../../../tests/world.ts'
 
 const w = world()
@@ -33,7 +34,13 @@ async function aRegion() {
     .execute()
   await w.db
     .insertInto('fixedCost')
-    .values({ regionId, year: 2025, amountOre: kr(100), populationBasisId: basis.id, source: 'test' })
+    .values({
+      regionId,
+      year: 2025,
+      amountOre: kr(100),
+      allocationKeyId: await keyOfPopulation(w.db, { regionId, basisId: basis.id }),
+      source: 'test',
+    })
     .execute()
   await w.db
     .insertInto('nationalFee')

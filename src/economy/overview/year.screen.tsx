@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { today } from '#platform'
 import { askerOf, frameOf, type House, page } from '#platform/web'
 import { sumMoney, yearOf } from '#values'
+import { findFeeBasis } from '../fees/national-fee.report.ts'
+import { getFixedCostState } from '../fixed-cost/fixed-cost.report.ts'
 import { findPot } from '../ledger/ledger.store.ts'
 import { listRegionPairs } from './between-regions.report.ts'
 import { ChooseRegionPage } from './choose-region.view.tsx'
@@ -31,9 +33,8 @@ export function yearScreen(area: FastifyInstance, { db }: House): void {
     const pairs = await listRegionPairs(db, of)
     const years = await listYears(db, region.id)
     const acts = actsOfYear({
-      fixedCost: facts.fixedCost?.amountOre,
-      fixedCostPosted: sumMoney(rows.map((row) => row.fixedCost)),
-      nationalFee: facts.nationalFeeOre === null ? 'not set' : 'set',
+      fixedCost: await getFixedCostState(db, of),
+      nationalFee: facts.nationalFeeOre === null || !(await findFeeBasis(db, of)) ? 'not set' : 'set',
       nationalFeePosted: sumMoney(rows.map((row) => row.nationalFee)),
       closed: facts.closing ? 'closed' : facts.daysToCome > 0 || year > yearOf(today()) ? 'days to come' : 'open',
     })
