@@ -2212,6 +2212,17 @@ create table organisation_within (
 );
 CREATE INDEX organisation_within_by_ancestor ON public.organisation_within USING btree (ancestor_id, organisation_id);
 
+create table outbox_attachment (
+  mail_id bigint not null,
+  position integer not null,
+  file_name text not null,
+  content_type text not null,
+  bytes bytea not null,
+  constraint outbox_attachment_pkey PRIMARY KEY (mail_id, "position"),
+  constraint outbox_attachment_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES outbox_mail(id) ON DELETE CASCADE,
+  constraint an_attachment_has_a_name CHECK ((file_name <> ''::text))
+);
+
 create table outbox_mail (
   id bigint generated always as identity not null,
   to_person_id integer,

@@ -12,7 +12,10 @@ export interface PartyFrom extends Seller {
 }
 
 /** The particulars in force on a day, of one organisation's. */
-export function partyOn<Party extends { readonly fromDay: Day }>(parties: readonly Party[], on: Day): Party | undefined {
+export function partyOn<Party extends { readonly fromDay: Day }>(
+  parties: readonly Party[],
+  on: Day,
+): Party | undefined {
   return parties
     .filter(({ fromDay }) => fromDay <= on)
     .reduce<Party | undefined>((last, one) => (last && last.fromDay > one.fromDay ? last : one), undefined)

@@ -33,11 +33,7 @@ function fits(sign: string, wanted: string): boolean {
   return sign === wanted
 }
 
-export type ReferenceFault =
-  | 'no-buyer-reference'
-  | 'no-order-reference'
-  | 'no-reference'
-  | 'reference-of-another-form'
+export type ReferenceFault = 'no-buyer-reference' | 'no-order-reference' | 'no-reference' | 'reference-of-another-form'
 /** Why a payer would send the invoice back for its reference, or undefined. The form is of the reference it demands. */
 export function whyNotReference({
   demands,
@@ -48,7 +44,8 @@ export function whyNotReference({
   if (demands === 'buyer-reference' && buyerReference === '') return 'no-buyer-reference'
   if (demands === 'order-reference' && orderReference === '') return 'no-order-reference'
   if (demands === 'either' && buyerReference === '' && orderReference === '') return 'no-reference'
-  const demanded = demands === 'order-reference' || (demands === 'either' && buyerReference === '') ? orderReference : buyerReference
+  const demanded =
+    demands === 'order-reference' || (demands === 'either' && buyerReference === '') ? orderReference : buyerReference
   if (demands === 'nothing' && demanded === '') return undefined
   return hasForm(demanded, referenceForm) ? undefined : 'reference-of-another-form'
 }

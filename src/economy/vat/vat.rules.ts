@@ -51,7 +51,9 @@ export function vatOn(
   { sellerId, lineKind, on }: { readonly sellerId: number; readonly lineKind: LineKind; readonly on: Day },
 ): VatRule | undefined {
   const held = rules.filter((rule) => rule.lineKind === lineKind && rule.fromDay <= on)
-  return newest(held.filter((rule) => rule.sellerId === sellerId)) ?? newest(held.filter((rule) => rule.sellerId === null))
+  return (
+    newest(held.filter((rule) => rule.sellerId === sellerId)) ?? newest(held.filter((rule) => rule.sellerId === null))
+  )
 }
 
 function newest(rules: readonly VatRule[]): VatRule | undefined {

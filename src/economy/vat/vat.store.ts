@@ -11,7 +11,16 @@ export async function listVatRules(db: Db, sellerId: number): Promise<SetVatRule
   return await db
     .selectFrom('vatRule as v')
     .leftJoin('person as p', 'p.id', 'v.setBy')
-    .select(['v.sellerId', 'v.lineKind', 'v.fromDay', 'v.category', 'v.percent', 'v.reason', 'v.source', 'p.name as setBy'])
+    .select([
+      'v.sellerId',
+      'v.lineKind',
+      'v.fromDay',
+      'v.category',
+      'v.percent',
+      'v.reason',
+      'v.source',
+      'p.name as setBy',
+    ])
     .where((eb) => eb.or([eb('v.sellerId', '=', sellerId), eb('v.sellerId', 'is', null)]))
     .orderBy('v.fromDay', 'desc')
     .execute()

@@ -1120,6 +1120,14 @@ export interface OrganisationWithin {
   organisationId: number;
 }
 
+export interface OutboxAttachment {
+  bytes: Buffer;
+  contentType: string;
+  fileName: string;
+  mailId: number;
+  position: number;
+}
+
 export interface OutboxMail {
   attempts: Generated<number>;
   body: string;
@@ -2212,6 +2220,7 @@ export interface DB {
   occasionQuota: OccasionQuota;
   organisation: Organisation;
   organisationWithin: OrganisationWithin;
+  outboxAttachment: OutboxAttachment;
   outboxMail: OutboxMail;
   outcomeRow: OutcomeRow;
   outcomeSheet: OutcomeSheet;

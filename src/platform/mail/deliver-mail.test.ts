@@ -49,6 +49,16 @@ test('a letter without a calendar is only a letter, as text and as HTML', async 
   assert.match(mail, /multipart\/alternative[\s\S]*text\/plain[\s\S]*text\/html/)
 })
 
+test('a letter brings the files that it was given, byte for byte', async () => {
+  const bytes = Buffer.from([37, 80, 68, 70, 0, 255, 10])
+  const mail = await delivered({
+    ...letter,
+    attachments: [{ fileName: 'faktura-12.pdf', contentType: 'application/pdf', bytes }],
+  })
+  assert.match(mail, /Content-Type: application\/pdf; name="?faktura-12\.pdf"?/)
+  assert.ok(mail.includes(bytes.toString('base64')), mail)
+})
+
 test('a letter in the name of a region is answered to the region', async () => {
   const mail = await delivered({ ...letter, from: { name: 'Kursgruppen', replyTo: 'kurs@region.example' } })
   assert.match(mail, /^From: Kursgruppen </m)

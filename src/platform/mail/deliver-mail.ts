@@ -18,6 +18,11 @@ export interface Letter {
   readonly messageId: string
   /** Beside the text for programs that act on it, and as a file for those that do not. */
   readonly icalEvent?: { readonly method: string; readonly filename: string; readonly content: string }
+  readonly attachments?: readonly {
+    readonly filename: string
+    readonly contentType: string
+    readonly content: Buffer
+  }[]
 }
 
 /** In milliseconds, together less than a job may take: a server that says nothing is tried again later. */
@@ -45,6 +50,7 @@ export async function deliverMail(
 ): Promise<void> {
   const mail = await db.selectFrom('outboxMail').selectAll().where('id', '=', id).executeTakeFirst()
   if (mail === undefined || mail.sentAt !== null || carrier === undefined) return
+  const attachments = await listAttachments(db, id)
   try {
     await carrier.send({
       from: mail.fromName === null ? from : { name: mail.fromName, address: addressOf(from) },
@@ -55,6 +61,7 @@ export async function deliverMail(
       html: htmlLetter(mail),
       messageId: `<mail-${id}@yrkesresan>`,
       ...calendarPart(mail),
+      ...(attachments.length > 0 && { attachments }),
     })
     await db.updateTable('outboxMail').set({ sentAt: now(), lastError: null }).where('id', '=', id).execute()
   } catch (fault) {
@@ -68,6 +75,15 @@ export async function deliverMail(
       .execute()
     throw fault
   }
+}
+
+async function listAttachments(db: Db, mailId: number): Promise<NonNullable<Letter['attachments']>> {
+  return await db
+    .selectFrom('outboxAttachment')
+    .select(['fileName as filename', 'contentType', 'bytes as content'])
+    .where('mailId', '=', mailId)
+    .orderBy('position')
+    .execute()
 }
 
 /** The address alone, of `Yrkesresan <noreply@example.se>` or of what is one already. */

@@ -14,6 +14,14 @@ export interface Mail {
   readonly from?: { readonly name: string; readonly replyTo: string }
   /** It is left lying until then: nobody is written to at night. */
   readonly notBefore?: Date
+  /** Files that it brings. */
+  readonly attachments?: readonly Attachment[]
+}
+
+export interface Attachment {
+  readonly fileName: string
+  readonly contentType: string
+  readonly bytes: Buffer
 }
 
 /** Puts a mail in the outbox and queues its delivery, in the transaction of the act that it tells of. */
@@ -35,13 +43,22 @@ export async function postMails(tx: Tx, mails: readonly Mail[]): Promise<number[
       .returning('id')
       .execute()
     for (const [at, { id }] of rows.entries()) {
-      const { notBefore } = mails[from + at] ?? {}
+      const { notBefore, attachments = [] } = mails[from + at] ?? {}
+      await attach(tx, id, attachments)
       ids.push(id)
       jobs.push({ id, ...(notBefore && { notBefore }) })
     }
   }
   await queueJobs(tx, 'deliver-mail', jobs)
   return ids
+}
+
+async function attach(tx: Tx, mailId: number, attachments: readonly Attachment[]): Promise<void> {
+  if (attachments.length === 0) return
+  await tx
+    .insertInto('outboxAttachment')
+    .values(attachments.map((one, position) => ({ ...one, mailId, position })))
+    .execute()
 }
 
 function rowOf({ to, subject, body, language, calendar, from, notBefore }: Mail) {

@@ -1,0 +1,24 @@
+import type { Tx } from '#platform/db'
+import { listVatRules } from '../vat/vat.store.ts'
+import type { BuyerAsked } from './draft.rules.ts'
+import { isSurplusCarried, listBillable } from './draft.store.ts'
+import { type DraftLine, draftLines, groupPostings, splitByVat } from './line.rules.ts'
+import { wordLine } from './word-line.ts'
+
+export interface Composed {
+  /** An invoice each: what is outside the scope of VAT, and what is not. */
+  readonly parts: readonly DraftLine[][]
+  /** Postings that are nothing together: they go with the first part. */
+  readonly nothing: readonly number[]
+  readonly isCarried: boolean
+}
+
+/** What there is to bill of a buyer, as lines; `besides` are drafts whose postings are reckoned as not billed. */
+export async function composeDraft(tx: Tx, asked: BuyerAsked, besides: readonly number[]): Promise<Composed> {
+  const isCarried = await isSurplusCarried(tx, asked)
+  const postings = await listBillable(tx, asked, { isCarried, besides })
+  const { lines, nothing } = groupPostings(postings)
+  const rules = await listVatRules(tx, asked.sellerId)
+  const parts = splitByVat(draftLines(lines, { sellerId: asked.sellerId, rules, textOf: wordLine }))
+  return { parts, nothing: nothing.map(({ postingId }) => postingId), isCarried }
+}

@@ -1,0 +1,176 @@
+import { type Day, negate, type Ore, ore, sumMoney, timesMoney, zero } from '#values'
+import type { DocumentLine, LineKind } from '../invoices/document.rules.ts'
+import type { Cause, PostedFacts } from '../ledger/posting.rules.ts'
+import { noVatRule, type VatRule, vatOn } from '../vat/vat.rules.ts'
+
+/** A posting that an invoice may bill, with what its line says. Nobody is named. */
+export interface Billable {
+  readonly postingId: number
+  readonly matter: string
+  readonly cause: Cause
+  readonly correctsId: number | null
+  readonly occurredOn: Day
+  readonly year: number
+  /** What the buyer owes by it; never nothing. */
+  readonly amountOre: Ore
+  readonly facts: PostedFacts
+  readonly occasionDayId: number | null
+  readonly occasionId: number | null
+  readonly courseName: string | null
+  readonly dayNumber: number | null
+  readonly form: 'on-site' | 'digital' | 'recorded' | 'broadcast' | null
+  /** The occasion's first day. */
+  readonly firstDay: Day | null
+}
+
+/** Postings that are one line: they are of the same thing, and each seat or fee of them cost the same. */
+export interface Grouped {
+  readonly lineKind: LineKind
+  readonly first: Billable
+  readonly postings: readonly Billable[]
+  /** Negative where more is taken back than charged; never nothing. */
+  readonly quantity: number
+  readonly unitPriceOre: Ore
+  readonly on: Day
+}
+
+/** A line to be kept, with the postings it bills. */
+export interface DraftLine extends DocumentLine {
+  readonly occasionDayId: number | null
+  readonly postingIds: readonly number[]
+}
+
+const kindOrder: readonly LineKind[] = [
+  'fixed-cost',
+  'course-day',
+  'recorded',
+  'fee',
+  'between-regions',
+  'correction',
+  'pot-share',
+  'national-fee',
+]
+
+export function lineKindOf({ cause, form }: Pick<Billable, 'cause' | 'form'>): LineKind {
+  switch (cause) {
+    case 'registered':
+    case 'attended':
+    case 'substituted':
+      return form === 'recorded' ? 'recorded' : 'course-day'
+    case 'cancelled-late':
+    case 'no-show':
+      return 'fee'
+    case 'corrected':
+    case 'pot-moved':
+      return 'correction'
+    default:
+      return cause
+  }
+}
+
+/** Postings gathered into lines, in the order they are printed; those that are nothing together become no line. */
+export function groupPostings(postings: readonly Billable[]): { lines: Grouped[]; nothing: readonly Billable[] } {
+  const groups = [...Map.groupBy(postings, keyOf).values()].map((of) => ({ of, line: groupOf(of) }))
+  const lines = groups.flatMap(({ line }) => (line ? [line] : []))
+  return { lines: lines.sort(inOrder), nothing: groups.filter(({ line }) => !line).flatMap(({ of }) => of) }
+}
+
+/** A seat's or a fee's price is part of what it is; a sum of the year is the sum of all that was posted on it. */
+function keyOf(posting: Billable): string {
+  const { cause, facts, occasionDayId, occasionId, matter, year } = posting
+  const kind = lineKindOf(posting)
+  if (isCounted(kind)) {
+    const what =
+      cause === 'between-regions' && facts.fee !== undefined ? `fee ${facts.fee}` : kind === 'fee' ? cause : ''
+    return JSON.stringify([kind, what, occasionDayId ?? `occasion ${occasionId}`, Math.abs(posting.amountOre)])
+  }
+  return JSON.stringify([kind, kind === 'correction' ? matter : year])
+}
+
+function isCounted(kind: LineKind): boolean {
+  return kind === 'course-day' || kind === 'recorded' || kind === 'fee' || kind === 'between-regions'
+}
+
+function groupOf(postings: readonly Billable[]): Grouped | undefined {
+  const [first] = postings
+  if (first === undefined) return undefined
+  const lineKind = lineKindOf(first)
+  const on = postings.reduce((last, { occurredOn }) => (occurredOn > last ? occurredOn : last), first.occurredOn)
+  const sum = sumMoney(postings.map(({ amountOre }) => amountOre))
+  if (sum === 0) return undefined
+  const { quantity, unitPriceOre } = isCounted(lineKind)
+    ? counted(postings)
+    : asOne(first, { sum, of: postings.length })
+  return { lineKind, first, postings, quantity, unitPriceOre, on }
+}
+
+function counted(postings: readonly Billable[]) {
+  const quantity = postings.reduce((count, { amountOre }) => count + (amountOre > 0 ? 1 : -1), 0)
+  const price = postings[0]?.amountOre ?? zero
+  return { quantity, unitPriceOre: price < 0 ? negate(price) : price }
+}
+
+/** One of the whole sum; or, where that is exactly what was posted, so many inhabitants at so much each. */
+function asOne({ facts }: Billable, { sum, of }: { readonly sum: Ore; readonly of: number }) {
+  const { inhabitants, perInhabitantOre } = facts
+  if (of === 1 && typeof inhabitants === 'number' && typeof perInhabitantOre === 'number') {
+    const isWhole = Number.isSafeInteger(perInhabitantOre) && Number.isSafeInteger(inhabitants) && inhabitants > 0
+    if (isWhole && timesMoney(ore(perInhabitantOre), inhabitants) === sum)
+      return { quantity: inhabitants, unitPriceOre: ore(perInhabitantOre) }
+  }
+  return { quantity: sum < 0 ? -1 : 1, unitPriceOre: sum < 0 ? negate(sum) : sum }
+}
+
+function inOrder(a: Grouped, b: Grouped): number {
+  const byKind = kindOrder.indexOf(a.lineKind) - kindOrder.indexOf(b.lineKind)
+  if (byKind !== 0) return byKind
+  const [x, y] = [sortKey(a), sortKey(b)]
+  return x < y ? -1 : x > y ? 1 : b.unitPriceOre - a.unitPriceOre
+}
+
+function sortKey({ first, on }: Grouped): string {
+  const { courseName, occasionId, dayNumber, cause, postingId } = first
+  const padded = (count: number | null) => String(count ?? 0).padStart(10, '0')
+  return [on, courseName ?? '', padded(occasionId), padded(dayNumber), cause, padded(postingId)].join('\u0000')
+}
+
+/** The lines as they are kept: each with its text, and taxed by the rule in force on the day it is about. */
+export function draftLines(
+  groups: readonly Grouped[],
+  {
+    sellerId,
+    rules,
+    textOf,
+  }: {
+    readonly sellerId: number
+    readonly rules: readonly VatRule[]
+    readonly textOf: (group: Grouped) => string
+  },
+): DraftLine[] {
+  return groups.map((group, index) => {
+    const { lineKind, quantity, unitPriceOre, on, first, postings } = group
+    const vat = vatOn(rules, { sellerId, lineKind, on }) ?? noVatRule
+    return {
+      position: index + 1,
+      lineKind,
+      text: textOf(group),
+      quantity,
+      unitPriceOre,
+      amountOre: timesMoney(unitPriceOre, quantity),
+      vatCategory: vat.category,
+      vatPercent: vat.percent,
+      vatReason: vat.reason,
+      occasionDayId: first.occasionDayId,
+      postingIds: postings.map(({ postingId }) => postingId),
+    }
+  })
+}
+
+/** What is outside the scope of VAT stands on an invoice of its own (BR-O-11…14); the first is the one that is outside. */
+export function splitByVat(lines: readonly DraftLine[]): DraftLine[][] {
+  const outside = lines.filter(({ vatCategory }) => vatCategory === 'O')
+  const taxed = lines.filter(({ vatCategory }) => vatCategory !== 'O')
+  return [outside, taxed]
+    .filter((part) => part.length > 0)
+    .map((part) => part.map((line, index) => ({ ...line, position: index + 1 })))
+}

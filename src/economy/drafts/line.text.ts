@@ -1,0 +1,46 @@
+import { sentences } from '#values'
+
+/** What a line of an invoice says: the course, the day and how many, never who. Days as finance offices write them. */
+export const text = sentences(
+  {
+    fixedCost: (year: number) => `Fast kostnad ${year}`,
+    byInhabitants: (own: string, all: string) => ` (${own} av ${all} invånare)`,
+    courseDay: (course: string, day: number, on: string, form: string) => `${course}, kursdag ${day}, ${on}, ${form}`,
+    participants: (count: number) => (count === 1 ? '1 deltagare' : `${count} deltagare`),
+    seatsBack: (count: number) => (count === 1 ? '1 plats tillbaka' : `${count} platser tillbaka`),
+    forms: { 'on-site': 'på plats', digital: 'digitalt', recorded: 'inspelat', broadcast: 'webbsänt' },
+    guests: (what: string) => `Gäster: ${what}`,
+    late: (course: string, on: string) => `Sen avbokning, ${course} med start ${on}`,
+    noShow: (course: string, on: string) => `Outnyttjad plats, ${course} med start ${on}`,
+    fees: (count: number) => (count === 1 ? '1 avgift' : `${count} avgifter`),
+    feesBack: (count: number) => (count === 1 ? '1 avgift tillbaka' : `${count} avgifter tillbaka`),
+    betweenRegions: (on: string) => `Mellan regionerna, ${on}`,
+    correction: (on: string) => `Rättelse ${on}`,
+    potShare: (year: number) => `Avdrag: kommunens del av utbildarpotten ${year}`,
+    potShareBack: (year: number) => `Tillbaka: kommunens del av utbildarpotten ${year}`,
+    nationalFee: (year: number) => `Nationell avgift ${year}`,
+    perInhabitant: ' per invånare',
+    ofYear: (year: number) => ` (${year})`,
+  },
+  {
+    fixedCost: (year: number) => `Fixed cost ${year}`,
+    byInhabitants: (own: string, all: string) => ` (${own} of ${all} inhabitants)`,
+    courseDay: (course: string, day: number, on: string, form: string) =>
+      `${course}, course day ${day}, ${on}, ${form}`,
+    participants: (count: number) => (count === 1 ? '1 participant' : `${count} participants`),
+    seatsBack: (count: number) => (count === 1 ? '1 seat back' : `${count} seats back`),
+    forms: { 'on-site': 'on site', digital: 'digital', recorded: 'recorded', broadcast: 'broadcast' },
+    guests: (what: string) => `Guests: ${what}`,
+    late: (course: string, on: string) => `Late cancellation, ${course} starting ${on}`,
+    noShow: (course: string, on: string) => `Unused seat, ${course} starting ${on}`,
+    fees: (count: number) => (count === 1 ? '1 fee' : `${count} fees`),
+    feesBack: (count: number) => (count === 1 ? '1 fee back' : `${count} fees back`),
+    betweenRegions: (on: string) => `Between the regions, ${on}`,
+    correction: (on: string) => `Correction ${on}`,
+    potShare: (year: number) => `Deduction: the municipality’s part of the trainer pot ${year}`,
+    potShareBack: (year: number) => `Back: the municipality’s part of the trainer pot ${year}`,
+    nationalFee: (year: number) => `National fee ${year}`,
+    perInhabitant: ' per inhabitant',
+    ofYear: (year: number) => ` (${year})`,
+  },
+)
