@@ -7,7 +7,8 @@ import { tellBooked } from '../booking/tell-booked.ts'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import { getParticularDay } from '../parts/parts.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
-import { updateNumbers } from '../seats/room.store.ts'
+import { getRoom, updateNumbers } from '../seats/room.store.ts'
+import { seatsFor } from '../seats/seats.rules.ts'
 import { type OneDayFacts, type OneDayRefusal, whyNotOneDay } from './make-up.rules.ts'
 import { findSeatOn } from './make-up.store.ts'
 
@@ -30,16 +31,19 @@ export async function bookOneDay(tx: Tx, asked: OneDayAsked): Promise<{ readonly
   const day = await getParticularDay(tx, dayId)
   const held = (await listHeldDays(tx, occasionId)).filter((one) => one.dayId === dayId)
   if (held.length === 0) throw new Missing('day')
+  const workplace = candidate?.workplace
+  const free = occasion.seats - occasion.seatsTaken - occasion.seatsHeld
+  // Who stands at the door is let in by whoever is there; a day made up for is booked, and leaves what is kept for others.
+  const payer = workplace && { municipalityId: workplace.municipalityId, homeRegionId: null }
   const facts = {
     hasSeat: (await findSeatOn(tx, { occasionId, personId })) !== undefined,
-    seatsLeft: occasion.seats - occasion.seatsTaken - occasion.seatsHeld,
+    seatsLeft: gotBy === 'make-up' && payer ? seatsFor(await getRoom(tx, occasionId, today), payer) : free,
     works: worksWhere(candidate, occasion.regionId),
     onDay: day.onDay,
     isCancelled: day.isCancelled,
   }
   const refusal = whyNotOneDay(facts, today)
   if (refusal) return refusal
-  const workplace = candidate?.workplace
   if (workplace === undefined) return { refused: 'worksNowhere' }
   const { municipalityId, unitId } = workplace
   const seat = { occasionId, personId, municipalityId, unitId, by: actor.personId, at: now(), gotBy, onlyDayId: dayId }

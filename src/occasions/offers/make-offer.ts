@@ -8,7 +8,7 @@ import type { WhyNext } from '../queue/order.rules.ts'
 import { updateNumbers } from '../seats/room.store.ts'
 import type { SeatTerms } from '../seats/seat-rule.rules.ts'
 import { insertOffer } from './offer.store.ts'
-import { offerEnd } from './offer-end.ts'
+import { offerEnd, tellFrom } from './offer-end.ts'
 import { tellOffered } from './tell-offered.ts'
 
 interface OfferToMake {
@@ -27,6 +27,7 @@ export async function makeOffer(tx: Tx, { occasion, days, place, why, terms, act
   const askers = askedBy === personId ? undefined : makeToken()
   const offeredAt = now()
   const expiresAt = offerEnd(offeredAt, terms, occasion.firstDay)
+  const told = tellFrom(offeredAt, terms)
   const offerId = await insertOffer(tx, {
     ...{ occasionId: occasion.id, queuePlaceId, why, offeredAt, expiresAt },
     ...{ tokenHash: own.tokenHash, askerTokenHash: askers?.tokenHash ?? null },
@@ -40,6 +41,8 @@ export async function makeOffer(tx: Tx, { occasion, days, place, why, terms, act
   })
   await tellOffered(tx, place, {
     ...{ courseId: occasion.courseId, days, expiresAt, why },
+    // At once in the day, and also at night where it runs out before the night is over.
+    tellFrom: told > offeredAt && told < expiresAt ? told : undefined,
     ...{ token: own.token, askerToken: askers?.token },
   })
   return expiresAt

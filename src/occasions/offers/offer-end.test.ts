@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { day, timeOfDay } from '#values'
-import { offerEnd } from './offer-end.ts'
+import { offerEnd, tellFrom } from './offer-end.ts'
 
 const terms = { offerHours: 24, quietFrom: timeOfDay('20:00'), quietUntil: timeOfDay('07:00') }
 const course = day('2027-01-12')
@@ -30,4 +30,10 @@ test('without quiet hours an hour is an hour at any time', () => {
   const none = { offerHours: 3, quietFrom: timeOfDay('00:00'), quietUntil: timeOfDay('00:00') }
   const end = offerEnd(new Date('2026-02-12T23:00+01:00'), none, course)
   assert.equal(end.toISOString(), new Date('2026-02-13T02:00+01:00').toISOString())
+})
+
+test('nobody is woken: an offer made in the night is told of when the night is over, and in the day at once', () => {
+  const told = (offered: string) => tellFrom(new Date(offered), terms).toISOString()
+  assert.equal(told('2026-02-12T23:10+01:00'), new Date('2026-02-13T07:00+01:00').toISOString())
+  assert.equal(told('2026-02-12T10:10+01:00'), new Date('2026-02-12T10:10+01:00').toISOString())
 })

@@ -14,8 +14,13 @@ export function offerEnd(
   firstDay: Day,
 ): Date {
   const quiet = { from: terms.quietFrom, until: terms.quietUntil }
-  const begins = afterQuiet(offeredAt, quiet)
+  const begins = tellFrom(offeredAt, terms)
   const ends = afterQuiet(new Date(begins.getTime() + terms.offerHours * anHour), quiet)
   const latest = momentAt(firstDay, timeOfDay('00:00'))
   return ends < latest ? ends : latest
+}
+
+/** When the letters of an offer are sent: at once, or when the night is over. */
+export function tellFrom(offeredAt: Date, terms: Pick<SeatTerms, 'quietFrom' | 'quietUntil'>): Date {
+  return afterQuiet(offeredAt, { from: terms.quietFrom, until: terms.quietUntil })
 }

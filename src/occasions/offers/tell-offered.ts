@@ -12,6 +12,8 @@ interface About {
   readonly courseId: number
   readonly days: readonly HeldDay[]
   readonly expiresAt: Date
+  /** The letters lie until then, so that nobody is woken; the seat is held meanwhile. */
+  readonly tellFrom: Date | undefined
   readonly why: WhyNext
   readonly token: string
   readonly askerToken: string | undefined
@@ -31,16 +33,19 @@ export async function tellOffered(tx: Tx, place: Both, about: About): Promise<vo
     ...{ name: person.name, course: course.name, until: moment(about.expiresAt, lang) },
     ...{ days: wordDays(about.days, lang), link: linkTo(`/offers/${token}`) },
   })
+  const later = about.tellFrom && { notBefore: about.tellFrom }
   const say = text[person.language].offered
   await post(tx, person, {
     subject: say.subject(course.name),
     body: say.body({ ...partsFor(person.language, about.token), why: say.why(about.why) }),
+    ...later,
   })
   if (asker === undefined || about.askerToken === undefined) return
   const said = text[asker.language].offeredToAsker
   await post(tx, asker, {
     subject: said.subject(person.name, course.name),
     body: said.body(partsFor(asker.language, about.askerToken)),
+    ...later,
   })
 }
 
@@ -88,6 +93,12 @@ function moment(at: Date, lang: Language): string {
   return wordMoment({ day: dayAt(at), time: timeOfDay(timeAt(at)) }, lang)
 }
 
-async function post(tx: Tx, { id, email, language }: Person, letter: { subject: string; body: string }): Promise<void> {
+interface Letter {
+  readonly subject: string
+  readonly body: string
+  readonly notBefore?: Date
+}
+
+async function post(tx: Tx, { id, email, language }: Person, letter: Letter): Promise<void> {
   await postMail(tx, { to: { personId: id, address: email }, language, ...letter })
 }
