@@ -87,3 +87,13 @@ export function mayDo(held: readonly Asked[], asked: { courseId: number; role: T
 export function daysOfHalves(halves: number): number {
   return halves / 2
 }
+
+/** Begun or to begin, and not over. */
+export function isRunning({ until }: Period, today: Day): boolean {
+  return until === null || until >= today
+}
+
+/** Digits with what stands between them: "070-123 45 67", "+46 70 123 45 67". */
+export function isPhone(text: string): boolean {
+  return /^\+?[\d\s()/-]{5,25}$/.test(text) && text.replace(/\D/g, '').length >= 5
+}
