@@ -1,8 +1,8 @@
-import type { Ore } from '#values'
+import type { Day, Ore } from '#values'
 import type { ExplainedLine } from '../explain/explain.rules.ts'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
 
-/** A line of an invoice with the postings that it bills. */
+/** A line of an invoice with the postings that it bills, in the ledger's signs: what the buyer owes is positive. */
 export interface AppendixLine extends ExplainedLine {
   readonly position: number
   readonly text: string
@@ -10,18 +10,25 @@ export interface AppendixLine extends ExplainedLine {
   readonly unitPriceOre: Ore
 }
 
+/** An invoice or credit note that this one has to do with, and where it is explained. */
+export interface Related {
+  readonly kind: InvoiceDocument['kind']
+  readonly number: number
+  readonly issuedOn: Day
+  readonly key: string
+}
+
 /** What whoever holds the invoice may read of it. */
 export interface Appendix {
   readonly invoiceId: number
   readonly key: string
   readonly document: InvoiceDocument
-  readonly lines: readonly AppendixLine[]
-  /** The credit notes that came after, where there are any. */
-  readonly credits: readonly LaterCredit[]
   readonly state: 'issued' | 'sent' | 'paid' | 'credited'
+  /** What it credits, and what credits it. */
+  readonly related: readonly Related[]
 }
-export interface LaterCredit {
-  readonly number: number
-  readonly issuedOn: InvoiceDocument['issuedOn']
-  readonly key: string
+
+/** Whether it can be the key of an appendix at all: keys are too many to guess, and only those are asked for. */
+export function isAppendixKey(text: string): boolean {
+  return /^[A-Za-z0-9_-]{16,100}$/.test(text)
 }

@@ -1,4 +1,4 @@
-import { formatAmount, formatCount, formatDate, formatKr } from '#design'
+import { formatAmount, formatCount, formatKr } from '#design'
 import { type InvoiceSheet, makeInvoiceSheet, momentAt } from '#platform'
 import type { Db } from '#platform/db'
 import { addMoney, timeOfDay } from '#values'
@@ -6,6 +6,7 @@ import { listAppendixLines } from '../appendix/appendix.report.ts'
 import type { AppendixLine } from '../appendix/appendix.rules.ts'
 import { isOutside } from '../e-invoice/outside.rules.ts'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
+import { dayText } from '../overview/region-year.view.tsx'
 import { giroText, numberText } from './giro.rules.ts'
 import { written as say } from './invoice-pdf.text.ts'
 import { whyParts } from './why-parts.view.ts'
@@ -45,7 +46,7 @@ export function invoiceSheet(
 }
 
 const isSaid = (text: string) => text.trim() !== ''
-const date = (of: InvoiceDocument['issuedOn']) => formatDate(of, 'sv')
+const date = (of: InvoiceDocument['issuedOn']) => dayText(of, 'sv')
 
 function placeOf({ postcode, city }: InvoiceDocument['buyer']): string {
   return `${postcode} ${city}`.trim()

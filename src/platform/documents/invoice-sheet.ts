@@ -164,17 +164,19 @@ function drawCode(paper: Paper, { heading, says, address }: InvoiceSheet['code']
   paper.y = y + side + 14
 }
 
-/** At the foot of the invoice itself, in as many columns as there are facts. */
+/** At the foot of the invoice itself, in columns beside each other. */
 function drawSender(paper: Paper, facts: readonly Fact[]): void {
-  const columns = Math.min(4, facts.length)
-  if (columns === 0) return
-  const width = sheet.width / columns
-  const rows = Math.ceil(facts.length / columns)
-  paper.need(rows * 32 + 10)
-  const top = Math.max(paper.y, sheet.bottom - rows * 32 - 8)
+  if (facts.length === 0) return
+  const width = sheet.width / facts.length
+  const heights = facts.map(({ value }) =>
+    paper.set.heightOf(paper.set.linesOf(value, styles.small, width - 8), styles.small),
+  )
+  const height = Math.max(...heights) + 13 + 12
+  paper.need(height)
+  const top = Math.max(paper.y, sheet.bottom - height)
   paper.furniture(() => rule(paper.doc, top))
   facts.forEach((fact, index) => {
-    const [x, y] = [sheet.left + (index % columns) * width, top + 7 + Math.floor(index / columns) * 32]
+    const [x, y] = [sheet.left + index * width, top + 7]
     const said = put(paper, paper.root, {
       type: 'P',
       text: fact.term,

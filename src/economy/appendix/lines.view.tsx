@@ -1,0 +1,111 @@
+import { Amount, formatAmount, formatCount, formatKr, Table } from '#design'
+import { type Language, negate, type Ore, sumMoney } from '#values'
+import { explainLine } from '../explain/explain-posting.view.ts'
+import type { DocumentLine, InvoiceDocument } from '../invoices/document.rules.ts'
+import type { AppendixLine } from './appendix.rules.ts'
+import { text } from './appendix.text.ts'
+
+interface Props {
+  readonly lang: Language
+  readonly document: InvoiceDocument
+  readonly lines: readonly AppendixLine[]
+}
+
+/** The lines as they stand on the invoice; each opens into why. */
+export function AppendixLines({ lang, document, lines }: Props) {
+  const behind = new Map(lines.map((line) => [line.position, line]))
+  return (
+    <ol class="invoice-lines">
+      {document.lines.map((line) => (
+        <li class="invoice-line" key={line.position}>
+          <Line lang={lang} kind={document.kind} line={line} behind={behind.get(line.position)} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface LineProps {
+  readonly lang: Language
+  readonly kind: InvoiceDocument['kind']
+  readonly line: DocumentLine
+  readonly behind: AppendixLine | undefined
+}
+
+function Line({ lang, kind, line, behind }: LineProps) {
+  const say = text[lang]
+  const price = say.times(formatCount(line.quantity, lang), formatKr(line.unitPriceOre, lang))
+  return (
+    <details class="why">
+      <summary class="why-summary invoice-line-summary">
+        <span class="invoice-line-what">
+          {line.text} {line.quantity !== 1 && <span class="invoice-line-price">{price}</span>}
+        </span>
+        <span class="why-answer">
+          <Amount ore={line.amountOre} lang={lang} />
+        </span>
+        <span class="why-word">{say.why}</span>
+      </summary>
+      <div class="why-body">
+        {behind === undefined || behind.postings.length === 0 ? (
+          <p>{say.takesBack}</p>
+        ) : (
+          <Reason lang={lang} kind={kind} line={behind} />
+        )}
+      </div>
+    </details>
+  )
+}
+
+function Reason({ lang, kind, line }: { lang: Language; kind: InvoiceDocument['kind']; line: AppendixLine }) {
+  const say = text[lang]
+  const why = explainLine(line, lang)
+  const turned = (amount: Ore) => (kind === 'credit-note' ? negate(amount) : amount)
+  const sum = turned(sumMoney(why.rows.map(({ amountOre }) => amountOre)))
+  const count = formatCount(why.rows.length, lang)
+  return (
+    <>
+      <p>{why.sentence}</p>
+      {why.steps.length > 0 && (
+        <ol class="why-steps">
+          {why.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      <dl class="why-facts">
+        {why.rules.map(({ name, source }) => (
+          <div key={name}>
+            <dt>{say.rule}</dt>
+            <dd>
+              {name}
+              {source !== '' && `. ${say.source}: ${source}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Table
+        caption={why.rows.length === 1 ? say.rowIs(formatKr(sum, lang)) : say.rowsAre(count, formatKr(sum, lang))}
+        rows={why.rows}
+        rowKey={(row) => row.key}
+        columns={[
+          {
+            key: 'what',
+            head: say.what,
+            cell: (row) => (
+              <>
+                {row.what}
+                {row.note && <small class="invoice-row-note">{row.note}</small>}
+              </>
+            ),
+          },
+          {
+            ...{ key: 'amount', head: say.amount, unit: say.kr, align: 'number' as const },
+            cell: (row) => formatAmount(turned(row.amountOre), lang),
+          },
+        ]}
+        foot={{ what: say.sum, amount: formatAmount(sum, lang) }}
+      />
+    </>
+  )
+}
