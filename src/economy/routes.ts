@@ -1,5 +1,7 @@
-import { may, type Place, signedIn } from '#platform/web'
+import { may, open, type Place, signedIn } from '#platform/web'
 import { allocationKeysScreen } from './allocation-keys/allocation-keys.screen.tsx'
+import { appendixScreen } from './appendix/appendix.screen.tsx'
+import { explainScreen } from './explain/explain.screen.tsx'
 import { nationalFeeScreen } from './fees/national-fee.screen.tsx'
 import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
 import { invoiceDocumentsScreen } from './invoice-basis/documents.screen.ts'
@@ -45,7 +47,9 @@ export const economyBoard: Place[] = [
     screen: municipalityScreen,
     menu: { label: { sv: municipality.sv.menu, en: municipality.en.menu }, order: 61 },
   },
+  { prefix: '/invoice', guard: open, screen: appendixScreen },
   { prefix: '/economy/postings', guard: seesBasis, screen: postingScreen },
+  { prefix: '/economy/explain', guard: seesBasis, screen: explainScreen },
   { prefix: '/economy/printed-table', guard: signedIn, screen: printedTableScreen },
   { prefix: '/economy/printed-table/try', guard: signedIn, screen: ownFiguresScreen },
   { prefix: '/economy/pot-example', guard: signedIn, screen: potExampleScreen },

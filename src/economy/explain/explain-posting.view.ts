@@ -85,7 +85,7 @@ export function explainSeats(postings: readonly ExplainedPosting[], lang: Langua
   return {
     sentence: say.seatSentence(seats(all), courseText(postings, lang), whenText(postings, lang)),
     steps: [...(prices.length === 1 ? whole : []), ...parts, ...(back === 0 ? [] : [say.takenBack(seats(back))])],
-    rules: [...rulesBehind(postings).map((rule) => chargingRule(rule, postings, lang)), priceRule(lang)],
+    rules: [...rulesBehind(postings).map((rule) => chargingRule(rule, lang)), priceRule(lang)],
   }
 }
 
@@ -137,9 +137,9 @@ function partText({ component, amountOre }: { component: string; amountOre: Ore 
 }
 
 /** The rule that says when a seat costs, with who decided it and when. */
-export function chargingRule(rule: DatedRule, postings: readonly ExplainedPosting[], lang: Language): NamedRule {
+export function chargingRule(rule: DatedRule, lang: Language): NamedRule {
   const say = text[lang]
-  const name = postings.some(({ cause }) => cause === 'attended') ? say.attendedRule : say.registeredRule
+  const name = rule.chargingBasis === 'attended' ? say.attendedRule : say.registeredRule
   return { name: name(rule.region, dayText(rule.fromDay, lang)), source: ruleSource(rule, lang) }
 }
 

@@ -10,7 +10,8 @@ export const explainedColumns: RawBuilder<ExplainedPosting> = sql`
   course_of.name as course_name, course_of.number as day_number,
   coalesce((select json_agg(json_build_object('component', l.component, 'amountOre', -l.amount_ore) order by l.id)
     from posting_line l where l.posting_id = p.id and l.account <> 'receivable'), '[]') as parts,
-  (select json_build_object('region', ruling.name, 'fromDay', rule.from_day, 'decidedOn', rule.decided_on, 'source', rule.source)
+  (select json_build_object('region', ruling.name, 'fromDay', rule.from_day, 'decidedOn', rule.decided_on,
+      'chargingBasis', rule.charging_basis, 'source', rule.source)
     from region_rule rule join organisation ruling on ruling.id = rule.region_id where rule.id = p.region_rule_id) as rule`
 
 /** The course and day that a posting `p` is about, if any, as `course_of`. */
@@ -41,4 +42,39 @@ export async function listLinePostings(db: Db, invoiceId: number): Promise<Map<n
     rows.map((row) => ({ ...row, facts: factsOf(row.facts) })),
     ({ lineId }) => lineId,
   )
+}
+
+interface OfSum {
+  readonly regionId: number
+  readonly year: number
+  readonly municipalityId?: number | undefined
+  readonly causes: readonly string[]
+}
+
+/** A posting with whom it is for, where the asker may see people. */
+export interface NamedPosting extends ExplainedPosting {
+  readonly debtorId: number
+  readonly debtor: string
+  readonly participant: string | null
+}
+
+/**
+ * The postings of a region's year by what caused them, of all its municipalities or of one. Whoever asks has made sure that
+ * the asker sees that region's or municipality's economy. At most 500: more is explained by its days.
+ */
+export async function listPostingsOfSum(db: Db, of: OfSum): Promise<NamedPosting[]> {
+  const { regionId, year, municipalityId, causes } = of
+  const whose =
+    municipalityId === undefined
+      ? sql`(p.creditor_id = ${regionId}
+          or p.cause = 'national-fee' and p.debtor_id in (select id from organisation where parent_id = ${regionId}))`
+      : sql`p.debtor_id = ${municipalityId} and (p.creditor_id = ${regionId} or p.cause = 'national-fee')`
+  const { rows } = await sql<NamedPosting>`
+    select ${explainedColumns}, p.debtor_id, debtor.name as debtor, person.name as participant
+    from posting p join organisation debtor on debtor.id = p.debtor_id
+    left join person on person.id = p.person_id
+    ${courseOfPosting}
+    where ${whose} and p.year = ${year} and p.cause = any(${[...causes]})
+    order by debtor.name collate "sv-x-icu", p.occurred_on, p.id limit 500`.execute(db)
+  return rows.map((row) => ({ ...row, facts: factsOf(row.facts) }))
 }

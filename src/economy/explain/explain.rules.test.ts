@@ -22,7 +22,13 @@ const seat: ExplainedPosting = {
     { component: 'material', amountOre: kr(100) },
     { component: 'buffer', amountOre: kr(50) },
   ],
-  rule: { region: 'Norrbottens Kommuner', fromDay: day('2021-07-01'), decidedOn: null, source: '003' },
+  rule: {
+    region: 'Norrbottens Kommuner',
+    fromDay: day('2021-07-01'),
+    decidedOn: null,
+    chargingBasis: 'registered' as const,
+    source: '003',
+  },
 }
 const back = (of: ExplainedPosting, postingId: number): ExplainedPosting => ({
   ...of,
@@ -64,7 +70,13 @@ describe('seats at their prices', () => {
 
 describe('the rules behind', () => {
   test('are named once each, the oldest first', () => {
-    const later = { region: 'Norrbottens Kommuner', fromDay: day('2025-01-01'), decidedOn: null, source: 'Beslut' }
+    const later = {
+      region: 'Norrbottens Kommuner',
+      fromDay: day('2025-01-01'),
+      decidedOn: null,
+      chargingBasis: 'registered' as const,
+      source: 'Beslut',
+    }
     const rules = rulesBehind([{ rule: later }, { rule: null }, seat, seat])
     assert.deepEqual(
       rules.map(({ fromDay }) => fromDay),

@@ -7,6 +7,8 @@ export interface DatedRule {
   readonly region: string
   readonly fromDay: Day
   readonly decidedOn: Day | null
+  /** When a seat costs: when it is booked, or when someone has been there. */
+  readonly chargingBasis: 'registered' | 'attended'
   readonly source: string
 }
 
@@ -72,6 +74,17 @@ export function rowsAddUp({ rows }: Pick<Explanation, 'rows'>, amountOre: Ore): 
 
 export function amountOf(postings: readonly Pick<ExplainedPosting, 'amountOre'>[]): Ore {
   return sumMoney(postings.map(({ amountOre }) => amountOre))
+}
+
+/** The postings that still stand: those taken back, and what took them back, left out. */
+export function standing<Posting extends Pick<ExplainedPosting, 'postingId' | 'correctsId'>>(
+  postings: readonly Posting[],
+): Posting[] {
+  const taken = new Set(postings.map(({ correctsId }) => correctsId))
+  const here = new Set(postings.map(({ postingId }) => postingId))
+  return postings.filter(
+    ({ postingId, correctsId }) => !taken.has(postingId) && (correctsId === null || !here.has(correctsId)),
+  )
 }
 
 /** Seats of one day at one price: charged less taken back. */
