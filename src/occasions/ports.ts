@@ -27,6 +27,8 @@ export interface SeatFacts {
   readonly regionId: number
   /** The municipality's own region body where another plans; left out where it is the same. The regions pay each other. */
   readonly homeRegionId?: number | null | undefined
+  /** The booking whose seat this one took over; left out where it was got in another way. */
+  readonly tookOverId?: number | null | undefined
   readonly actor: KnownActor
 }
 
@@ -46,6 +48,15 @@ export interface Marking extends SeatFacts {
   readonly day: PricedDay
   readonly mark: 'attended' | 'absent'
   readonly before: 'attended' | 'absent' | undefined
+}
+
+/** A day that costs something else from now on, and every seat that is held on it. */
+export interface Repricing {
+  readonly regionId: number
+  readonly day: PricedDay
+  readonly seats: readonly SeatFacts[]
+  readonly reason: string
+  readonly actor: KnownActor
 }
 
 /** Which of a seat's fees: for giving it back late, or for not coming. */
@@ -78,18 +89,20 @@ export interface MoneyPort {
   dayMarked(tx: Tx, marking: Marking): Promise<void>
   /** A day that was cancelled is charged to nobody, whatever was marked. Told once for each seat that was held on it. */
   dayWithdrawn(tx: Tx, seat: SeatFacts, day: Pick<PricedDay, 'dayId'>): Promise<void>
+  /** What is charged at the old price is taken back and charged at the new one, with the reason. */
+  dayRepriced(tx: Tx, repricing: Repricing): Promise<void>
   /** Charged once however often it is told; told with another amount, the ledger follows. */
   feeDue(tx: Tx, fee: SeatFee): Promise<void>
   feeTakenBack(tx: Tx, fee: KnownFee): Promise<void>
 }
 
-/** What the region's price list in force on a day proposes for a seat of that form. */
+/** What the price list in force on a day proposes for a seat of that form: the journey's own list, or the region's for all. */
 export interface PricePort {
   /** The days on which the region's lists begin: between two of them every day costs the same. */
-  listPriceDays(db: Db, regionId: number): Promise<readonly Day[]>
+  listPriceDays(db: Db, asked: { readonly regionId: number; readonly courseId: number }): Promise<readonly Day[]>
   proposePrices(
     db: Db,
-    asked: { readonly regionId: number; readonly onDay: Day; readonly form: DayForm },
+    asked: { readonly regionId: number; readonly courseId: number; readonly onDay: Day; readonly form: DayForm },
   ): Promise<readonly PriceComponent[]>
 }
 

@@ -1,4 +1,4 @@
-import type { KnownFee, Marking, MoneyPort, PricedDay, Seat, SeatFacts, SeatFee } from '#occasions'
+import type { KnownFee, Marking, MoneyPort, PricedDay, Repricing, Seat, SeatFacts, SeatFee } from '#occasions'
 import { today } from '#platform'
 import type { Tx } from '#platform/db'
 import { ruleOn } from '../region-rules/region-rule.rules.ts'
@@ -11,6 +11,7 @@ import {
   type Charging,
   chargedWhenTaken,
   dueForDay,
+  duesAtNewPrice,
   freedWhenGivenBack,
   matterOf,
   whatAMarkCosts,
@@ -18,7 +19,15 @@ import {
 import { dueForFee, feeMatter } from './seat-fee.rules.ts'
 
 /** What occasions tells of seats, marks and fees becomes postings, by the host region's rule in force on each course day. */
-export const moneyPort: MoneyPort = { seatTaken, seatGivenBack, dayMarked, dayWithdrawn, feeDue, feeTakenBack }
+export const moneyPort: MoneyPort = {
+  seatTaken,
+  seatGivenBack,
+  dayMarked,
+  dayWithdrawn,
+  dayRepriced,
+  feeDue,
+  feeTakenBack,
+}
 
 type ClosedYears = (regionId: number) => readonly number[]
 
@@ -50,6 +59,17 @@ async function dayWithdrawn(tx: Tx, seat: SeatFacts, day: Pick<PricedDay, 'dayId
   await takeBack(tx, [matterOf(seat, day)], { seat, closedYears: await openLedgers(tx, seat) })
 }
 
+async function dayRepriced(tx: Tx, { regionId, day, seats, reason, actor }: Repricing): Promise<void> {
+  const closedYears = await openLedgers(tx, ...seats)
+  const charging = await chargingOf(tx, { regionId }, closedYears)
+  const dues = duesAtNewPrice(seats, { day, reason, charging: charging(day) })
+  await postDues(tx, {
+    dues: dues.flatMap(({ due, seat }) => duesBetween(due, seat, closedYears)),
+    closedYears,
+    postedBy: actor.personId,
+  })
+}
+
 async function feeDue(tx: Tx, fee: SeatFee): Promise<void> {
   const closedYears = await openLedgers(tx, fee)
   await charge(tx, [dueForFee(fee, closedYears(fee.regionId))], { seat: fee, closedYears })
@@ -78,18 +98,17 @@ async function takeBack(tx: Tx, matters: readonly string[], { seat, closedYears 
   await postDues(tx, { withdrawn: mattersBetween(matters), closedYears, postedBy: seat.actor.personId })
 }
 
-/** Holds open every ledger that the seat may touch, and knows which of their years are closed. */
-async function openLedgers(tx: Tx, regions: Regions): Promise<ClosedYears> {
-  const home = guestOf(regions)
-  const regionIds = home === undefined ? [regions.regionId] : [regions.regionId, home]
+/** Holds open every ledger that the seats may touch, and knows which of their years are closed. */
+async function openLedgers(tx: Tx, ...seats: readonly Regions[]): Promise<ClosedYears> {
+  const regionIds = seats.flatMap((seat) => [seat.regionId, guestOf(seat) ?? seat.regionId])
   await lockLedgersToAdd(tx, regionIds)
   const closed = new Map<number, readonly number[]>()
-  for (const regionId of regionIds) closed.set(regionId, await listClosedYears(tx, regionId))
+  for (const regionId of new Set(regionIds)) closed.set(regionId, await listClosedYears(tx, regionId))
   return (regionId) => closed.get(regionId) ?? []
 }
 
 /** A seat is charged as the host charges, also for a guest: both regions then owe for the same days. */
-async function chargingOf(tx: Tx, { regionId }: Regions, closedYears: ClosedYears) {
+async function chargingOf(tx: Tx, { regionId }: Pick<Regions, 'regionId'>, closedYears: ClosedYears) {
   const rules = await listRegionRules(tx, regionId)
   return (day: PricedDay): Charging => ({ rule: ruleOn(rules, day.onDay), closedYears: closedYears(regionId) })
 }

@@ -82,6 +82,8 @@ function factsAbout(posting: SeenPosting, lang: Language): Fact[] {
     { term: say.happened, value: causeText(posting, lang) },
     reasonFact(posting, lang),
     guestFact(posting, lang),
+    typeof posting.facts.repriced === 'string' ? { term: say.repriced, value: posting.facts.repriced } : undefined,
+    typeof posting.facts.reason === 'string' ? { term: say.reason, value: posting.facts.reason } : undefined,
     posting.participant === null ? undefined : { term: say.participant, value: posting.participant },
     courseFact(posting, lang),
     { term: say.when, value: dayText(posting.occurredOn, lang) },

@@ -1,6 +1,6 @@
 import { type Day, type Ore, yearOf } from '#values'
 import type { RegionRule } from '../region-rules/region-rule.rules.ts'
-import { chargeLines, type Due, openYear } from './posting.rules.ts'
+import { chargeLines, type Due, openYear, type SeatCause } from './posting.rules.ts'
 
 /** Under which a seat is charged: the region's rule in force on the course day, and the years already closed. */
 export interface Charging {
@@ -14,6 +14,8 @@ export interface SeatFacts {
   readonly personId: number
   readonly municipalityId: number
   readonly regionId: number
+  /** The booking whose seat this one took over. */
+  readonly tookOverId?: number | null | undefined
 }
 export interface PricedDay {
   readonly dayId: number
@@ -44,14 +46,38 @@ export function dueForDay(seat: SeatFacts, day: PricedDay, charging: Charging): 
     matter: matterOf(seat, day),
     year: openYear(yearOf(day.onDay), charging.closedYears),
     occurredOn: day.onDay,
-    cause: chargingBasis(charging),
+    cause: causeOf(seat, charging),
     lines: day.form === 'recorded' ? [] : chargeLines(parties, day.prices),
     occasionDayId: day.dayId,
     bookingId: seat.bookingId,
     personId: seat.personId,
     regionRuleId: charging.rule?.id ?? null,
-    facts: { form: day.form, number: day.number },
+    facts: { form: day.form, number: day.number, ...(isTakenOver(seat) && { basis: chargingBasis(charging) }) },
   }
+}
+
+function isTakenOver({ tookOverId }: SeatFacts): boolean {
+  return tookOverId !== null && tookOverId !== undefined
+}
+
+/** Whoever takes a seat over is charged as anyone is, and the ledger says that it was a seat that had been someone's. */
+function causeOf(seat: SeatFacts, charging: Charging): SeatCause {
+  return isTakenOver(seat) ? 'substituted' : chargingBasis(charging)
+}
+
+/**
+ * What every seat on a day costs once its price has changed: all that are held where registration is charged. Where
+ * attendance is, nobody has been charged for a day to come.
+ */
+export function duesAtNewPrice<Held extends SeatFacts>(
+  seats: readonly Held[],
+  { day, reason, charging }: { readonly day: PricedDay; readonly reason: string; readonly charging: Charging },
+): { readonly seat: Held; readonly due: Due }[] {
+  if (chargingBasis(charging) !== 'registered') return []
+  return seats.map((seat) => {
+    const due = dueForDay(seat, day, charging)
+    return { seat, due: { ...due, facts: { ...due.facts, repriced: reason } } }
+  })
 }
 
 /** Days that a taken seat is charged for at once: those whose rule charges by registration. */

@@ -14,15 +14,20 @@ export interface PriceList {
   readonly id: number
   readonly fromDay: Day
   readonly source: string
+  /** The journey it is for; null for all that have none of their own. */
+  readonly journeyId: number | null
+  readonly setBy: string | null
   readonly parts: readonly PricePart[]
 }
-export type NewPriceList = Omit<PriceList, 'id'>
+export type NewPriceList = Omit<PriceList, 'id' | 'setBy'>
 
 /** The parts the sources name, in their order; a region may add its own. */
 export const knownComponents = ['room', 'administration', 'pot', 'material', 'buffer'] as const
-/** Rows of the form for parts of the region's own. */
-export const ownRows = [1, 2] as const
-export const chargedForms = ['on-site', 'digital'] as const
+/** What the form says for a list that is for all journeys that have none of their own. */
+export const everyJourney = 'all'
+/** Parts of a region's own in one list; the form begins with two empty rows and gives more when asked. */
+export const mostOwnParts = 30
+export const chargedForms = ['on-site', 'digital', 'broadcast'] as const
 
 export type PriceListRefusal =
   | (Refusal<'prices-in-the-past'> & { readonly today: Day })
@@ -50,11 +55,10 @@ export function whyNotSetPrices(
   return undefined
 }
 
-/** The parts of a seat's price on a day of that form; one that is broadcast costs what a digital one does. */
+/** The parts of a seat's price on a day of that form; a recorded day has none. */
 export function partsFor(list: PriceList | undefined, form: DayForm): readonly PricePart[] {
   if (list === undefined || form === 'recorded') return []
-  const charged = form === 'broadcast' ? 'digital' : form
-  return list.parts.filter(({ forms }) => forms.includes(charged))
+  return list.parts.filter(({ forms }) => forms.includes(form))
 }
 
 /** What a seat costs on a day of that form: the sum of its parts. */
@@ -62,9 +66,35 @@ export function dayPrice(list: PriceList | undefined, form: DayForm): Ore {
   return sumMoney(partsFor(list, form).map(({ amountOre }) => amountOre))
 }
 
-/** The list in force on a day, of one region's lists. */
+/** What one participant costs through a whole course: GR 4 × 1 250 = 5 000; Norrbotten 6 200 on site, 3 200 with days 2–4 digital. */
+export function coursePrice(list: PriceList | undefined, forms: readonly DayForm[]): Ore {
+  return sumMoney(forms.map((form) => dayPrice(list, form)))
+}
+
+/** Whether two lists are for the same: one journey, or all that have none of their own. */
+function isFor(journeyId: number | null) {
+  return (list: { readonly journeyId: number | null }) => list.journeyId === journeyId
+}
+
+/** The newest list of the same journey, which a new one must come after. */
+export function latestFor(lists: readonly PriceList[], journeyId: number | null): PriceList | undefined {
+  return lists.filter(isFor(journeyId)).reduce<PriceList | undefined>(later, undefined)
+}
+
+/** The list that a journey's day is priced by: its own where one is in force that day, else the one for all. */
+export function listFor(
+  lists: readonly PriceList[],
+  { journeyId, on }: { readonly journeyId: number | null; readonly on: Day },
+): PriceList | undefined {
+  const own = journeyId === null ? undefined : listOn(lists.filter(isFor(journeyId)), on)
+  return own ?? listOn(lists.filter(isFor(null)), on)
+}
+
+function later<List extends { readonly fromDay: Day }>(last: List | undefined, list: List): List {
+  return last && last.fromDay > list.fromDay ? last : list
+}
+
+/** The list in force on a day, of lists that are all for the same. */
 export function listOn<List extends { readonly fromDay: Day }>(lists: readonly List[], on: Day): List | undefined {
-  return lists
-    .filter(({ fromDay }) => fromDay <= on)
-    .reduce<List | undefined>((last, list) => (last && last.fromDay > list.fromDay ? last : list), undefined)
+  return lists.filter(({ fromDay }) => fromDay <= on).reduce<List | undefined>(later, undefined)
 }

@@ -6,7 +6,8 @@ import type { NewPriceList, PriceList, PricePart } from './price-list.rules.ts'
 export async function listPriceLists(db: Db, regionId: number): Promise<PriceList[]> {
   const rows = await db
     .selectFrom('priceList as list')
-    .select(['list.id', 'list.fromDay', 'list.source'])
+    .leftJoin('person', 'person.id', 'list.setBy')
+    .select(['list.id', 'list.fromDay', 'list.source', 'list.journeyId', 'person.name as setBy'])
     .select((eb) =>
       eb
         .selectFrom('priceComponent as part')
@@ -19,6 +20,7 @@ export async function listPriceLists(db: Db, regionId: number): Promise<PriceLis
     )
     .where('list.regionId', '=', regionId)
     .orderBy('list.fromDay', 'desc')
+    .orderBy('list.id', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, parts: row.parts ?? [] }))
 }
@@ -26,11 +28,11 @@ export async function listPriceLists(db: Db, regionId: number): Promise<PriceLis
 export async function insertPriceList(
   tx: Tx,
   { parts, ...list }: NewPriceList,
-  { regionId }: { regionId: number },
+  given: { regionId: number; setBy: number | null; setAt: Date },
 ): Promise<number> {
   const { id } = await tx
     .insertInto('priceList')
-    .values({ ...list, regionId })
+    .values({ ...list, ...given })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx

@@ -1,21 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Typed } from '#design'
+import { listJourneys } from '#journeys'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
 import { Forbidden, isRefusal, type Language, Missing, parseId, yearOf } from '#values'
 import { getSeenRegion } from '../overview/region.report.ts'
 import { dayText } from '../overview/region-year.view.tsx'
-import type { PriceListRefusal } from './price-list.rules.ts'
+import { everyJourney, type PriceListRefusal } from './price-list.rules.ts'
 import { listPriceLists } from './price-list.store.ts'
 import { text } from './price-list.text.ts'
 import { PricesPage } from './prices.view.tsx'
-import { readParts, typedOf } from './read-price-form.screen.ts'
+import { ownRowsIn, readParts, typedOf } from './read-price-form.screen.ts'
 import { setPrices } from './set-prices.ts'
 
 interface RegionParams {
   Params: { regionId: string }
+  /** The journey that a new list is begun for. */
+  Querystring: { journey?: string }
 }
+
+const fields = { from: field.day(), journey: field.text(20), source: field.text(300) }
+/** Given at a time to whoever asks for more. */
+const moreRows = 3
 
 export function pricesScreen(area: FastifyInstance, { db, config }: House): void {
   area.get<RegionParams>('/:regionId', (request, reply) => show(db, { request, reply }))
@@ -24,17 +31,31 @@ export function pricesScreen(area: FastifyInstance, { db, config }: House): void
     const region = await seenRegion(db, request)
     if (!region.mayRun) throw new Forbidden('set prices')
     const { lang } = frameOf(request)
-    const read = readForm(request.body, { from: field.day(), source: field.text(300) })
+    const rows = ownRowsIn(request.body)
+    if (typedOf(request.body).more !== undefined)
+      return show(db, { request, reply, rows: rows + moreRows, typed: typedOf(request.body) })
+    const read = readForm(request.body, fields)
     const { parts, errors } = readParts(request.body, lang)
     const faults = { ...(read.ok ? {} : wordFaults(read.faults, lang)), ...errors }
     const again = (told: Readonly<Record<string, string>>) =>
-      show(db, { request, reply, errors: told, typed: typedOf(request.body), status: 422 })
+      show(db, { request, reply, rows, errors: told, typed: typedOf(request.body), status: 422 })
     if (!read.ok || Object.keys(faults).length > 0) return again(faults)
-    const list = { fromDay: read.values.from, source: read.values.source, parts }
+    const journeyId = await readJourney(db, read.values.journey)
+    if (journeyId === undefined) return again({ journey: text[lang].faults.journey })
+    const list = { fromDay: read.values.from, source: read.values.source, journeyId, parts }
     const outcome = await attempt(db, (tx) => setPrices(tx, list, { regionId: region.id, actor: actorOf(request) }))
     if (isRefusal(outcome)) return again(wordRefusal(outcome, lang))
-    return redirectWith(reply, request.url, { notice: text[lang].saved(dayText(list.fromDay, lang)), config })
+    return redirectWith(reply, `/economy/prices/${region.id}`, {
+      notice: text[lang].saved(dayText(list.fromDay, lang)),
+      config,
+    })
   })
+}
+
+/** The journey that a list is for: null for all that have none of their own, undefined for what is no journey. */
+async function readJourney(db: Db, typed: string): Promise<number | null | undefined> {
+  if (typed === everyJourney) return null
+  return (await listJourneys(db)).find(({ id }) => id === parseId(typed))?.id
 }
 
 async function seenRegion(db: Db, request: FastifyRequest<RegionParams>) {
@@ -48,13 +69,19 @@ interface Answer {
   readonly reply: FastifyReply
   readonly errors?: Readonly<Record<string, string>>
   readonly typed?: Typed
+  /** Rows of the form for parts of the region's own. */
+  readonly rows?: number
   readonly status?: number
 }
 
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
   const region = await seenRegion(db, request)
   const lists = await listPriceLists(db, region.id)
-  const view = { frame: frameOf(request), region, year: yearOf(today()), today: today(), lists, ...told }
+  const journeys = await listJourneys(db)
+  const asked = parseId(request.query.journey)
+  const journeyId = journeys.find(({ id }) => id === asked)?.id ?? null
+  const at = { year: yearOf(today()), today: today() }
+  const view = { frame: frameOf(request), region, ...at, lists, journeys, journeyId, ...told }
   return page(reply, <PricesPage {...view} />, status)
 }
 

@@ -1,5 +1,5 @@
 import { krFromText, type Language, type Ore } from '#values'
-import { chargedForms, knownComponents, ownRows, type PricePart } from './price-list.rules.ts'
+import { chargedForms, knownComponents, mostOwnParts, type PricePart } from './price-list.rules.ts'
 import { text } from './price-list.text.ts'
 
 interface Body {
@@ -15,7 +15,7 @@ export function readParts(body: unknown, lang: Language): ReadParts {
   const posted = typedOf(body)
   const errors: Record<string, string> = {}
   const known = knownComponents.flatMap((component) => part(posted, { component, key: component, errors, lang }))
-  const own = ownRows.flatMap((row) => {
+  const own = rowsIn(body).flatMap((row) => {
     const component = textIn(posted, `name-own${row}`)
     if (component === '' && textIn(posted, `amount-own${row}`) === '') return []
     if (component === '' || component.length > 60) {
@@ -25,6 +25,16 @@ export function readParts(body: unknown, lang: Language): ReadParts {
     return part(posted, { component, key: `own${row}`, errors, lang })
   })
   return { parts: [...known, ...own], errors }
+}
+
+/** The rows for parts of the region's own that the form had. */
+export function ownRowsIn(body: unknown): number {
+  const rows = Number(typedOf(body).rows)
+  return Number.isInteger(rows) && rows > 0 ? Math.min(rows, mostOwnParts) : 2
+}
+
+function rowsIn(body: unknown): number[] {
+  return Array.from({ length: ownRowsIn(body) }, (_, index) => index + 1)
 }
 
 /** Everything that was posted, boxes with several ticks included, to be shown again. */

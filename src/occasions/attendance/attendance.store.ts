@@ -10,6 +10,8 @@ export interface Holder {
   readonly municipalityId: number
   /** Their own region, where another plans the occasion. */
   readonly homeRegionId: number | null
+  /** The booking whose seat theirs took over. */
+  readonly tookOverId: number | null
 }
 
 interface OneDay {
@@ -22,6 +24,7 @@ export async function lockHolders(tx: Tx, { occasionId, dayId }: OneDay): Promis
   return tx
     .selectFrom('booking')
     .select(['id as bookingId', 'personId', 'municipalityId', 'homeRegionId'])
+    .select(sql<number | null>`case when got_by = 'takeover' then replaces_id end`.as('tookOverId'))
     .where('occasionId', '=', occasionId)
     .where('cancelledAt', 'is', null)
     .where((eb) => eb.or([eb('onlyDayId', 'is', null), eb('onlyDayId', '=', dayId)]))

@@ -82,7 +82,7 @@ interface One {
 async function followOne(tx: Tx, asked: MarksToWrite, { holder, held, before, after }: One): Promise<void> {
   const { occasion, marks, actor, money, site } = asked
   const { id: occasionId, courseId, revisionId, regionId } = occasion
-  const { bookingId, personId, municipalityId, homeRegionId } = holder
+  const { bookingId, personId, municipalityId, homeRegionId, tookOverId } = holder
   const { dayId: occasionDayId, number: dayNumber, onDay } = held
   if (after === 'attended')
     await earnDay(tx, { personId, courseId, revisionId, occasionDayId, dayNumber, onDay, municipalityId, actor, site })
@@ -90,9 +90,9 @@ async function followOne(tx: Tx, asked: MarksToWrite, { holder, held, before, af
     const reason = marks.findLast((mark) => mark.bookingId === bookingId && mark.reason !== '')?.reason
     await correctDay(tx, { personId, occasionDayId, reason: reason ?? otherCounts, actor })
   }
-  const facts = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, actor }
+  const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, tookOverId, actor }
   const [was, is] = [before && cameOrNot(before), cameOrNot(after)]
-  if (was !== is) await money.dayMarked(tx, { ...facts, day: held, mark: is, before: was })
+  if (was !== is) await money.dayMarked(tx, { ...seat, day: held, mark: is, before: was })
 }
 
 /** Stands beside what was earned where two phones said otherwise, and nobody has written why. */

@@ -25,13 +25,14 @@ export interface SeatsToGive {
  */
 export async function giveSeats(tx: Tx, { occasion, days, holdings, actor, money }: SeatsToGive) {
   const bookingIds = await insertBookings(tx, holdings)
-  for (const { personId, municipalityId, by, homeRegionId, onlyDayId } of holdings) {
+  for (const { personId, municipalityId, by, homeRegionId, onlyDayId, gotBy, replacesId } of holdings) {
     const bookingId = bookingIds.get(personId)
     if (bookingId === undefined) throw new Error('a booking was not made')
     const { id: occasionId, courseId, regionId } = occasion
     const theirs = daysOfSeat(days, onlyDayId ?? null)
-    const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, days: theirs }
-    await money.seatTaken(tx, { ...seat, actor: { ...actor, personId: actor.personId ?? by } })
+    const tookOverId = gotBy === 'takeover' ? replacesId : null
+    const whose = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, tookOverId }
+    await money.seatTaken(tx, { ...whose, days: theirs, actor: { ...actor, personId: actor.personId ?? by } })
     await record(tx, actor, {
       act: 'seat booked',
       subject: { kind: 'person', id: personId },

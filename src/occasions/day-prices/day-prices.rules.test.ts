@@ -10,6 +10,7 @@ import {
   pricesOfRows,
   whyNotAnyPrice,
   whyNotSetPrices,
+  whyNotWithout,
 } from './day-prices.rules.ts'
 
 const today = day('2026-11-20')
@@ -19,9 +20,13 @@ const recorded = { ...ahead, form: 'recorded' } as const
 const free = { seatsTaken: 0, today }
 const booked = { seatsTaken: 3, today }
 
-test('the price of a day is set until someone has a seat', () => {
+test('the price of a day to come is set, for a reason where someone has a seat; not on the day itself', () => {
   assert.equal(whyNotSetPrices(ahead, free), undefined)
-  assert.deepEqual(whyNotSetPrices(ahead, booked), { refused: 'seatsHeld', taken: 3 })
+  assert.equal(whyNotSetPrices(ahead, booked), undefined)
+  assert.deepEqual(whyNotSetPrices({ ...ahead, onDay: today }, booked), { refused: 'seatsToday', taken: 3 })
+  assert.equal(whyNotWithout('', free), undefined)
+  assert.equal(whyNotWithout('Dyrare lokal', booked), undefined)
+  assert.deepEqual(whyNotWithout('', booked), { refused: 'noReason', taken: 3 })
 })
 
 test('a day that has been keeps its price; on the day itself it may still be set', () => {
@@ -35,7 +40,7 @@ test('a recorded day costs nothing', () => {
 
 test('the reason is said once for an occasion, and only when no day can be set', () => {
   assert.equal(whyNotAnyPrice([held, ahead], free), undefined)
-  assert.equal(whyNotAnyPrice([held, ahead], booked)?.refused, 'seatsHeld')
+  assert.equal(whyNotAnyPrice([held, { ...ahead, onDay: today }], booked)?.refused, 'seatsToday')
   assert.equal(whyNotAnyPrice([held], booked)?.refused, 'dayOver')
   assert.equal(whyNotAnyPrice([recorded], free)?.refused, 'recorded')
   assert.equal(whyNotAnyPrice([], free), undefined)

@@ -14,7 +14,8 @@ export const mostOwn = 9
 export type PricesRefusal =
   | Refusal<'recorded'>
   | (Refusal<'dayOver'> & { readonly onDay: Day })
-  | (Refusal<'seatsHeld'> & { readonly taken: number })
+  | (Refusal<'seatsToday'> & { readonly taken: number })
+  | (Refusal<'noReason'> & { readonly taken: number })
   | (Refusal<'stale'> & { readonly version: number })
   | Refusal<'notOnList'>
 
@@ -28,18 +29,26 @@ interface Facts {
   readonly today: Day
 }
 
-/** Why the price of a day stays: recorded days cost nothing, and what is booked or held is posted at the price it had. */
+/**
+ * Why the price of a day stays: recorded days cost nothing, and a day that has begun is posted at the price it had. Seats on
+ * a day to come are charged anew when its price changes, and whoever changes it says why.
+ */
 export function whyNotSetPrices({ form, onDay }: PricedAt, { seatsTaken, today }: Facts): PricesRefusal | undefined {
   if (form === 'recorded') return { refused: 'recorded' }
   if (onDay < today) return { refused: 'dayOver', onDay }
-  return seatsTaken > 0 ? { refused: 'seatsHeld', taken: seatsTaken } : undefined
+  return seatsTaken > 0 && onDay === today ? { refused: 'seatsToday', taken: seatsTaken } : undefined
 }
 
 /** Why no day of an occasion can be given another price, said once for all of them; nothing when some day can. */
 export function whyNotAnyPrice(days: readonly PricedAt[], facts: Facts): PricesRefusal | undefined {
   const refusals = days.map((day) => whyNotSetPrices(day, facts))
   if (refusals.includes(undefined)) return undefined
-  return refusals.find((refusal) => refusal?.refused === 'seatsHeld') ?? refusals[0]
+  return refusals.find((refusal) => refusal?.refused === 'seatsToday') ?? refusals[0]
+}
+
+/** Seats that are charged already are charged anew only for a reason. */
+export function whyNotWithout(reason: string, { seatsTaken }: Pick<Facts, 'seatsTaken'>): PricesRefusal | undefined {
+  return seatsTaken > 0 && reason === '' ? { refused: 'noReason', taken: seatsTaken } : undefined
 }
 
 /** A row of the form: `amount-pot` is the field of its amount, `name-new` of the name of one that is added. */

@@ -97,26 +97,60 @@ test('the pot named by its word on the page is the pot, and what is booked is po
   assert.deepEqual(posting, { owedOre: kr(600), potOre: kr(500) })
 })
 
-test('when someone has a seat the price stays, and the pages say why once', async () => {
+test('when someone has a seat, what is charged is put right in the ledger, with the reason', async () => {
   const { station, occasionId, first, eivor, home, form } = await planned()
   const at = `${home}/days/${first}/prices`
   await build().booked(station, occasionId, station.people)
-  const occasion = await eivor.get(home)
-  assert.equal(occasion.text.match(/Två platser är bokade och bokförs till det här priset/g)?.length, 1)
-  assert.doesNotMatch(occasion.html, /\/prices"/)
-  assert.match((await eivor.get(at)).text, /Priset ligger fast Två platser är bokade/)
-  for (const late of [
-    { ...form, 'amount-room': '1' },
-    { version: 1, from: 'list' },
-  ]) {
-    const answer = await eivor.post(at, late)
-    assert.equal(answer.status, 409)
-    assert.match(answer.text, /behöver de som har plats avbokas först/)
-  }
-  assert.deepEqual(await pricesOf(first), [
-    ['room', kr(1000)],
-    ['pot', kr(400)],
-  ])
+  assert.match((await eivor.get(home)).html, new RegExp(`href="${at}"`))
+  assert.match((await eivor.get(at)).text, /Två platser är bokade.*Varför ändras priset\?/)
+  const dearer = { ...form, 'amount-room': '1200' }
+  const untold = await eivor.post(at, dearer)
+  assert.equal(untold.status, 422)
+  assert.match(untold.text, /Skriv varför det ändras/)
+  assert.match(untold.html, /value="1200"/)
+  const turns = async () =>
+    it.db
+      .selectFrom('posting')
+      .select(['turn', 'owedOre', 'potOre', 'facts'])
+      .where('occasionDayId', '=', first)
+      .orderBy('bookingId')
+      .orderBy('turn')
+      .execute()
+  assert.deepEqual(
+    (await turns()).map(({ owedOre }) => owedOre),
+    [kr(1400), kr(1400)],
+  )
+  const done = await eivor.postAndFollow(at, { ...dearer, reason: 'Större lokal' })
+  assert.match(done.text, /Dag 1 kostar nu 1.600 kr per deltagare. I huvudboken är 2 platser rättade/)
+  assert.deepEqual(
+    (await turns()).map(({ turn, owedOre, potOre }) => [turn, owedOre, potOre]),
+    [1, 2].flatMap(() => [
+      [1, kr(1400), kr(400)],
+      [2, kr(-1400), kr(-400)],
+      [3, kr(1600), kr(400)],
+    ]),
+  )
+  assert.match(JSON.stringify((await turns()).at(-1)?.facts), /Större lokal/)
+  assert.match((await eivor.get(at)).text, /Från 1.400 kr till 1.600 kr, 2 platser rättade.*Större lokal/)
+  const free = await eivor.postAndFollow(at, { version: 2, reason: 'Vi bjuder', 'amount-room': '0' })
+  assert.match(free.text, /Dag 1 kostar nu inget/)
+  assert.deepEqual(
+    (await turns()).map(({ owedOre }) => owedOre).reduce((sum, each) => sum + each, 0),
+    0,
+  )
+})
+
+test('a day that someone has a seat on keeps its price once it is here', async () => {
+  const { station, occasionId, first, eivor, home, form } = await planned()
+  await build().booked(station, occasionId, station.people)
+  await it.db
+    .updateTable('occasionDay')
+    .set({ onDay: it.inDays(0) })
+    .where('id', '=', first)
+    .execute()
+  const late = await eivor.post(`${home}/days/${first}/prices`, { ...form, reason: 'För sent' })
+  assert.equal(late.status, 409)
+  assert.match(late.text, /dagen är i dag, så priset ändras inte längre/)
 })
 
 test('a form that is older than the occasion is not saved; it shows the price as it is, and what was typed', async () => {

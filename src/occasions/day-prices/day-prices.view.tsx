@@ -4,16 +4,19 @@ import {
   Form,
   type Frame,
   formatDay,
+  formatDayShort,
   formatKr,
   HiddenField,
   Layout,
   Notice,
   NumberField,
+  Rows,
+  Section,
   sentenceCase,
   TextField,
   type Typed,
 } from '#design'
-import { type Day, krText, type Language } from '#values'
+import { type Day, krText, type Language, type Ore } from '#values'
 import { type PriceComponent, seatPrice } from '../occasion/occasion.rules.ts'
 import { text as shared } from '../occasion/occasion.text.ts'
 import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
@@ -21,14 +24,25 @@ import { wordComponent } from '../occasion/word-occasion.view.ts'
 import { Compared } from './compared.view.tsx'
 import { knownComponents, mostOwn, whyNotSetPrices } from './day-prices.rules.ts'
 import { text } from './day-prices.text.ts'
-import { wordPricesRefusal } from './word-refusal.view.ts'
+import { wordPricesRefusal, wordSeats } from './word-refusal.view.ts'
 
 export interface DayPricesShown {
   readonly occasion: Occasion
   readonly day: StaffedDay
   /** What the price list in force on the day proposes. */
   readonly proposed: readonly PriceComponent[]
+  readonly changes: readonly Changed[]
   readonly today: Day
+}
+
+/** A change of the price that put right what was charged already. */
+export interface Changed {
+  readonly fromOre: Ore
+  readonly toOre: Ore
+  readonly seats: number
+  readonly reason: string
+  readonly by: string
+  readonly changedOn: Day
 }
 
 interface PageProps extends DayPricesShown {
@@ -75,7 +89,10 @@ export function DayPricesPage({ frame, errors, typed, ownTyped, stale, ...shown 
       ) : (
         <PricesForm {...shown} lang={lang} errors={errors} typed={typed} ownTyped={ownTyped} />
       )}
-      {day.form !== 'recorded' && <Compared {...shown} isOpen={refusal === undefined} lang={lang} />}
+      {day.form !== 'recorded' && (
+        <Compared {...shown} isOpen={refusal === undefined && occasion.seatsTaken === 0} lang={lang} />
+      )}
+      <Changes changes={shown.changes} lang={lang} />
     </Layout>
   )
 }
@@ -103,6 +120,7 @@ function PricesForm({ occasion, day, lang, errors, typed, ownTyped }: FormProps)
       typed={typed}
     >
       <HiddenField name="version" value={occasion.version} />
+      {occasion.seatsTaken > 0 && <Notice lang={lang}>{say.charged(wordSeats(occasion.seatsTaken, lang))}</Notice>}
       {own.map((component, index) => (
         <HiddenField key={component} name={`name-own${index + 1}`} value={component} />
       ))}
@@ -134,7 +152,24 @@ function PricesForm({ occasion, day, lang, errors, typed, ownTyped }: FormProps)
           <NumberField name="amount-new" label={say.amount} optional decimals unit={say.kr} />
         </Fieldset>
       )}
+      {occasion.seatsTaken > 0 && <TextField name="reason" label={say.reason} hint={say.reasonHint} />}
     </Form>
+  )
+}
+
+function Changes({ changes, lang }: { changes: readonly Changed[]; lang: Language }) {
+  const say = text[lang]
+  if (changes.length === 0) return null
+  return (
+    <Section title={say.changes}>
+      <Rows
+        items={changes.map(({ fromOre, toOre, seats, reason, by, changedOn }, at) => ({
+          key: String(at),
+          title: say.changed(formatKr(fromOre, lang), formatKr(toOre, lang), say.seats(seats)),
+          note: say.changedBy(formatDayShort(changedOn, lang), by, reason),
+        }))}
+      />
+    </Section>
   )
 }
 

@@ -11,6 +11,7 @@ type PricesRead =
       readonly version: number
       /** None when the prices of the list were asked for. */
       readonly prices: readonly PriceComponent[] | undefined
+      readonly reason: string
     }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
 
@@ -18,7 +19,7 @@ const ownRows = Array.from({ length: mostOwn }, (_, index) => `own${index + 1}`)
 const amount = field.optionalText(40)
 const name = field.optionalText(longestName)
 
-const whole = { version: field.id(), from: field.optionalText(10) }
+const whole = { version: field.id(), from: field.optionalText(10), reason: field.optionalText(300) }
 const rowFields = Object.fromEntries([
   ...knownComponents.map((row) => [`amount-${row}`, amount] as const),
   ...[...ownRows, 'new'].flatMap((row) => [[`name-${row}`, name] as const, [`amount-${row}`, amount] as const]),
@@ -27,8 +28,7 @@ const rowFields = Object.fromEntries([
 /** The price as it was filled in, or what is wrong by field. */
 export function readDayPrices(body: unknown, lang: Language): PricesRead {
   const general = readForm(body, whole)
-  if (general.ok && general.values.from === 'list')
-    return { ok: true, version: general.values.version, prices: undefined }
+  if (general.ok && general.values.from === 'list') return { ok: true, ...general.values, prices: undefined }
   const read = readForm(body, rowFields)
   if (!general.ok || !read.ok) {
     const faults: Record<string, Fault> = { ...(general.ok ? {} : general.faults), ...(read.ok ? {} : read.faults) }
@@ -36,7 +36,7 @@ export function readDayPrices(body: unknown, lang: Language): PricesRead {
   }
   const rows = rowsOf(read.values)
   const faults = faultsOfRows(rows)
-  if (faults.length === 0) return { ok: true, version: general.values.version, prices: pricesOfRows(rows) }
+  if (faults.length === 0) return { ok: true, ...general.values, prices: pricesOfRows(rows) }
   const say = text[lang].faults
   return { ok: false, errors: Object.fromEntries(faults.map((one) => [one.field, say[one.fault]])) }
 }

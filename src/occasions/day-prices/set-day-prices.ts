@@ -1,12 +1,12 @@
-import { record } from '#platform'
+import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import { type Day, Missing, type Ore } from '#values'
-import { type PriceComponent, seatPrice } from '../occasion/occasion.rules.ts'
-import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import { type HeldDay, type PriceComponent, seatPrice } from '../occasion/occasion.rules.ts'
+import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import { insertPrices } from '../planning/plan.store.ts'
-import type { KnownActor, PricePort } from '../ports.ts'
-import { isSamePrice, type PricesRefusal, whyNotSetPrices } from './day-prices.rules.ts'
-import { deletePrices, updateVersion } from './day-prices.store.ts'
+import type { KnownActor, MoneyPort, PricePort } from '../ports.ts'
+import { isSamePrice, type PricesRefusal, whyNotSetPrices, whyNotWithout } from './day-prices.rules.ts'
+import { deletePrices, insertPriceChange, lockSeatsOfDay, updateVersion } from './day-prices.store.ts'
 
 export interface PricesAsked {
   readonly occasionId: number
@@ -16,6 +16,9 @@ export interface PricesAsked {
   /** The version that the form showed. */
   readonly version: number
   readonly list: PricePort
+  readonly money: MoneyPort
+  /** Why, where seats are charged already. */
+  readonly reason: string
   readonly actor: KnownActor
   readonly today: Day
 }
@@ -25,11 +28,13 @@ export interface PricesSet {
   /** What a seat costs that day. */
   readonly price: Ore
   readonly isChanged: boolean
+  /** Seats that are charged at the new price instead. */
+  readonly seats: number
 }
 
-/** Gives a day the price it has for everyone who books from now on. */
+/** Gives a day to come another price: for whoever books from now on, and for those who have a seat, by new entries in the ledger. */
 export async function setDayPrices(tx: Tx, asked: PricesAsked): Promise<PricesSet | PricesRefusal> {
-  const { occasionId, dayId, list, actor, today } = asked
+  const { occasionId, dayId, list, actor, today, reason } = asked
   const occasion = await lockOccasion(tx, occasionId)
   const day = (await listHeldDays(tx, occasionId)).find((held) => held.dayId === dayId)
   if (day === undefined) throw new Missing('day')
@@ -37,10 +42,12 @@ export async function setDayPrices(tx: Tx, asked: PricesAsked): Promise<PricesSe
   if (refusal) return refusal
   if (occasion.version !== asked.version) return { refused: 'stale', version: occasion.version }
   const { form, onDay, number } = day
-  const prices = asked.prices ?? (await list.proposePrices(tx, { regionId: occasion.regionId, onDay, form }))
+  const prices = asked.prices ?? (await list.proposePrices(tx, { ...occasion, onDay, form }))
   if (asked.prices === undefined && prices.length === 0) return { refused: 'notOnList' }
   const price = seatPrice([{ prices }])
-  if (isSamePrice(day.prices, prices)) return { number, price, isChanged: false }
+  if (isSamePrice(day.prices, prices)) return { number, price, isChanged: false, seats: 0 }
+  const untold = whyNotWithout(reason, occasion)
+  if (untold) return untold
 
   await deletePrices(tx, dayId)
   await insertPrices(
@@ -54,5 +61,29 @@ export async function setDayPrices(tx: Tx, asked: PricesAsked): Promise<PricesSe
     organisationId: occasion.regionId,
     detail: { day: number, fromOre: seatPrice([day]), toOre: price },
   })
-  return { number, price, isChanged: true }
+  const seats = await chargeAnew(tx, asked, { occasion, day, prices })
+  return { number, price, isChanged: true, seats }
+}
+
+interface Repriced {
+  readonly occasion: LockedOccasion
+  readonly day: HeldDay
+  readonly prices: readonly PriceComponent[]
+}
+
+/** Those who have a seat on the day, and what becomes of what they are charged; the reason is kept with the day. */
+async function chargeAnew(tx: Tx, asked: PricesAsked, { occasion, day, prices }: Repriced): Promise<number> {
+  const { money, actor, reason } = asked
+  const { id: occasionId, courseId, regionId } = occasion
+  const held = (await lockSeatsOfDay(tx, { occasionId, dayId: day.dayId })).map((seat) => ({
+    ...seat,
+    ...{ occasionId, courseId, regionId, actor },
+  }))
+  if (held.length === 0) return 0
+  await money.dayRepriced(tx, { regionId, day: { ...day, prices }, seats: held, reason, actor })
+  await insertPriceChange(tx, {
+    ...{ dayId: day.dayId, fromOre: seatPrice([day]), toOre: seatPrice([{ prices }]), seats: held.length, reason },
+    ...{ changedBy: actor.personId, changedAt: now() },
+  })
+  return held.length
 }

@@ -105,8 +105,8 @@ async function repriceDay(tx: Tx, { occasion, day, change, today, list }: Repric
   const { form, onDay } = change
   if (form === day.form) return 'same'
   const asRoom = { form: form === 'recorded' ? ('on-site' as const) : form, onDay }
-  if (whyNotSetPrices(asRoom, { seatsTaken: occasion.seatsTaken, today })) return 'stays'
-  const prices = await list.proposePrices(tx, { regionId: occasion.regionId, onDay, form })
+  if (occasion.seatsTaken > 0 || whyNotSetPrices(asRoom, { seatsTaken: occasion.seatsTaken, today })) return 'stays'
+  const prices = await list.proposePrices(tx, { ...occasion, onDay, form })
   if (prices.length === 0 && form !== 'recorded') return 'not-on-list'
   await deletePrices(tx, day.dayId)
   await insertPrices(

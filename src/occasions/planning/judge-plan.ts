@@ -18,15 +18,17 @@ export interface PlanGround {
   readonly regionId: number
   courseOf(courseId: number): Promise<{ readonly revisionId: number; readonly days: readonly CourseDay[] }>
   teamOn(courseId: number, onDay: Day): Promise<ReadonlySet<number>>
-  pricesOf(onDay: Day, form: DayForm): Promise<readonly PriceComponent[]>
+  pricesOf(courseId: number, onDay: Day, form: DayForm): Promise<readonly PriceComponent[]>
 }
 
 export function planGround(
   tx: Tx,
   { regionId, prices }: { readonly regionId: number; readonly prices: PricePort },
 ): PlanGround {
-  const priceDays = once(() => prices.listPriceDays(tx, regionId))
-  const propose = once((onDay: Day, form: DayForm) => prices.proposePrices(tx, { regionId, onDay, form }))
+  const priceDays = once((courseId: number) => prices.listPriceDays(tx, { regionId, courseId }))
+  const propose = once((courseId: number, onDay: Day, form: DayForm) =>
+    prices.proposePrices(tx, { regionId, courseId, onDay, form }),
+  )
   return {
     regionId,
     courseOf: once(async (courseId: number) => {
@@ -37,10 +39,10 @@ export function planGround(
       const members = await listTeamMembers(tx, { regionId, courseId, onDay })
       return new Set(members.map(({ personId }) => personId))
     }),
-    pricesOf: async (onDay, form) => {
-      const begins = (await priceDays()).filter((day) => day <= onDay)
+    pricesOf: async (courseId, onDay, form) => {
+      const begins = (await priceDays(courseId)).filter((day) => day <= onDay)
       const asked = begins.reduce((latest, day) => (day > latest ? day : latest), begins[0] ?? onDay)
-      return propose(asked, form)
+      return propose(courseId, asked, form)
     },
   }
 }
@@ -79,7 +81,7 @@ export async function judgePlan(ground: PlanGround, { courseId, plan, today, oth
   const faults = faultsOfPlan(plan, { today, courseDays, team, otherTasks })
   const prices: (readonly PriceComponent[])[] = []
   for (const { number, onDay, form } of plan.days) {
-    const parts = await ground.pricesOf(onDay, form)
+    const parts = await ground.pricesOf(courseId, onDay, form)
     prices.push(parts)
     if (form !== 'recorded' && parts.length === 0) faults.push({ field: `on-${number}`, fault: 'noPrice' })
   }

@@ -116,7 +116,7 @@ async function showPlan(db: Db, choice: Choice): Promise<Omit<PlanShown, 'token'
     rooms: await listRoomChoices(db, { regionId: region.id }),
     rule: await getSeatRule(db, { regionId: region.id, journeyId: course.journeyId, onDay: today() }),
     start: copied && startFrom(await withRooms(db, copied), new Set(team.map(({ personId }) => personId))),
-    prices: await pricesToday(db, prices, { region, courseDays }),
+    prices: await pricesToday(db, prices, { region, courseId, courseDays }),
     today: today(),
   }
 }
@@ -131,13 +131,13 @@ async function withRooms(db: Db, copied: Occasion) {
 async function pricesToday(
   db: Db,
   port: PricePort,
-  { region, courseDays }: { region: { id: number }; courseDays: readonly CourseDay[] },
+  { region, courseId, courseDays }: { region: { id: number }; courseId: number; courseDays: readonly CourseDay[] },
 ): Promise<PlanShown['prices']> {
   const forms = dayForms.filter((form) => form !== 'recorded' && courseDays.some((day) => day.forms.includes(form)))
   return Promise.all(
     forms.map(async (form) => ({
       form,
-      parts: await port.proposePrices(db, { regionId: region.id, onDay: today(), form }),
+      parts: await port.proposePrices(db, { regionId: region.id, courseId, onDay: today(), form }),
     })),
   )
 }

@@ -58,6 +58,22 @@ test('the participant makes a link; a colleague takes the seat with one press, o
     .execute()
   assert.deepEqual([old?.endKind, old?.feeOre], ['taken-over', 0])
   assert.deepEqual([young?.gotBy, young?.replacesId], ['takeover', bookingId])
+  const causes = await it.db
+    .selectFrom('posting')
+    .select(['bookingId', 'cause', 'turn', 'facts'])
+    .where('bookingId', 'in', [bookingId, young?.id ?? 0])
+    .where('turn', '=', 1)
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(
+    [...new Set(causes.filter((one) => one.bookingId === bookingId).map(({ cause }) => cause))],
+    ['registered'],
+  )
+  const theirs = causes.filter((one) => one.bookingId === young?.id)
+  assert.ok(
+    theirs.length > 0 && theirs.every(({ cause }) => cause === 'substituted'),
+    'the ledger says that it was taken over',
+  )
   assert.match((await build().lettersTo(dan))[0] ?? '', /Du har tagit över en plats/)
   assert.match((await build().lettersTo(anna))[0] ?? '', /åker i stället för dig/)
   const late = await (await it.as(cia)).get(link)
