@@ -117,7 +117,7 @@ test('a procured trainer without an account is chosen from the register', async 
       personId: external,
       kind: 'external',
       firm: 'Firma AB',
-      fromDay: '2026-01-01',
+      fromDay: it.inDays(-30),
       addedAt: new Date(),
     })
     .execute()
