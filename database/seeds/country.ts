@@ -117,7 +117,7 @@ async function seedPopulations(tx: Tx, municipalities: Map<string, number>): Pro
     .returning(['id', 'slug'])
     .execute()
   const basisIds = new Map(made.map(({ id, slug }) => [slug, id]))
-  const rows = await readCsv('norrbotten-population.csv')
+  const rows = await readCsv('populations.csv')
   await tx
     .insertInto('population')
     .values(

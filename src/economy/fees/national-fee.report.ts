@@ -5,12 +5,15 @@ import type { FeeBasis, FeePayer, NationalFee } from './national-fee.rules.ts'
 
 export async function findNationalFee(db: Db, year: number): Promise<NationalFee | undefined> {
   const { rows } = await sql<NationalFee>`
-    select f.year, f.ore_per_inhabitant as per_inhabitant, f.source, o.id as creditor_id, o.name as creditor
+    select f.year, f.ore_per_inhabitant as per_inhabitant, f.source, f.counting, o.id as creditor_id, o.name as creditor
     from national_fee f join organisation o on o.kind = 'national' where f.year = ${year}`.execute(db)
   return rows[0]
 }
 
-/** The population of the region's fixed cost that year; otherwise the newest that covers its municipalities. */
+/**
+ * The population of the key that the region's fixed cost is shared by that year; otherwise the newest in the register from
+ * before the year that covers its municipalities, or the oldest where there is none from before.
+ */
 export async function findFeeBasis(
   db: Db,
   { regionId, year }: { regionId: number; year: number },
@@ -22,20 +25,21 @@ export async function findFeeBasis(
         where f.region_id = ${regionId} and f.year = ${year}),
       (select p.basis_id from organisation o join population p on p.organisation_id = o.id
         join population_basis n on n.id = p.basis_id
-        where o.parent_id = ${regionId} order by n.as_of desc, n.id desc limit 1))`.execute(db)
+        where o.parent_id = ${regionId} order by n.as_of < ${`${year}-01-01`} desc,
+          case when n.as_of < ${`${year}-01-01`} then n.as_of end desc, n.as_of, n.id desc limit 1))`.execute(db)
   return rows[0]
 }
 
-/** The region's municipalities in a population, with whether each was connected that year. In Swedish order. */
+/** The region's municipalities in a population, with their service agreements. In Swedish order. */
 export async function listFeePayers(
   db: Db,
-  { regionId, basisId, year }: { regionId: number; basisId: number; year: number },
+  { regionId, basisId }: { regionId: number; basisId: number },
 ): Promise<FeePayer[]> {
   const { rows } = await sql<FeePayer>`
-    select o.id as municipality_id, o.name, p.inhabitants, exists (
-      select from agreement a where a.organisation_id = o.id and a.kind = 'service'
-        and a.in_force_from <= ${`${year}-12-31`} and coalesce(a.in_force_until, 'infinity') >= ${`${year}-01-01`}
-    ) as is_connected
+    select o.id as municipality_id, o.name, p.inhabitants, (
+      select coalesce(json_agg(json_build_object('from', a.in_force_from, 'until', a.in_force_until)
+          order by a.in_force_from), '[]')
+      from agreement a where a.organisation_id = o.id and a.kind = 'service') as periods
     from population p join organisation o on o.id = p.organisation_id
     where p.basis_id = ${basisId} and o.parent_id = ${regionId} and o.kind = 'municipality'
     order by o.name collate "sv-x-icu"`.execute(db)

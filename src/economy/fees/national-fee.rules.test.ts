@@ -1,28 +1,44 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day, kr, sumMoney } from '#values'
+import { day, kr, type Period, sumMoney } from '#values'
 import { owed } from '../ledger/posting.rules.ts'
 import { type FeePayer, feeDues, feeInAll, feeOf, type NationalFee, whyNotAddFee } from './national-fee.rules.ts'
 
-const fee: NationalFee = { year: 2025, perInhabitant: kr(2.28), source: '001', creditorId: 1, creditor: 'SKR' }
+const fee: NationalFee = {
+  year: 2025,
+  perInhabitant: kr(2.28),
+  source: '001',
+  creditorId: 1,
+  creditor: 'SKR',
+  counting: 'whole-year',
+}
 const basis = { id: 1, asOf: day('2020-12-31'), source: '003' }
-const payer = (inhabitants: number, isConnected = true): FeePayer => ({
+const all: Period[] = [{ from: day('2021-07-01'), until: day('2028-06-30') }]
+const payer = (inhabitants: number, periods = all): FeePayer => ({
   municipalityId: inhabitants,
   name: '',
   inhabitants,
-  isConnected,
+  periods,
 })
 
 test('Överkalix pays 7 526.28: to the öre, not rounded', () => {
   assert.equal(feeOf(fee, payer(3301)), kr(7526.28))
 })
 test('a municipality without a service agreement pays nothing', () => {
-  assert.equal(feeOf(fee, payer(3301, false)), 0)
-  const [due] = feeDues({ fee, basis, payers: [payer(3301, false)] }, day('2025-05-01'))
+  assert.equal(feeOf(fee, payer(3301, [])), 0)
+  const [due] = feeDues({ fee, basis, payers: [payer(3301, [])] }, day('2025-05-01'))
   assert.deepEqual(due?.lines, [])
 })
+test('who joins in September pays all of it, unless the year is counted by time', () => {
+  const joined = payer(3301, [{ from: day('2025-09-30'), until: null }])
+  assert.equal(feeOf(fee, joined), kr(7526.28))
+  assert.equal(feeOf({ ...fee, counting: 'months' }, joined), kr(2508.76))
+  assert.equal(feeOf({ ...fee, counting: 'days' }, joined), kr(1917.65))
+  const [due] = feeDues({ fee: { ...fee, counting: 'months' }, basis, payers: [joined] }, day('2025-10-01'))
+  assert.deepEqual([due?.facts.memberPart, due?.facts.memberOf], [4, 12])
+})
 test('what is posted is the sum that was shown', () => {
-  const payers = [payer(3301), payer(4230), payer(15_781, false)]
+  const payers = [payer(3301), payer(4230), payer(15_781, [])]
   const dues = feeDues({ fee, basis, payers }, day('2025-05-01'))
   assert.equal(sumMoney(dues.map(({ lines }) => owed(lines))), feeInAll(fee, payers))
   assert.ok(dues.every(({ creditorId }) => creditorId === 1))
@@ -33,6 +49,6 @@ test('is refused without a fee, a population, a connected municipality, or when 
   assert.equal(whyNotAddFee({ fee: undefined, basis, payers })?.refused, 'no-national-fee')
   assert.equal(whyNotAddFee({ fee, basis: undefined, payers })?.refused, 'no-population')
   assert.equal(whyNotAddFee({ fee, basis, payers: [] })?.refused, 'no-population')
-  assert.equal(whyNotAddFee({ fee, basis, payers: [payer(5, false)] })?.refused, 'no-connected-municipality')
+  assert.equal(whyNotAddFee({ fee, basis, payers: [payer(5, [])] })?.refused, 'no-connected-municipality')
   assert.equal(whyNotAddFee({ fee, basis, payers }, { seen: kr(1) })?.refused, 'national-fee-changed')
 })

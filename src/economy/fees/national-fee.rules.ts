@@ -1,4 +1,5 @@
-import { type Day, type Ore, type Refusal, sumMoney, timesMoney } from '#values'
+import { type Day, type Ore, type Period, type Refusal, roundToOre, sumMoney, timesMoney } from '#values'
+import { type Counting, type PartOfYear, partOfYear } from '../allocation/member.rules.ts'
 import { chargeLines, type Due } from '../ledger/posting.rules.ts'
 
 /** What every connected municipality pays SKR for a year, per inhabitant. Data per year: 2.28 kr is a highest price. */
@@ -6,6 +7,8 @@ export interface NationalFee {
   readonly year: number
   readonly perInhabitant: Ore
   readonly source: string
+  /** How a municipality counts that was connected for part of the year; as if all year, where nobody decided otherwise. */
+  readonly counting: Counting
   /** SKR, who invoices it. */
   readonly creditorId: number
   readonly creditor: string
@@ -19,8 +22,8 @@ export interface FeePayer {
   readonly municipalityId: number
   readonly name: string
   readonly inhabitants: number
-  /** Whether its service agreement was in force on any day of the year. */
-  readonly isConnected: boolean
+  /** Its service agreements with SKR. */
+  readonly periods: readonly Period[]
 }
 
 export type NationalFeeRefusal =
@@ -35,9 +38,22 @@ interface Question {
   readonly payers: readonly FeePayer[]
 }
 
-/** Exact, in öre: the fee times the inhabitants; nothing for who is not connected. */
-export function feeOf(fee: NationalFee, payer: FeePayer): Ore {
-  return timesMoney(fee.perInhabitant, payer.isConnected ? payer.inhabitants : 0)
+/** How much of the year its service agreement was in force, as the fee counts. */
+export function connectedPart(
+  fee: Pick<NationalFee, 'year' | 'counting'>,
+  payer: Pick<FeePayer, 'periods'>,
+): PartOfYear {
+  return partOfYear(payer.periods, fee)
+}
+
+/** In öre: the fee times the inhabitants, for as much of the year as it counts; nothing for who is not connected. */
+export function feeOf(
+  fee: Pick<NationalFee, 'year' | 'counting' | 'perInhabitant'>,
+  payer: Pick<FeePayer, 'periods' | 'inhabitants'>,
+): Ore {
+  const { part, of } = connectedPart(fee, payer)
+  const whole = timesMoney(fee.perInhabitant, payer.inhabitants)
+  return roundToOre({ numerator: BigInt(whole) * BigInt(part), denominator: BigInt(of) }, 'half-up')
 }
 
 export function feeInAll(fee: NationalFee, payers: readonly FeePayer[]): Ore {
@@ -51,7 +67,7 @@ export function whyNotAddFee(
 ): NationalFeeRefusal | undefined {
   if (fee === undefined) return { refused: 'no-national-fee' }
   if (basis === undefined || payers.length === 0) return { refused: 'no-population' }
-  if (!payers.some(({ isConnected }) => isConnected)) return { refused: 'no-connected-municipality' }
+  if (!payers.some((payer) => connectedPart(fee, payer).part > 0)) return { refused: 'no-connected-municipality' }
   const now = feeInAll(fee, payers)
   return seen !== undefined && seen !== now ? { refused: 'national-fee-changed', now } : undefined
 }
@@ -62,10 +78,11 @@ export function feeDues(
   on: Day,
 ): Due[] {
   return payers.map((payer) => {
+    const { part, of } = connectedPart(fee, payer)
     const parties = { creditorId: fee.creditorId, debtorId: payer.municipalityId }
     return {
       ...parties,
-      matter: `national fee of ${fee.year} for ${payer.municipalityId}`,
+      matter: feeMatter(fee, payer),
       year: fee.year,
       occurredOn: on,
       cause: 'national-fee',
@@ -78,8 +95,18 @@ export function feeDues(
         perInhabitantOre: fee.perInhabitant,
         inhabitants: payer.inhabitants,
         basisAsOf: basis.asOf,
+        basisSource: basis.source,
         source: fee.source,
+        ...(part < of && { memberPart: part, memberOf: of }),
       },
     }
   })
+}
+
+/** What it is about, once and for all, when a municipality pays the fee of a year. */
+export function feeMatter(
+  { year }: Pick<NationalFee, 'year'>,
+  { municipalityId }: Pick<FeePayer, 'municipalityId'>,
+): string {
+  return `national fee of ${year} for ${municipalityId}`
 }

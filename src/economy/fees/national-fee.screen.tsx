@@ -53,6 +53,6 @@ async function show(db: Db, { request, reply, refusal, status }: Answer): Promis
 async function readFacts(db: Db, { regionId, year }: { regionId: number; year: number }) {
   const fee = await findNationalFee(db, year)
   const basis = await findFeeBasis(db, { regionId, year })
-  const payers = basis ? await listFeePayers(db, { regionId, basisId: basis.id, year }) : []
+  const payers = basis ? await listFeePayers(db, { regionId, basisId: basis.id }) : []
   return { fee, basis, payers }
 }

@@ -1,9 +1,19 @@
 import { Actions, Facts, type Frame, formatCount, formatKr, Notice, PostButton, Quiet, Table } from '#design'
 import type { Ore } from '#values'
+import type { PartOfYear } from '../allocation/member.rules.ts'
+import { memberText } from '../allocation/member.view.ts'
 import { withOre } from '../overview/amounts.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
-import { dayText, type RegionYear, RegionYearPage, sourceText, yearHref } from '../overview/region-year.view.tsx'
 import {
+  basisSourceText,
+  dayText,
+  type RegionYear,
+  RegionYearPage,
+  sourceText,
+  yearHref,
+} from '../overview/region-year.view.tsx'
+import {
+  connectedPart,
   type FeeBasis,
   type FeePayer,
   feeInAll,
@@ -75,8 +85,12 @@ function Fee({
         facts={[
           { term: say.rate, value: say.rateFact(formatKr(fee.perInhabitant, lang), year) },
           { term: say.creditor, value: fee.creditor },
-          { term: say.basis, value: basis ? say.basisFact(dayText(basis.asOf, lang)) : '' },
+          {
+            term: say.basis,
+            value: basis ? `${dayText(basis.asOf, lang)} (${basisSourceText(basis.source, lang)})` : '',
+          },
           { term: say.source, value: sourceText(fee.source, lang) },
+          { term: say.counted, value: say.counting[fee.counting] },
         ]}
       />
       <Table
@@ -91,12 +105,21 @@ function Fee({
             align: 'number',
             cell: (row) => formatCount(row.inhabitants, lang),
           },
+          ...(payers.some((row) => isPart(connectedPart(fee, row)))
+            ? [
+                {
+                  key: 'member',
+                  head: say.connected,
+                  cell: (row: FeePayer) => memberText(connectedPart(fee, row), lang),
+                },
+              ]
+            : []),
           {
             key: 'fee',
             head: say.fee,
             unit: shared[lang].kr,
             align: 'number',
-            cell: (row) => (row.isConnected ? withOre(feeOf(fee, row), lang) : say.notConnected),
+            cell: (row) => (connectedPart(fee, row).part > 0 ? withOre(feeOf(fee, row), lang) : say.notConnected),
           },
         ]}
         foot={{
@@ -111,4 +134,8 @@ function Fee({
       <Quiet>{say.exact}</Quiet>
     </>
   )
+}
+
+function isPart({ part, of }: PartOfYear): boolean {
+  return part > 0 && part < of
 }

@@ -20,12 +20,15 @@ export const text = sentences(
     kr: 'kr',
     source: 'Källa',
     dayInferred: 'dagen står inte där utan är vår slutsats',
+    rowsInferred:
+      'kommunernas tal är räknade bakåt ur vad fördelningen skulle bli, och länets tryckta summa är en annan',
     mayNotRun: 'Du ser ekonomin men gör inte bokslutet. Det gör den regionala projektledaren.',
     sources: {
       '001': 'Övergripande projektplan, version 2 (SKR)',
       '002': 'Regional plan för Norrbotten, 18 september 2023',
       '003': 'Brev från Norrbottens Kommuner till socialcheferna, svar senast 15 februari 2021',
       '004': 'Bildspel om Yrkesresan Barn och unga, början av 2022',
+      P24: 'Regionfakta, folkmängd i Norrbotten 31 december 2025',
       invented: 'påhittat för demon',
       unchanged: 'oförändrat från året före',
       chargingBasis: 'när en plats debiteras är påhittat, källan säger inget',
@@ -49,12 +52,15 @@ export const text = sentences(
     kr: 'SEK',
     source: 'Source',
     dayInferred: 'the day is not stated there but is our conclusion',
+    rowsInferred:
+      'the numbers are reckoned back from what the sharing would become, and the printed sum of the county is another',
     mayNotRun: 'You see the economy but do not close the year. The regional project manager does.',
     sources: {
       '001': 'National project plan, version 2 (SKR)',
       '002': 'Regional plan for Norrbotten, 18 September 2023',
       '003': 'Letter from Norrbottens Kommuner to the heads of social services, reply due 15 February 2021',
       '004': 'Slides on Yrkesresan Barn och unga, early 2022',
+      P24: 'Regionfakta, population of Norrbotten on 31 December 2025',
       invented: 'invented for the demo',
       unchanged: 'unchanged from the year before',
       chargingBasis: 'when a seat is charged is invented, the source does not say',

@@ -59,7 +59,7 @@ export function sourceText(source: string, lang: Language): string {
   return source
     .split(/[;:] /)
     .map((part) => {
-      if (part === '001' || part === '002' || part === '003' || part === '004') return say[part]
+      if (part === '001' || part === '002' || part === '003' || part === '004' || part === 'P24') return say[part]
       if (part === 'charging basis invented') return say.chargingBasis
       return part === 'invented' || part === 'unchanged' ? say[part] : part
     })
@@ -70,6 +70,7 @@ export function sourceText(source: string, lang: Language): string {
 export function basisSourceText(source: string, lang: Language): string {
   const [tag = '', note] = source.split(/: (.*)/s)
   const said = sourceText(tag, lang)
+  if (note?.includes('reckoned back')) return `${said}; ${text[lang].rowsInferred}`
   return note?.includes('date not stated') ? `${said}; ${text[lang].dayInferred}` : said
 }
 
