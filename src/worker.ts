@@ -12,6 +12,7 @@ import {
 import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
+import { resumeInvoiceRuns, runInvoices } from './economy/invoice-runs/run-invoices.job.ts'
 import { importArchive } from './journeys/archives/import-archive.job.ts'
 import { issueInvitationsOf } from './occasions/invitations/issue-invitations.job.ts'
 import { sendDueMessages, sendMessagesOf } from './occasions/message-rules/send-messages.job.ts'
@@ -33,6 +34,8 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   await jobs.work('plan-sheet', ({ id }) => planSheet(db, id, pricePort))
   await jobs.work('issue-term', ({ id }) => issueTerm(db, id, sending))
   await resumeTerms(db)
+  await jobs.work('run-invoices', ({ id }) => runInvoices(db, id))
+  await resumeInvoiceRuns(db)
   jobs.daily(db, 'remind of reviews', remindOfReviews)
   jobs.daily(db, 'forget plan sheets', forgetSheets)
   jobs.daily(db, 'send messages', () => sendDueMessages(db, { site, log }))

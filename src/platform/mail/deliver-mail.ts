@@ -18,7 +18,7 @@ export interface Letter {
   readonly messageId: string
   /** Beside the text for programs that act on it, and as a file for those that do not. */
   readonly icalEvent?: { readonly method: string; readonly filename: string; readonly content: string }
-  readonly attachments?: readonly {
+  readonly attachments?: {
     readonly filename: string
     readonly contentType: string
     readonly content: Buffer

@@ -1,0 +1,22 @@
+import { queueJob } from '#platform'
+import { attempt, type Db } from '#platform/db'
+import { resumeRuns } from './begin-run.ts'
+import { doNextPart, keepRefusal } from './do-part.ts'
+
+/** Fewer than a job has time for; the rest is a job of its own. */
+const atOnce = 100
+
+/** Goes on with a run from where it is, a buyer or an invoice at a time. */
+export async function runInvoices(db: Db, runId: number): Promise<void> {
+  for (let taken = 0; taken < atOnce; taken += 1) {
+    const outcome = await attempt(db, (tx) => doNextPart(tx, runId))
+    if ('refused' in outcome) await attempt(db, (tx) => keepRefusal(tx, outcome))
+    else if (!outcome.isMore) return
+  }
+  await attempt(db, (tx) => queueJob(tx, 'run-invoices', runId))
+}
+
+/** Takes up the runs that a process left unfinished, when another starts. */
+export async function resumeInvoiceRuns(db: Db): Promise<void> {
+  await attempt(db, resumeRuns)
+}
