@@ -1397,6 +1397,22 @@ create table evidence_correction (
 );
 CREATE TRIGGER evidence_correction_is_append_only BEFORE DELETE OR UPDATE ON public.evidence_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table export_profile (
+  id integer generated always as identity not null,
+  seller_id integer not null,
+  name text not null,
+  form text not null,
+  layout jsonb not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint export_profile_pkey PRIMARY KEY (id),
+  constraint a_name_is_used_once UNIQUE (seller_id, name),
+  constraint export_profile_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint export_profile_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_file_is_of_a_known_form CHECK ((form = ANY (ARRAY['sie'::text, 'csv'::text, 'fixed-width'::text]))),
+  constraint a_profile_has_a_name CHECK ((name <> ''::text))
+);
+
 create table feed (
   id integer generated always as identity not null,
   person_id integer not null,
@@ -1827,6 +1843,81 @@ create table knowledge_goal (
   constraint a_knowledge_goal_is_on_one_of_four_levels CHECK ((level = ANY (ARRAY['fact'::text, 'understanding'::text, 'skill'::text, 'familiarity'::text])))
 );
 CREATE INDEX knowledge_goal_by_revision ON public.knowledge_goal USING btree (revision_id, "position");
+
+create table ledger_account (
+  id integer generated always as identity not null,
+  seller_id integer not null,
+  booked_kind text not null,
+  from_day date not null,
+  account text not null,
+  account_name text not null default ''::text,
+  cost_centre text not null default ''::text,
+  project text not null default ''::text,
+  counterpart text not null default ''::text,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint ledger_account_pkey PRIMARY KEY (id),
+  constraint one_account_a_kind_and_day UNIQUE (seller_id, booked_kind, from_day),
+  constraint ledger_account_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint ledger_account_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint an_account_is_digits CHECK ((account ~ '^[0-9]{3,10}$'::text)),
+  constraint an_account_says_who_decided CHECK ((source <> ''::text)),
+  constraint what_is_booked_is_of_a_known_kind CHECK ((booked_kind = ANY (ARRAY['fixed-cost'::text, 'course-day'::text, 'recorded'::text, 'fee'::text, 'pot-share'::text, 'national-fee'::text, 'between-regions'::text, 'correction'::text, 'receivable'::text, 'vat-25'::text, 'vat-12'::text, 'vat-6'::text, 'payment'::text])))
+);
+
+create table ledger_counterpart (
+  seller_id integer not null,
+  buyer_id integer not null,
+  from_day date not null,
+  code text not null,
+  source text not null,
+  set_by integer,
+  set_at timestamp with time zone not null,
+  constraint ledger_counterpart_pkey PRIMARY KEY (seller_id, buyer_id, from_day),
+  constraint ledger_counterpart_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES organisation(id),
+  constraint ledger_counterpart_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint ledger_counterpart_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint a_counterpart_has_a_code CHECK ((code ~ '^[0-9A-Za-z]{1,20}$'::text)),
+  constraint a_counterpart_says_who_decided CHECK ((source <> ''::text))
+);
+
+create table ledger_export (
+  id integer generated always as identity not null,
+  seller_id integer not null,
+  profile_name text not null,
+  form text not null,
+  layout jsonb not null,
+  from_day date not null,
+  until_day date not null,
+  file_name text not null,
+  vouchers integer not null,
+  debit_ore bigint not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  made_on date not null,
+  made_by integer,
+  made_at timestamp with time zone not null,
+  constraint ledger_export_pkey PRIMARY KEY (id),
+  constraint ledger_export_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint ledger_export_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisation(id),
+  constraint a_file_has_vouchers CHECK ((vouchers > 0))
+);
+CREATE INDEX ledger_export_by_seller ON public.ledger_export USING btree (seller_id, id);
+CREATE TRIGGER ledger_export_is_append_only BEFORE DELETE OR UPDATE ON public.ledger_export FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table ledger_export_item (
+  export_id integer not null,
+  position integer not null,
+  invoice_id integer not null,
+  payment_id bigint,
+  constraint ledger_export_item_pkey PRIMARY KEY (export_id, "position"),
+  constraint ledger_export_item_export_id_fkey FOREIGN KEY (export_id) REFERENCES ledger_export(id),
+  constraint ledger_export_item_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint ledger_export_item_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES invoice_payment(id)
+);
+CREATE INDEX ledger_export_item_by_invoice ON public.ledger_export_item USING btree (invoice_id, payment_id);
+CREATE TRIGGER ledger_export_item_is_append_only BEFORE DELETE OR UPDATE ON public.ledger_export_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table logistics_act (
   id bigint generated always as identity not null,

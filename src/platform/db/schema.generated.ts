@@ -632,6 +632,16 @@ export interface EvidenceCorrection {
   recordedBy: number | null;
 }
 
+export interface ExportProfile {
+  form: 'sie' | 'csv' | 'fixed-width';
+  id: Generated<number>;
+  layout: Json;
+  name: string;
+  sellerId: number;
+  setAt: Date;
+  setBy: number | null;
+}
+
 export interface Feed {
   changedAt: Date | null;
   contentHash: Buffer | null;
@@ -898,6 +908,56 @@ export interface KnowledgeGoal {
   position: number;
   revisionId: number;
   wording: string;
+}
+
+export interface LedgerAccount {
+  account: string;
+  accountName: Generated<string>;
+  bookedKind: 'fixed-cost' | 'course-day' | 'recorded' | 'fee' | 'pot-share' | 'national-fee' | 'between-regions' | 'correction' | 'receivable' | 'vat-25' | 'vat-12' | 'vat-6' | 'payment';
+  costCentre: Generated<string>;
+  counterpart: Generated<string>;
+  fromDay: Day;
+  id: Generated<number>;
+  project: Generated<string>;
+  sellerId: number;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+}
+
+export interface LedgerCounterpart {
+  buyerId: number;
+  code: string;
+  fromDay: Day;
+  sellerId: number;
+  setAt: Date;
+  setBy: number | null;
+  source: string;
+}
+
+export interface LedgerExport {
+  bytes: Buffer;
+  debitOre: Ore;
+  fileName: string;
+  form: string;
+  fromDay: Day;
+  id: Generated<number>;
+  layout: Json;
+  madeAt: Date;
+  madeBy: number | null;
+  madeOn: Day;
+  profileName: string;
+  sellerId: number;
+  sha256: Buffer;
+  untilDay: Day;
+  vouchers: number;
+}
+
+export interface LedgerExportItem {
+  exportId: number;
+  invoiceId: number;
+  paymentId: number | null;
+  position: number;
 }
 
 export interface LogisticsAct {
@@ -2179,6 +2239,7 @@ export interface DB {
   enrolment: Enrolment;
   evidence: Evidence;
   evidenceCorrection: EvidenceCorrection;
+  exportProfile: ExportProfile;
   feed: Feed;
   fixedCost: FixedCost;
   invitation: Invitation;
@@ -2203,6 +2264,10 @@ export interface DB {
   journey: Journey;
   journeyFile: JourneyFile;
   knowledgeGoal: KnowledgeGoal;
+  ledgerAccount: LedgerAccount;
+  ledgerCounterpart: LedgerCounterpart;
+  ledgerExport: LedgerExport;
+  ledgerExportItem: LedgerExportItem;
   logisticsAct: LogisticsAct;
   logisticsLine: LogisticsLine;
   logisticsTerm: LogisticsTerm;
