@@ -1,4 +1,4 @@
-import { type Day, isInForce, isOverlapping, type Period, type Refusal } from '#values'
+import { type Day, isOverlapping, type Period, type Refusal } from '#values'
 
 /** What one may be let do: lead a course, or train in it. A reserve is a trainer who stands by. */
 export const teachingRoles = ['course-leader', 'trainer'] as const
@@ -71,16 +71,6 @@ export function whyNotAuthorise(
   if (asked.until !== null && asked.until < asked.from) return { refused: 'endsBeforeItBegins' }
   const same = held.filter(({ courseId, role }) => courseId === asked.courseId && role === asked.role)
   return same.some((one) => isOverlapping(one, asked)) ? { refused: 'mayAlready' } : undefined
-}
-
-/** Whoever may lead a course may train in it too. */
-export function mayDo(held: readonly Asked[], asked: { courseId: number; role: TeachingRole }, onDay: Day): boolean {
-  return held.some(
-    (one) =>
-      one.courseId === asked.courseId &&
-      isInForce(one, onDay) &&
-      (one.role === asked.role || one.role === 'course-leader'),
-  )
 }
 
 /** "6,5" course days are kept as 13 halves, so that half days add up. */

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import { type Db, withinReach } from '#platform/db'
+import type { Asker, Day } from '#values'
+import type { ApplicationState, Call } from './recruitment.rules.ts'
+
+const call = sql`c.id as call_id, c.region_id, r.name as region_name, c.journey_id, j.name as journey_name, c.course_id,
+  k.name as course_name, c.wanted, c.answer_by, c.asked, c.closed_at is not null as is_closed`
+const callJoins = sql`trainer_call c join organisation r on r.id = c.region_id join journey j on j.id = c.journey_id
+  left join course k on k.id = c.course_id`
+
+export interface ListedCall extends Call {
+  readonly accepted: number
+  /** Of those that wait: for the employer, and for the region. */
+  readonly sent: number
+  readonly consented: number
+}
+
+/** The calls of a region, the newest first, with how far they have come. One query. */
+export async function listCalls(db: Db, regionId: number): Promise<ListedCall[]> {
+  const { rows } = await sql<ListedCall>`
+    select ${call}, count(*) filter (where a.state = 'accepted')::int as accepted,
+      count(*) filter (where a.state = 'sent')::int as sent, count(*) filter (where a.state = 'consented')::int as consented
+    from ${callJoins} left join trainer_application a on a.call_id = c.id
+    where c.region_id = ${regionId} group by c.id, r.id, j.id, k.id order by c.id desc limit 100`.execute(db)
+  return rows
+}
+
+/** One step that an application took, with who took it. */
+export interface Act {
+  readonly act: ApplicationState
+  readonly by: string | null
+  readonly at: string
+  readonly note: string
+}
+
+export interface Applied {
+  readonly applicationId: number
+  readonly callId: number
+  readonly personId: number
+  readonly name: string
+  readonly employer: string
+  readonly employerId: number
+  readonly title: string
+  readonly words: string
+  readonly state: ApplicationState
+  readonly daysAYear: number | null
+  readonly acts: readonly Act[]
+}
+
+const applied = sql`a.id as application_id, a.call_id, a.person_id, p.name, m.name as employer, a.employer_id, a.words, a.state,
+  a.days_a_year, coalesce((select e.title from employment e join organisation_within w on w.organisation_id = e.organisation_id
+    where e.person_id = a.person_id and w.ancestor_id = a.employer_id order by e.from_day desc, e.id desc limit 1), '') as title,
+  (select coalesce(json_agg(json_build_object('act', t.act, 'by', d.name, 'at', to_json(t.at) #>> '{}', 'note', t.note)
+      order by t.id), '[]')
+    from trainer_application_act t left join person d on d.id = t.by_id where t.application_id = a.id) as acts`
+const waitingFirst = sql`array_position(array['consented', 'sent', 'accepted', 'refused', 'declined', 'withdrawn'], a.state)`
+
+/** Who has applied to a call, those that wait for the region first. */
+export async function listApplied(db: Db, callId: number): Promise<Applied[]> {
+  const { rows } = await sql<Applied>`
+    select ${applied} from trainer_application a join person p on p.id = a.person_id join organisation m on m.id = a.employer_id
+    where a.call_id = ${callId} order by ${waitingFirst}, p.name collate "sv-x-icu", a.id`.execute(db)
+  return rows
+}
+
+/** The municipalities that a call asks by name; none where it asks the whole region. */
+export async function listAskedNames(db: Db, callId: number): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select o.name from trainer_call_municipality a join organisation o on o.id = a.municipality_id
+    where a.call_id = ${callId} order by o.name collate "sv-x-icu"`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** A call as someone who may apply sees it, with their own latest application to it. */
+export interface CallForMe extends Call {
+  readonly applicationId: number | null
+  readonly state: ApplicationState | null
+  readonly daysAYear: number | null
+  readonly acts: readonly Act[]
+  /** May teach it already. */
+  readonly isTrainer: boolean
+}
+
+/** The open calls that ask where someone works, and those that they have applied to. One query. */
+export async function listCallsFor(
+  db: Db,
+  { personId, today }: { personId: number; today: Day },
+): Promise<CallForMe[]> {
+  const { rows } = await sql<CallForMe>`
+    select ${call}, mine.application_id, mine.state, mine.days_a_year, coalesce(mine.acts, '[]') as acts,
+      exists (select from trainer t join authorisation h on h.person_id = t.person_id join course hc on hc.id = h.course_id
+          join step hs on hs.id = hc.step_id
+        where t.region_id = c.region_id and t.person_id = ${personId} and (t.until_day is null or t.until_day >= ${today})
+          and (h.region_id is null or h.region_id = t.region_id) and (h.until_day is null or h.until_day >= ${today})
+          and hs.journey_id = c.journey_id and (c.course_id is null or c.course_id = hc.id)) as is_trainer
+    from ${callJoins}
+    left join lateral (select ${applied} from trainer_application a join person p on p.id = a.person_id
+        join organisation m on m.id = a.employer_id
+      where a.call_id = c.id and a.person_id = ${personId} order by a.id desc limit 1) mine on true
+    where mine.application_id is not null or (c.closed_at is null and c.answer_by >= ${today} and exists (
+      select from employment e join organisation_within w on w.organisation_id = e.organisation_id
+        join organisation o on o.id = w.ancestor_id and o.kind = 'municipality' and o.parent_id = c.region_id
+      where e.person_id = ${personId} and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
+        and (not exists (select from trainer_call_municipality n where n.call_id = c.id)
+          or exists (select from trainer_call_municipality n where n.call_id = c.id and n.municipality_id = o.id))))
+    order by c.answer_by desc, c.id desc limit 50`.execute(db)
+  return rows
+}
+
+export interface AppliedToEmployer extends Applied {
+  readonly what: string
+  readonly regionName: string
+  readonly answerBy: Day
+}
+
+/** The asker books for the person where they work, or sees their municipality; never for themselves. */
+function consentsFor(asker: Asker, person: string, today: Day) {
+  const at = sql.ref<number>('e.organisation_id')
+  return sql`${sql.ref(person)} <> ${asker.personId} and exists (select from employment e
+    where e.person_id = ${sql.ref(person)} and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
+      and (${withinReach(at, asker, 'book seats')} or ${withinReach(at, asker, 'see municipality')}))`
+}
+
+/** The applications of those whom the asker answers for as employer, those that wait first. One query. */
+export async function listAppliedToEmployer(db: Db, asker: Asker, today: Day): Promise<AppliedToEmployer[]> {
+  const { rows } = await sql<AppliedToEmployer>`
+    select ${applied}, coalesce(k.name, j.name) as what, r.name as region_name, c.answer_by
+    from trainer_application a join person p on p.id = a.person_id join organisation m on m.id = a.employer_id
+      join trainer_call c on c.id = a.call_id join journey j on j.id = c.journey_id left join course k on k.id = c.course_id
+      join organisation r on r.id = c.region_id
+    where ${consentsFor(asker, 'a.person_id', today)}
+    order by (a.state = 'sent') desc, ${waitingFirst}, a.id desc limit 200`.execute(db)
+  return rows
+}
+
+/** What has been agreed of someone, as it holds this year, and how far the year has come. */
+export interface AgreedContribution {
+  readonly personId: number
+  readonly name: string
+  readonly regionId: number
+  readonly regionName: string
+  readonly municipalityId: number
+  readonly municipality: string
+  readonly days: number
+  readonly sinceYear: number
+  /** What is said from next year, where it differs. */
+  readonly nextDays: number | null
+  readonly taughtHalves: number
+  readonly comingHalves: number
+}
+
+/** What is agreed of those whom the asker answers for as employer. One query. */
+export async function listAgreed(db: Db, asker: Asker, today: Day): Promise<AgreedContribution[]> {
+  const year = Number(today.slice(0, 4))
+  const halves = sql`coalesce(sum(case d.length when 'half' then 1 else 2 end)`
+  const { rows } = await sql<AgreedContribution>`
+    select c.person_id, p.name, c.region_id, r.name as region_name, c.municipality_id, m.name as municipality, c.days,
+      c.year as since_year, (select n.days from contribution_agreed n where n.person_id = c.person_id
+        and n.region_id = c.region_id and n.municipality_id = c.municipality_id and n.year > ${year}
+        order by n.year limit 1) as next_days,
+      ${halves} filter (where d.on_day <= ${today}), 0)::int as taught_halves,
+      ${halves} filter (where d.on_day > ${today}), 0)::int as coming_halves
+    from (select distinct on (person_id, region_id, municipality_id) * from contribution_agreed where year <= ${year}
+        order by person_id, region_id, municipality_id, year desc) c
+      join person p on p.id = c.person_id join organisation r on r.id = c.region_id join organisation m on m.id = c.municipality_id
+      left join (day_staff s join occasion_day d on d.id = s.day_id and d.cancelled_at is null
+          join occasion o on o.id = d.occasion_id and o.cancelled_at is null)
+        on s.person_id = c.person_id and o.region_id = c.region_id and (s.role <> 'reserve' or s.called_in_at is not null)
+          and d.on_day between ${`${year}-01-01`} and ${`${year}-12-31`}
+    where c.days > 0 and ${consentsFor(asker, 'c.person_id', today)}
+      and exists (select from trainer t where t.person_id = c.person_id and t.region_id = c.region_id
+        and (t.until_day is null or t.until_day >= ${today}))
+    group by c.id, c.person_id, c.region_id, c.municipality_id, c.days, c.year, p.id, r.id, m.id
+    order by p.name collate "sv-x-icu", c.region_id`.execute(db)
+  return rows
+}
