@@ -155,6 +155,14 @@ function ofStaff(
   })
 }
 
+/** Whether nobody can do both: they overlap, or the way between them takes longer than there is time. */
+export function isInTheWay(one: Task, other: Task, times: TravelTimes): boolean {
+  const free = freeBetween(one, other)
+  if (free < 0) return true
+  const travel = wayBetween(one, other, times)
+  return free < (travel === 'none' ? 0 : (travel?.minutes ?? leastBetweenPlaces))
+}
+
 /** None within a place or to a screen; undefined where nobody knows. */
 function wayBetween(one: Task, other: Task, times: TravelTimes): Travel | undefined | 'none' {
   if (one.form !== 'on-site' || other.form !== 'on-site') return 'none'
