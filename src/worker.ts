@@ -7,6 +7,7 @@ import {
   moveFree,
   moveRunOut,
   releaseAllUnnamed,
+  remindStaff,
   remindToPrepare,
 } from '#occasions'
 import { siteAddress } from '#people'
@@ -14,6 +15,7 @@ import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
 import { resumeInvoiceRuns, runInvoices } from './economy/invoice-runs/run-invoices.job.ts'
 import { importArchive } from './journeys/archives/import-archive.job.ts'
+import { goOnWithCallOuts } from './occasions/call-outs/go-on.job.ts'
 import { issueInvitationsOf } from './occasions/invitations/issue-invitations.job.ts'
 import { sendDueMessages, sendMessagesOf } from './occasions/message-rules/send-messages.job.ts'
 import { planSheet } from './occasions/sheets/plan-sheet.job.ts'
@@ -42,6 +44,8 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   jobs.daily(db, 'remind to prepare', (tx, day) => remindToPrepare(tx, day, { site }))
   const moving = { money: moneyPort, log }
   jobs.often(db, 'move seats of offers that ran out', () => moveRunOut(db, moving))
+  jobs.often(db, 'go on with call-outs', () => goOnWithCallOuts(db, { log }))
+  jobs.daily(db, 'remind staff', remindStaff)
   jobs.daily(db, 'move free seats', () => moveFree(db, moving))
   jobs.daily(db, 'expire requests', expireRequests)
   jobs.daily(db, 'forget seat details', forgetDetails)

@@ -6,6 +6,8 @@ import { bookingScreen } from './booking/booking.screen.tsx'
 import { cancellationScreen } from './booking/cancellation.screen.tsx'
 import { teamScreen } from './booking/team.screen.tsx'
 import { text as teamWords } from './booking/team.text.ts'
+import { callOutLinkScreen, ownCallOutScreen } from './call-outs/answer.screen.tsx'
+import { callOutScreen } from './call-outs/call-out.screen.tsx'
 import { queueScreen } from './calls/calls.screen.tsx'
 import { oneWaitingScreen } from './calls/one.screen.tsx'
 import { checkInScreen, readCodeScreen } from './check-in/check-in.screen.tsx'
@@ -68,6 +70,10 @@ import { seriesScreen } from './series/series.screen.tsx'
 import { elsewhereScreen } from './sharing/elsewhere.screen.tsx'
 import { sharingScreen } from './sharing/sharing.screen.tsx'
 import { sheetScreen } from './sheets/sheet.screen.tsx'
+import { staffAnswersScreen } from './staff-invitations/answers.screen.tsx'
+import { staffLinkScreen } from './staff-invitations/link.screen.tsx'
+import { ownDayScreen } from './staff-invitations/self.screen.tsx'
+import { staffRuleScreen } from './staff-invitations/staff-rule.screen.tsx'
 import { staffScreen } from './staffing/staffing.screen.tsx'
 import { stationScreen } from './station/station.screen.tsx'
 import { text as stationWords } from './station/station.text.ts'
@@ -191,6 +197,13 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/seat-rules', guard: may('plan occasions'), screen: seatRuleScreen },
     { prefix: `${one}/days/:dayId`, guard: may('plan occasions'), screen: dayScreen(ports) },
     { prefix: `${one}/days/:dayId/staff`, guard: may('plan occasions'), screen: staffScreen },
+    { prefix: `${one}/staff-answers`, guard: may('plan occasions'), screen: staffAnswersScreen },
+    { prefix: `${one}/call-outs/:callOutId`, guard: may('plan occasions'), screen: callOutScreen },
+    { prefix: '/staff-answers/:token', guard: open, screen: staffLinkScreen },
+    { prefix: '/call-outs/:token', guard: open, screen: callOutLinkScreen },
+    { prefix: '/trainer-platform/days/:dayId', guard: may('teach'), screen: ownDayScreen },
+    { prefix: '/trainer-platform/call-outs/:askId', guard: may('teach'), screen: ownCallOutScreen },
+    { prefix: '/staff-rules', guard: may('plan occasions'), screen: staffRuleScreen },
     { prefix: `${one}/days/:dayId/prices`, guard: may('plan occasions'), screen: dayPricesScreen(ports) },
     { prefix: `${onDay}/attendance`, guard: maySee, screen: attendanceScreen(ports) },
     { prefix: `${onDay}/check-in`, guard: maySee, screen: codeScreen },

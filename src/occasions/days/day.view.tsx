@@ -22,6 +22,7 @@ import { Days, isAhead } from '../occasion/days.view.tsx'
 import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
 import { FormField, MaterialField, OnlyForm, WhenFields, WhereFields } from '../planning/day-fields.view.tsx'
 import type { DayForm } from '../planning/plan.rules.ts'
+import { text as answerWords } from '../staff-invitations/answers.text.ts'
 import { Reserves } from '../staffing/reserves.view.tsx'
 import { StaffOfDay } from '../staffing/staffing.view.tsx'
 import type { RoomChoice } from '../venues/venue.rules.ts'
@@ -102,6 +103,11 @@ export function DayPage({ frame, errors, typed, stale, conflicts = [], ...shown 
         <Empty title={say.overBody} />
       )}
       {isAhead(day, today) && <StaffOfDay day={day} occasionId={occasion.occasionId} lang={lang} />}
+      {isAhead(day, today) && day.staff.length > 0 && (
+        <p>
+          <a href={`${at}/staff-answers`}>{answerWords[lang].door}</a>
+        </p>
+      )}
       {isAhead(day, today) && (
         <Section title={cancelWords[lang].door}>
           <p>{say.cancelNote}</p>

@@ -1,0 +1,83 @@
+import { sentences } from '#values'
+
+export const text = sentences(
+  {
+    title: {
+      open: (day: string) => `Kan du hoppa in ${day}?`,
+      taken: 'Platsen är tagen',
+      notNeeded: 'Vi behöver inte fråga längre',
+      over: 'Dagen har varit eller är inställd',
+      yours: 'Tack! Dagen är din',
+      declined: 'Du har svarat nej',
+    },
+    lead: {
+      open: (role: string, course: string, region: string) => `${region} behöver en ${role} till ${course}.`,
+      taken: 'Tack för att du svarade. Någon annan hann före, så du behöver inte göra något.',
+      notNeeded: 'Det är ordnat på annat sätt. Tack för att du finns i teamet.',
+      over: 'Du behöver inte svara.',
+      yours: 'Dagen, materialet och körschemat finns på Plattformen. Kalendern följer med.',
+      declined:
+        'Tack för att du säger till. Har något ändrats kan du fortfarande svara ja, så länge ingen annan har gjort det.',
+    },
+    roles: { 'course-leader': 'kursledare', trainer: 'utbildare', reserve: 'reserv' },
+    forms: { digital: 'digitalt', broadcast: 'sändning', recorded: 'inspelat' },
+    dayTitle: (course: string, n: number) => `${course}, dag ${n}`,
+    group: (n: number) => (n === 1 ? '1 deltagare' : `${n} deltagare`),
+    others: (names: string) => `På plats: ${names}`,
+    other: (name: string, role: string) => `${name} (${role})`,
+    until: (moment: string) =>
+      `Svara helst före ${moment}. Sedan frågar vi nästa, men ditt ja gäller så länge platsen är ledig.`,
+    yes: 'Ja, jag kan',
+    no: 'Nej, inte den gången',
+    nothing: 'Välj ja eller nej.',
+    staffedElsewhere: 'Du är redan bemannad på något annat den dagen.',
+    came: {
+      yours: 'Tack! Dagen är din. Ett brev med allt är på väg.',
+      filled: 'Tack! Någon annan hann före, så platsen är redan tagen.',
+      'not-needed': 'Tack! Platsen behövs inte längre.',
+      no: 'Tack för att du säger till.',
+    },
+    unknown: 'Vi känner inte igen länken',
+    unknownBody: 'Kontrollera att hela länken kom med, eller öppna den från brevet igen.',
+    platform: 'Logga in på Plattformen',
+  },
+  {
+    title: {
+      open: (day: string) => `Can you step in ${day}?`,
+      taken: 'The place is taken',
+      notNeeded: 'We need not ask any more',
+      over: 'The day has been or is cancelled',
+      yours: 'Thank you. The day is yours',
+      declined: 'You have said no',
+    },
+    lead: {
+      open: (role: string, course: string, region: string) => `${region} needs a ${role} for ${course}.`,
+      taken: 'Thank you for answering. Someone else was quicker, so you need do nothing.',
+      notNeeded: 'It is arranged otherwise. Thank you for being in the team.',
+      over: 'You need not answer.',
+      yours: 'The day, the material and the run sheet are on the platform. Your calendar follows.',
+      declined: 'Thank you for telling. If something has changed you can still say yes, as long as nobody else has.',
+    },
+    roles: { 'course-leader': 'course leader', trainer: 'trainer', reserve: 'reserve' },
+    forms: { digital: 'online', broadcast: 'broadcast', recorded: 'recorded' },
+    dayTitle: (course: string, n: number) => `${course}, day ${n}`,
+    group: (n: number) => (n === 1 ? '1 participant' : `${n} participants`),
+    others: (names: string) => `There: ${names}`,
+    other: (name: string, role: string) => `${name} (${role})`,
+    until: (moment: string) =>
+      `Please answer before ${moment}. Then we ask the next, but your yes counts as long as the place is free.`,
+    yes: 'Yes, I can',
+    no: 'No, not this time',
+    nothing: 'Choose yes or no.',
+    staffedElsewhere: 'You are on the staff of something else that day.',
+    came: {
+      yours: 'Thank you. The day is yours. A letter with everything is on its way.',
+      filled: 'Thank you. Someone else was quicker, so the place is taken.',
+      'not-needed': 'Thank you. The place is no longer needed.',
+      no: 'Thank you for telling.',
+    },
+    unknown: 'We do not recognise the link',
+    unknownBody: 'Make sure that the whole link came along, or open it from the letter again.',
+    platform: 'Sign in to the platform',
+  },
+)
