@@ -4,6 +4,7 @@ import { appendixScreen } from './appendix/appendix.screen.tsx'
 import { explainScreen } from './explain/explain.screen.tsx'
 import { nationalFeeScreen } from './fees/national-fee.screen.tsx'
 import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
+import { flowsScreen } from './flows/flows.screen.tsx'
 import { invoiceDocumentsScreen } from './invoice-basis/documents.screen.ts'
 import { invoiceBasisScreen, invoiceListScreen } from './invoice-basis/invoice-basis.screen.tsx'
 import { postingScreen } from './ledger/posting.screen.tsx'
@@ -17,6 +18,7 @@ import { potExampleScreen } from './pot/pot-example.screen.tsx'
 import { pricesScreen } from './prices/prices.screen.tsx'
 import { printedTableScreen } from './printed-table/printed-table.screen.tsx'
 import { regionRulesScreen } from './region-rules/region-rules.screen.tsx'
+import { ownSimulationScreen, simulationScreen } from './simulation/simulation.screen.tsx'
 import { potScreen } from './year-closing/pot.screen.tsx'
 
 const seesRegion = may('see region economy')
@@ -31,6 +33,7 @@ export const economyBoard: Place[] = [
     menu: { label: { sv: text.sv.economy, en: text.en.economy }, order: 60 },
   },
   { prefix: '/economy/:regionId/:year', guard: seesRegion, screen: yearScreen },
+  { prefix: '/economy/:regionId/:year/flows', guard: seesRegion, screen: flowsScreen },
   { prefix: '/economy/:regionId/:year/fixed-cost', guard: seesRegion, screen: fixedCostScreen },
   { prefix: '/economy/:regionId/:year/national-fee', guard: seesRegion, screen: nationalFeeScreen },
   { prefix: '/economy/:regionId/:year/pot', guard: seesRegion, screen: potScreen },
@@ -39,6 +42,8 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/:regionId/:year/invoices/:municipalityId', guard: seesBasis, screen: invoiceBasisScreen },
   { prefix: '/economy/:regionId/:year/between-regions', guard: seesRegion, screen: betweenRegionsScreen },
   { prefix: '/economy/prices', guard: seesRegion, screen: pricesScreen },
+  { prefix: '/economy/:regionId/:year/simulation', guard: seesRegion, screen: simulationScreen },
+  { prefix: '/municipality/simulation', guard: may('see municipality economy'), screen: ownSimulationScreen },
   { prefix: '/economy/keys', guard: seesRegion, screen: allocationKeysScreen },
   { prefix: '/economy/rules', guard: seesRegion, screen: regionRulesScreen },
   {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, withinReach } from '#platform/db'
 import { type Asker, type Day, Missing } from '#values'
-import type { Got, SeenMunicipality, YearCost } from './municipality.rules.ts'
+import type { Got, SeenMunicipality } from './municipality.rules.ts'
 
 /** The municipalities whose economy the asker sees, in Swedish order. */
 export async function listSeenMunicipalities(db: Db, asker: Asker): Promise<SeenMunicipality[]> {
@@ -10,20 +10,6 @@ export async function listSeenMunicipalities(db: Db, asker: Asker): Promise<Seen
     from organisation m join organisation r on r.id = m.parent_id join organisation n on n.kind = 'national'
     where m.kind = 'municipality' and ${withinReach(sql.ref('m.id'), asker, 'see municipality economy')}
     order by m.name collate "sv-x-icu"`.execute(db)
-  return rows
-}
-
-/** What every year has cost the municipality so far, oldest first. */
-export async function listYearCosts(
-  db: Db,
-  { regionId, municipalityId }: { regionId: number; municipalityId: number },
-): Promise<YearCost[]> {
-  const { rows } = await sql<YearCost>`
-    select p.year, coalesce(sum(p.owed_ore) filter (where p.creditor_id = ${regionId}), 0)::bigint as to_region,
-      coalesce(sum(p.owed_ore) filter (where p.cause = 'national-fee'), 0)::bigint as to_national,
-      exists (select from year_closing y where y.region_id = ${regionId} and y.year = p.year) as is_closed
-    from posting p where p.debtor_id = ${municipalityId}
-    group by p.year order by p.year`.execute(db)
   return rows
 }
 

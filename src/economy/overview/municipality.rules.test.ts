@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kr } from '#values'
+import { noFlows } from '../flows/flows.rules.ts'
 import { costOf, seatsByPrice, wholeCost, type YearCost, yearToShow } from './municipality.rules.ts'
 
 const cost = (year: number): YearCost => ({ year, toRegion: kr(87_457), toNational: kr(35_980.68), isClosed: false })
@@ -13,7 +14,16 @@ test('the year shown is the one asked for, this year, or the last that has anyth
 })
 test('the whole cost is to the region and to SKR', () => {
   assert.equal(wholeCost(cost(2025)), kr(123_437.68))
-  assert.equal(wholeCost(costOf([], 2025)), 0)
+  const flows = {
+    ...noFlows,
+    fixedCost: kr(60_024),
+    courseDays: kr(34_100),
+    potShare: kr(-6667),
+    nationalFee: kr(35_980.68),
+  }
+  const found = costOf(flows, { year: 2025, closedYears: [2025] })
+  assert.deepEqual(found, { year: 2025, toRegion: kr(87_457), toNational: kr(35_980.68), isClosed: true })
+  assert.equal(wholeCost(costOf(noFlows, { year: 2025, closedYears: [] })), 0)
 })
 test('seats are told by form and price', () => {
   const day = (seats: number, price: number, form: 'on-site' | 'digital') => ({ seats, price: kr(price), form })

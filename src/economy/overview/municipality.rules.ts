@@ -1,4 +1,5 @@
-import { addMoney, type Ore, zero } from '#values'
+import { addMoney, type Ore } from '#values'
+import { type Flows, toRegion } from './year.rules.ts'
 
 /** A municipality whose economy the asker sees, with the region that delivers to it. */
 export interface SeenMunicipality {
@@ -28,8 +29,12 @@ export interface YearCost {
   readonly isClosed: boolean
 }
 
-export function costOf(costs: readonly YearCost[], year: number): YearCost {
-  return costs.find((cost) => cost.year === year) ?? { year, toRegion: zero, toNational: zero, isClosed: false }
+/** What a year came to, from its flows. */
+export function costOf(
+  flows: Flows,
+  { year, closedYears }: { year: number; closedYears: readonly number[] },
+): YearCost {
+  return { year, toRegion: toRegion(flows), toNational: flows.nationalFee, isClosed: closedYears.includes(year) }
 }
 
 export function wholeCost({ toRegion, toNational }: YearCost): Ore {
@@ -38,7 +43,7 @@ export function wholeCost({ toRegion, toNational }: YearCost): Ore {
 
 /** The year to show: the one asked for, else this year if anything is posted on it, else the last that has anything. */
 export function yearToShow(
-  costs: readonly YearCost[],
+  costs: readonly { readonly year: number }[],
   { asked, thisYear }: { readonly asked: number | undefined; readonly thisYear: number },
 ): number {
   if (asked !== undefined) return asked

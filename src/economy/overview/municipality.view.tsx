@@ -1,10 +1,8 @@
 import {
   Actions,
-  BarChart,
   ButtonLink,
   Figures,
   type Frame,
-  formatAmount,
   formatCount,
   formatKr,
   Layout,
@@ -12,10 +10,14 @@ import {
   Section,
   SubMenu,
 } from '#design'
-import { negate } from '#values'
+import { type ExactOre, negate } from '#values'
+import { exactText } from '../allocation/exact.view.tsx'
+import { eachText, FlowYears } from '../flows/flow-years.view.tsx'
+import type { SeenFlows } from '../flows/flows.rules.ts'
+import { text as ofFlows } from '../flows/flows.text.ts'
 import type { FeeLine, SeatDayLine, YearLine } from '../invoice-basis/invoice-basis.rules.ts'
 import { basisHref } from '../invoice-basis/invoice-basis.view.tsx'
-import { costOf, type Got, type SeenMunicipality, wholeCost, type YearCost } from './municipality.rules.ts'
+import { type Got, type SeenMunicipality, wholeCost, type YearCost } from './municipality.rules.ts'
 import { text } from './municipality.text.ts'
 import { Paid } from './paid.view.tsx'
 
@@ -25,7 +27,10 @@ export interface MunicipalityView {
   readonly others: readonly SeenMunicipality[]
   readonly year: number
   readonly years: readonly number[]
-  readonly costs: readonly YearCost[]
+  readonly cost: YearCost
+  readonly flows: SeenFlows
+  /** What the region's municipalities paid together, per inhabitant. */
+  readonly average: ExactOre | undefined
   readonly seatDays: readonly SeatDayLine[]
   readonly fees: readonly FeeLine[]
   readonly yearLines: readonly YearLine[]
@@ -34,10 +39,9 @@ export interface MunicipalityView {
 
 /** One page for the head of social services: what we pay, why, what we got. */
 export function MunicipalityPage(view: MunicipalityView) {
-  const { frame, municipality, year, years, costs, others } = view
+  const { frame, municipality, year, years, cost, flows, others } = view
   const { lang } = frame
   const say = text[lang]
-  const cost = costOf(costs, year)
   const whole = wholeCost(cost)
   const amount = formatKr(whole < 0 ? negate(whole) : whole, lang)
   const title = whole < 0 ? say.titleBack : say.title
@@ -47,7 +51,11 @@ export function MunicipalityPage(view: MunicipalityView) {
   return (
     <Layout
       frame={frame}
-      title={nothing ? say.titleNothing(municipality.name, year) : title(municipality.name, amount, year)}
+      title={
+        nothing
+          ? say.titleNothing(municipality.name, year)
+          : say.titleGot(title(municipality.name, amount, year), gotText(view.got, lang))
+      }
       eyebrow={say.eyebrow}
       lead={
         nothing
@@ -69,24 +77,29 @@ export function MunicipalityPage(view: MunicipalityView) {
           current: each === year,
         }))}
       />
-      <Paid {...view} basis={basis} cost={cost} />
+      <Paid {...view} />
       <GotFigures lang={lang} got={view.got} />
-      <BarChart
-        lang={lang}
-        title={say.chart}
-        heads={[say.year, say.cost]}
-        bars={costs.map((each) => ({
-          label: String(each.year),
-          value: wholeCost(each),
-          text: formatAmount(wholeCost(each), lang),
-          href: here(municipality.id, each.year),
-          marked: each.year === year,
-        }))}
-      />
+      <Section title={say.overTime} lead={<EachLead {...view} />}>
+        <FlowYears
+          lang={lang}
+          whose={municipality.name}
+          regionId={municipality.regionId}
+          municipalityId={municipality.id}
+          years={flows.years}
+          forecast={flows.forecast}
+          inhabitants={flows.inhabitants}
+          asOf={flows.asOf}
+          year={year}
+          yearHref={(each) => here(municipality.id, each)}
+        />
+      </Section>
       <Actions>
         <ButtonLink href={basis}>{say.basis}</ButtonLink>
         <ButtonLink kind="quiet" href={`${basis}.pdf`}>
           {say.basisPdf}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={`/municipality/simulation?municipality=${municipality.id}&year=${year}`}>
+          {say.simulation}
         </ButtonLink>
         <ButtonLink kind="quiet" href="/municipality/study-time">
           {say.studyTime}
@@ -102,6 +115,24 @@ export function MunicipalityPage(view: MunicipalityView) {
       )}
     </Layout>
   )
+}
+
+/** What the municipality pays per inhabitant, beside the region's municipalities together; nothing where nobody is counted. */
+function EachLead({ frame: { lang }, municipality, cost, flows, average }: MunicipalityView) {
+  const say = ofFlows[lang]
+  if (average === undefined || flows.inhabitants === null || wholeCost(cost) === 0) return null
+  const own = eachText(wholeCost(cost), flows.inhabitants, lang)
+  return (
+    <p>{say.averageLead(say.perInhabitant(own), municipality.name, say.perInhabitant(exactText(average, lang, 2)))}</p>
+  )
+}
+
+/** "12 medarbetare har gått 24 kursdagar". */
+function gotText({ participants, attendedDays }: Got, lang: Frame['lang']): string {
+  const say = text[lang]
+  if (attendedDays === 0) return ''
+  const people = participants === 1 ? say.onePerson : say.people(formatCount(participants, lang))
+  return attendedDays === 1 ? say.wentOne(people) : say.went(people, formatCount(attendedDays, lang))
 }
 
 function GotFigures({ lang, got }: { lang: Frame['lang']; got: Got }) {

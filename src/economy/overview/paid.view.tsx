@@ -1,22 +1,21 @@
 import { Amount, formatCount, formatKr, Quiet, Rows, Section, ShareBar } from '#design'
 import type { Language, Ore } from '#values'
 import { explainYearSum } from '../explain/explain-year.view.ts'
+import { explainHref, type Sum } from '../explain/sum.rules.ts'
 import { flowsOf, linesOf, type YearLine } from '../invoice-basis/invoice-basis.rules.ts'
 import { reckoning } from '../invoice-basis/invoice-basis.view.tsx'
 import { text as ofFees } from '../ledger/fee.text.ts'
-import { seatsByPrice, wholeCost, type YearCost } from './municipality.rules.ts'
+import { seatsByPrice, wholeCost } from './municipality.rules.ts'
 import { text } from './municipality.text.ts'
 import type { MunicipalityView } from './municipality.view.tsx'
 import { text as shared } from './region-year.text.ts'
 
-type Props = Pick<MunicipalityView, 'frame' | 'municipality' | 'seatDays' | 'fees' | 'yearLines'> & {
-  readonly basis: string
-  readonly cost: YearCost
-}
+type Props = Pick<MunicipalityView, 'frame' | 'municipality' | 'year' | 'cost' | 'seatDays' | 'fees' | 'yearLines'>
 
 /** What is paid in three flows less the pot, each with its reason in a sentence and the way to its rows. */
 export function Paid(props: Props) {
-  const { frame, basis, cost } = props
+  const { frame, municipality, year, cost } = props
+  const of = { regionId: municipality.regionId, year, municipalityId: municipality.id }
   const { lang } = frame
   const say = text[lang]
   const flows = flowsOf(props)
@@ -32,10 +31,10 @@ export function Paid(props: Props) {
       colour: 'heather' as const,
     },
   ].filter(({ value }) => value > 0)
-  const row = (key: string, title: string, { amount, note }: { amount: Ore; note: string }) => ({
+  const row = (key: Sum, title: string, { amount, note }: { amount: Ore; note: string }) => ({
     key,
     title,
-    href: amount === 0 ? undefined : `${basis}#${key}`,
+    href: amount === 0 ? undefined : explainHref(of, key),
     note,
     end: <Amount ore={amount} lang={lang} />,
   })
@@ -53,7 +52,7 @@ export function Paid(props: Props) {
           ...(linesOf(props, 'corrected').length === 0
             ? []
             : [
-                row('corrected', shared[lang].corrections, {
+                row('corrections', shared[lang].corrections, {
                   amount: flows.corrections,
                   note: yearNote(props, 'corrected'),
                 }),

@@ -3,7 +3,16 @@ import { type Frame, formatDate, Layout, Quiet, SubMenu } from '#design'
 import { type Day, type Language, yearOf } from '#values'
 import { text } from './region-year.text.ts'
 
-export type PartOfYear = 'year' | 'fixedCost' | 'nationalFee' | 'pot' | 'invoices' | 'prices' | 'rules'
+export type PartOfYear =
+  | 'year'
+  | 'flows'
+  | 'budget'
+  | 'fixedCost'
+  | 'nationalFee'
+  | 'pot'
+  | 'invoices'
+  | 'prices'
+  | 'rules'
 
 export interface RegionYear {
   readonly region: { readonly id: number; readonly name: string; readonly mayRun: boolean }
@@ -16,6 +25,8 @@ export function yearHref({ region, year }: RegionYear, part: PartOfYear = 'year'
   if (part === 'prices' || part === 'rules') return `/economy/${own[part]}/${region.id}`
   const folder = {
     year: '',
+    flows: '/flows',
+    budget: '/budget',
     fixedCost: '/fixed-cost',
     nationalFee: '/national-fee',
     pot: '/pot',
@@ -32,7 +43,17 @@ interface Props extends RegionYear {
   readonly children: ComponentChildren
 }
 
-const parts: readonly PartOfYear[] = ['year', 'fixedCost', 'nationalFee', 'pot', 'invoices', 'prices', 'rules']
+const parts: readonly PartOfYear[] = [
+  'year',
+  'flows',
+  'budget',
+  'fixedCost',
+  'nationalFee',
+  'pot',
+  'invoices',
+  'prices',
+  'rules',
+]
 
 /** A page of a region's year: which region and year, the way to its other pages, and what this one says. */
 export function RegionYearPage({ frame, region, year, title, lead, part, children }: Props) {
