@@ -1,5 +1,6 @@
 import {
   Actions,
+  ButtonLink,
   Details,
   Facts,
   Form,
@@ -30,6 +31,7 @@ import {
   sourceText,
   yearHref,
 } from '../overview/region-year.view.tsx'
+import { simulationHref } from '../simulation/simulation.view.tsx'
 import type { FixedCost, FixedCostPart, FixedCostRefusal, FixedCostState } from './fixed-cost.rules.ts'
 import { text } from './fixed-cost.text.ts'
 
@@ -114,6 +116,11 @@ function Shared({ frame: { lang }, region, year, cost, parts, counting, state }:
         ]}
       />
       <PartsTable lang={lang} cost={cost} parts={parts} />
+      <Actions>
+        <ButtonLink kind="quiet" href={simulationHref({ region, year })}>
+          {say.simulate}
+        </ButtonLink>
+      </Actions>
       <Details summary={say.method}>
         <Prose>
           <p>{say.methodText}</p>
