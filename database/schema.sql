@@ -1619,7 +1619,7 @@ create table invoice_party (
   legal_name text not null,
   organisation_number text not null,
   vat_number text not null default ''::text,
-  has_f_tax boolean not null default false,
+  has_ftax boolean not null default false,
   street text not null default ''::text,
   postcode text not null default ''::text,
   city text not null default ''::text,
@@ -2674,6 +2674,17 @@ CREATE INDEX posting_line_by_posting ON public.posting_line USING btree (posting
 CREATE CONSTRAINT TRIGGER debits_equal_credits AFTER INSERT ON public.posting_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION posting_balances();
 CREATE TRIGGER posting_line_is_append_only BEFORE DELETE OR UPDATE ON public.posting_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER posting_line_is_never_emptied BEFORE TRUNCATE ON public.posting_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table pot_return (
+  year_closing_id integer not null,
+  municipality_id integer not null,
+  paid_ore bigint not null,
+  part_ore bigint not null,
+  constraint pot_return_pkey PRIMARY KEY (year_closing_id, municipality_id),
+  constraint pot_return_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES organisation(id),
+  constraint pot_return_year_closing_id_fkey FOREIGN KEY (year_closing_id) REFERENCES year_closing(id)
+);
+CREATE TRIGGER pot_return_is_append_only BEFORE DELETE OR UPDATE ON public.pot_return FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table pot_share (
   year_closing_id integer not null,

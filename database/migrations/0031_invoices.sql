@@ -17,7 +17,7 @@ create table invoice_party (
   -- Ten digits, the last a Luhn check; a municipality's begins with 212000.
   organisation_number text not null constraint an_organisation_number_has_ten_digits check (organisation_number ~ '^[0-9]{10}$'),
   vat_number text not null default '',
-  has_f_tax boolean not null default false,
+  has_ftax boolean not null default false,
   street text not null default '',
   postcode text not null default '',
   city text not null default '',

@@ -30,6 +30,7 @@ test('who may do what', () => {
     ['make content', ['journey-owner']],
     ['see programme', ['journey-owner', 'skr-secretariat']],
     ['settle objections', ['skr-secretariat']],
+    ['run national economy', ['skr-secretariat']],
     ['write regional news', ['regional-project-manager']],
     ['write national news', ['journey-owner', 'skr-secretariat']],
     ['see platform', ['platform-provider', 'system-administrator']],

@@ -19,7 +19,7 @@ const rightsOfRole = {
   ],
   'regional-course-administrator': ['plan occasions', 'see occasions', 'mark attendance', 'see region economy'],
   'journey-owner': ['make content', 'see programme', 'write national news'],
-  'skr-secretariat': ['see programme', 'settle objections', 'write national news'],
+  'skr-secretariat': ['see programme', 'settle objections', 'write national news', 'run national economy'],
   'platform-provider': ['see platform'],
   'system-administrator': ['run platform', 'see platform', 'see outbox', 'see audit record', 'grant roles'],
 } as const satisfies Record<string, readonly string[]>

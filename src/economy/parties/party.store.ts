@@ -16,15 +16,16 @@ export async function listParties(db: Db, organisationIds: readonly number[]): P
     .where('organisationId', 'in', organisationIds)
     .orderBy('fromDay', 'desc')
     .execute()
-  return rows.map(({ id: _id, setBy: _by, setAt: _at, ...party }) => party)
+  return rows.map(({ id: _id, setBy: _by, setAt: _at, hasFtax, ...party }) => ({ ...party, hasFTax: hasFtax }))
 }
 
 /** Set twice for one day, the later stands: nothing that is issued changes with it. */
 export async function insertParty(tx: Tx, party: PartyFrom, setting: Setting): Promise<void> {
-  const { organisationId: _organisation, fromDay: _day, ...rest } = party
+  const { organisationId, fromDay, hasFTax, ...said } = party
+  const rest = { ...said, hasFtax: hasFTax }
   await tx
     .insertInto('invoiceParty')
-    .values({ ...party, ...setting })
+    .values({ organisationId, fromDay, ...rest, ...setting })
     .onConflict((conflict) => conflict.columns(['organisationId', 'fromDay']).doUpdateSet({ ...rest, ...setting }))
     .execute()
 }

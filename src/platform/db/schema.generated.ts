@@ -776,7 +776,7 @@ export interface InvoiceParty {
   fromDay: Day;
   giroKind: 'bankgiro' | 'plusgiro' | null;
   giroNumber: Generated<string>;
-  hasFTax: Generated<boolean>;
+  hasFtax: Generated<boolean>;
   id: Generated<number>;
   legalName: string;
   organisationId: number;
@@ -1414,6 +1414,13 @@ export interface PostingLine {
   id: Generated<number>;
   organisationId: number;
   postingId: number;
+}
+
+export interface PotReturn {
+  municipalityId: number;
+  paidOre: Ore;
+  partOre: Ore;
+  yearClosingId: number;
 }
 
 export interface PotShare {
@@ -2306,6 +2313,7 @@ export interface DB {
   postedForm: PostedForm;
   posting: Posting;
   postingLine: PostingLine;
+  potReturn: PotReturn;
   potShare: PotShare;
   preparationGroup: PreparationGroup;
   preparationReminder: PreparationReminder;
