@@ -1,8 +1,8 @@
 import { type Fact, Facts, type Frame, formatKr, Layout, Notice, Prose, Section } from '#design'
 import type { Language } from '#values'
-import { giroText, numberText } from '../invoice-pdf/giro.rules.ts'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
 import { dayText } from '../overview/region-year.view.tsx'
+import { giroText, organisationNumberText } from '../parties/giro.rules.ts'
 import type { Appendix, AppendixLine, Related } from './appendix.rules.ts'
 import { text } from './appendix.text.ts'
 import { AppendixLines } from './lines.view.tsx'
@@ -82,7 +82,7 @@ function factsOf(document: InvoiceDocument, lang: Language): Fact[] {
   const say = text[lang]
   const { seller, buyer, kind, number, note, totalOre } = document
   const party = ({ legalName, organisationNumber }: typeof buyer) =>
-    say.withNumber(legalName, numberText(organisationNumber))
+    say.withNumber(legalName, organisationNumberText(organisationNumber))
   const pays = kind === 'invoice' && totalOre > 0
   const facts = [
     { term: say.number, value: String(number) },

@@ -7,7 +7,7 @@ import type { AppendixLine } from '../appendix/appendix.rules.ts'
 import { isOutside } from '../e-invoice/outside.rules.ts'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
 import { dayText } from '../overview/region-year.view.tsx'
-import { giroText, numberText } from './giro.rules.ts'
+import { giroText, organisationNumberText } from '../parties/giro.rules.ts'
 import { written as say } from './invoice-pdf.text.ts'
 import { whyParts } from './why-parts.view.ts'
 
@@ -61,7 +61,7 @@ function factsOf(document: InvoiceDocument): Fact[] {
     { term: say.period, value: `${date(fromDay)} – ${date(untilDay)}` },
     { term: say.yourReference, value: buyerReference },
     { term: say.yourOrder, value: orderReference },
-    { term: say.buyerNumber, value: numberText(buyer.organisationNumber) },
+    { term: say.buyerNumber, value: organisationNumberText(buyer.organisationNumber) },
     ...credits.map((credited) => ({
       term: say.credits,
       value: say.credited(credited.number, date(credited.issuedOn)),
@@ -137,7 +137,7 @@ function noteOf({ note }: InvoiceDocument): InvoiceSheet['parts'] {
 function senderOf(document: InvoiceDocument): Fact[] {
   const { seller } = document
   const facts: Fact[] = [
-    { term: say.organisationNumber, value: numberText(seller.organisationNumber) },
+    { term: say.organisationNumber, value: organisationNumberText(seller.organisationNumber) },
     { term: say.vatNumber, value: isOutside(document) ? '' : seller.vatNumber },
     { term: say.fTax, value: seller.hasFTax ? say.hasFTax : '' },
     {
