@@ -81,7 +81,7 @@ test('a trainer who says no is taken off the day, the reserve is asked, and the 
   const about =
     [...(await it.stranger().get(link)).html.matchAll(/name="about" value="(\d+)"/g)].map(([, id]) => id)[0] ?? ''
   const said = await it
-    .visitor()
+    .stranger()
     .postAndFollow(`${link}/answers`, { about: about === 'all' ? '' : about, answer: 'no' })
   assert.match(said.text, /Tack för att du säger till/)
   assert.deepEqual(await staffOf(first), ['Karin course-leader', 'Rosa reserve'])
