@@ -56,6 +56,17 @@ alter table year_closing
   add column not_own_ore bigint not null default 0,
   add column way text not null default 'shared' constraint a_pot_goes_a_known_way check (way in ('shared', 'carried', 'back'));
 
+-- The protocol of a pot that nobody earned and that went back: what each municipality had paid in, and what it got.
+-- owner: economy
+create table pot_return (
+  year_closing_id int not null references year_closing,
+  municipality_id int not null references organisation,
+  paid_ore bigint not null,
+  part_ore bigint not null,
+  primary key (year_closing_id, municipality_id)
+);
+create trigger pot_return_is_append_only before update or delete on pot_return for each row execute function refuse_change();
+
 -- An amount put right by hand: positive is for the municipality to pay, negative for it to get. The posting is `correction <id>`.
 -- owner: economy
 create table correction (

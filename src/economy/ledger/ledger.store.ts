@@ -20,6 +20,15 @@ export async function lockLedger(tx: Tx, regionId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockOf(regionId)})`.execute(tx)
 }
 
+/** Alone with one, and holding the others open, in order of id: two such acts never wait for each other. */
+export async function lockLedgerAmong(
+  tx: Tx,
+  { alone, toAdd }: { readonly alone: number; readonly toAdd: readonly number[] },
+): Promise<void> {
+  for (const regionId of [...new Set([alone, ...toAdd])].sort((a, b) => a - b))
+    await (regionId === alone ? lockLedger(tx, regionId) : lockLedgerToAdd(tx, regionId))
+}
+
 export async function listClosedYears(db: Db, regionId: number): Promise<number[]> {
   const rows = await db.selectFrom('yearClosing').select('year').where('regionId', '=', regionId).execute()
   return rows.map(({ year }) => year)

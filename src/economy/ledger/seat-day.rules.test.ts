@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day, kr } from '#values'
-import type { RegionRule } from '../region-rules/region-rule.rules.ts'
+import { potDefaults, type RegionRule } from '../region-rules/region-rule.rules.ts'
 import { isBalanced, owed } from './posting.rules.ts'
 import {
   type Charging,
@@ -40,6 +40,7 @@ function rule(chargingBasis: RegionRule['chargingBasis']): RegionRule {
     unusedReservePoints: '0',
     chargingBasis,
     shareUnit: 'kr',
+    ...potDefaults,
     decidedOn: null,
     setBy: null,
     source: '003',

@@ -76,13 +76,16 @@ export async function getYearFacts(
         where f.region_id = ${regionId} and f.year = ${year}) as fixed_cost,
       (select ore_per_inhabitant from national_fee where year = ${year}) as national_fee_ore,
       (select source from national_fee where year = ${year}) as national_fee_source,
-      (select json_build_object('potOre', y.pot_ore, 'closedBy', p.name,
+      (select json_build_object('potOre', y.pot_ore, 'notOwnOre', y.not_own_ore, 'way', y.way, 'ruleId', y.region_rule_id, 'closedBy', p.name,
           'closedOn', to_char(y.closed_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'), 'lines', (
             select coalesce(json_agg(json_build_object('personId', s.person_id, 'name', taught.name,
               'municipalityId', s.municipality_id, 'municipality', home.name, 'points', s.points, 'part', s.part_ore)
               order by s.part_ore desc, taught.name collate "sv-x-icu"), '[]')
             from pot_share s join person taught on taught.id = s.person_id
-            join organisation home on home.id = s.municipality_id where s.year_closing_id = y.id))
+            join organisation home on home.id = s.municipality_id where s.year_closing_id = y.id), 'returned', (
+            select coalesce(json_agg(json_build_object('municipalityId', r.municipality_id, 'municipality', payer.name,
+              'paidOre', r.paid_ore, 'part', r.part_ore) order by r.part_ore desc, payer.name collate "sv-x-icu"), '[]')
+            from pot_return r join organisation payer on payer.id = r.municipality_id where r.year_closing_id = y.id))
         from year_closing y join person p on p.id = y.closed_by
         where y.region_id = ${regionId} and y.year = ${year}) as closing,
       to_come.days as days_to_come, to_come.last_day

@@ -39,6 +39,17 @@ export interface YearFacts {
 }
 export interface ClosingFacts {
   readonly potOre: Ore
+  /** What was of days that are not the region's own, and went to the region. */
+  readonly notOwnOre: Ore
+  /** Shared by points, carried to the next year's pot, or back to those who paid. */
+  readonly way: 'shared' | 'carried' | 'back'
+  readonly ruleId: number | null
+  readonly returned: readonly {
+    readonly municipalityId: number
+    readonly municipality: string
+    readonly paidOre: Ore
+    readonly part: Ore
+  }[]
   readonly closedBy: string
   readonly closedOn: Day
   /** The protocol as it was kept, the most first; points as decimal text. */

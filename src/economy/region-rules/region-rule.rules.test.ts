@@ -4,6 +4,7 @@ import { day } from '#values'
 import {
   type NewRegionRule,
   pointsText,
+  potDefaults,
   potRules,
   type RegionRule,
   ruleOn,
@@ -20,6 +21,7 @@ const gr: RegionRule = {
   unusedReservePoints: '0',
   chargingBasis: 'attended',
   shareUnit: 'kr',
+  ...potDefaults,
   decidedOn: null,
   setBy: null,
   source: '004',

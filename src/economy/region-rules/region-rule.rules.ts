@@ -14,11 +14,55 @@ export interface RegionRule {
   readonly unusedReservePoints: string
   readonly chargingBasis: ChargingBasis
   readonly shareUnit: MoneyUnit
+  /** Of which course days the pot is: all, or those that are the region's own (`isOwnDay`). */
+  readonly potScope: PotScope
+  /** What a procured leader's part becomes, and that of the region's own staff. */
+  readonly procuredLeaders: WithoutHome
+  readonly regionStaff: WithoutHome
+  /** Where a year's pot goes when nobody has earned points. */
+  readonly withoutPoints: WithoutPoints
+  /** What becomes of a part of the pot that is more than the invoice; for whoever makes invoices. */
+  readonly largeShare: LargeShare
+  /** Whom the protocol names: the municipalities alone, or each person through their municipality. The amounts are the same. */
+  readonly potReceiver: PotReceiver
   readonly decidedOn: Day | null
   /** Who set it here; null when it came with the register. */
   readonly setBy: string | null
   readonly source: string
 }
+
+/** What a region may choose for its pot, beside the points. */
+export const potChoices = {
+  potScope: ['all', 'own'],
+  procuredLeaders: ['outside', 'to-region'],
+  regionStaff: ['outside', 'to-region'],
+  withoutPoints: ['refuse', 'carried', 'back'],
+  largeShare: ['paid-out', 'carried'],
+  potReceiver: ['person', 'municipality'],
+} as const
+export type PotScope = (typeof potChoices.potScope)[number]
+export type WithoutHome = (typeof potChoices.procuredLeaders)[number]
+export type WithoutPoints = (typeof potChoices.withoutPoints)[number]
+export type LargeShare = (typeof potChoices.largeShare)[number]
+export type PotReceiver = (typeof potChoices.potReceiver)[number]
+/** What holds where a region has chosen nothing: as it was before there was anything to choose. */
+export const potDefaults = {
+  potScope: 'all',
+  procuredLeaders: 'outside',
+  regionStaff: 'outside',
+  withoutPoints: 'refuse',
+  largeShare: 'paid-out',
+  potReceiver: 'person',
+} as const
+/** In the order they are asked and read. */
+export const potQuestions = [
+  'potScope',
+  'procuredLeaders',
+  'regionStaff',
+  'withoutPoints',
+  'largeShare',
+  'potReceiver',
+] as const
 
 export type RegionRuleRefusal =
   | (Refusal<'rule-in-the-past'> & { readonly today: Day })

@@ -19,6 +19,49 @@ export const text = sentences(
     kr: 'Delar räknas i hela kronor, så att de blir exakt summan.',
     öre: 'Delar räknas i hela ören, så att de blir exakt summan.',
     potTerm: 'Utbildarpotten',
+    potTerms: {
+      potScope: 'Vad potten omfattar',
+      procuredLeaders: 'Upphandlade ledare',
+      regionStaff: 'Regionens egen personal',
+      withoutPoints: 'Om ingen tjänar poäng',
+      largeShare: 'Om delen är större än fakturan',
+      potReceiver: 'Vem protokollet nämner',
+    },
+    potSentences: {
+      potScope: {
+        all: 'Alla kursdagar i regionen ger pengar och poäng.',
+        own: 'Bara egna kursdagar: dagar som regionen håller själv, utan upphandlad kursledare. Pottens del av övriga dagar går till regionen.',
+      },
+      procuredLeaders: {
+        outside: 'Utanför potten: de får inga poäng, och hela potten går till de andra.',
+        'to-region': 'De får poäng som andra, och deras del går till regionen som betalar dem.',
+      },
+      regionStaff: {
+        outside: 'Utanför potten: de får inga poäng, och hela potten går till de andra.',
+        'to-region': 'De får poäng som andra, och deras del går till regionen som har dem anställda.',
+      },
+      withoutPoints: {
+        refuse: 'Potten stängs inte förrän någon har poäng.',
+        carried: 'Potten flyttas till nästa års pott.',
+        back: 'Potten går tillbaka till kommunerna efter vad var och en har betalat in.',
+      },
+      largeShare: {
+        'paid-out': 'Det som blir över betalas ut.',
+        carried: 'Det som blir över dras av på nästa års faktura.',
+      },
+      potReceiver: {
+        person: 'Varje utbildare, genom den kommun som hade personen anställd den dagen.',
+        municipality: 'Bara kommunerna, med antal utbildare och poäng. Beloppen är desamma.',
+      },
+    },
+    potAsked: {
+      potScope: 'Vilka kursdagar omfattar potten?',
+      procuredLeaders: 'Vad händer med en upphandlad ledares del?',
+      regionStaff: 'Vad händer med den del som regionens egen personal tjänar?',
+      withoutPoints: 'Vart går potten ett år när ingen tjänar poäng?',
+      largeShare: 'Vad händer när en kommuns del är större än fakturan?',
+      potReceiver: 'Vem nämner protokollet?',
+    },
     chargingTerm: 'När kommunen betalar',
     unitTerm: 'Avrundning',
     sourceTerm: 'Beslut',
@@ -71,6 +114,49 @@ export const text = sentences(
     kr: 'Parts are in whole kronor, so that they are exactly the sum.',
     öre: 'Parts are in whole öre, so that they are exactly the sum.',
     potTerm: 'The trainer pot',
+    potTerms: {
+      potScope: 'What the pot is of',
+      procuredLeaders: 'Procured leaders',
+      regionStaff: 'The region’s own staff',
+      withoutPoints: 'If nobody earns points',
+      largeShare: 'If a part is larger than the invoice',
+      potReceiver: 'Whom the protocol names',
+    },
+    potSentences: {
+      potScope: {
+        all: 'All course days of the region give money and points.',
+        own: 'Own course days only: days that the region holds itself, without a procured course leader. The pot’s part of other days goes to the region.',
+      },
+      procuredLeaders: {
+        outside: 'Outside the pot: they earn no points, and the whole pot goes to the others.',
+        'to-region': 'They earn points as others do, and their part goes to the region, which pays them.',
+      },
+      regionStaff: {
+        outside: 'Outside the pot: they earn no points, and the whole pot goes to the others.',
+        'to-region': 'They earn points as others do, and their part goes to the region, which employs them.',
+      },
+      withoutPoints: {
+        refuse: 'The pot is not closed until someone has points.',
+        carried: 'The pot is moved to next year’s pot.',
+        back: 'The pot goes back to the municipalities by what each has paid in.',
+      },
+      largeShare: {
+        'paid-out': 'What is left is paid out.',
+        carried: 'What is left is deducted on next year’s invoice.',
+      },
+      potReceiver: {
+        person: 'Each trainer, through the municipality that employed them that day.',
+        municipality: 'The municipalities alone, with how many taught and their points. The amounts are the same.',
+      },
+    },
+    potAsked: {
+      potScope: 'Which course days is the pot of?',
+      procuredLeaders: 'What becomes of a procured leader’s part?',
+      regionStaff: 'What becomes of the part that the region’s own staff earn?',
+      withoutPoints: 'Where does the pot go in a year when nobody earns points?',
+      largeShare: 'What happens when a municipality’s part is larger than its invoice?',
+      potReceiver: 'Whom does the protocol name?',
+    },
     chargingTerm: 'When the municipality pays',
     unitTerm: 'Rounding',
     sourceTerm: 'Decision',

@@ -12,6 +12,12 @@ const form = {
   unusedReservePoints: '0',
   chargingBasis: 'attended',
   shareUnit: 'öre',
+  potScope: 'own',
+  procuredLeaders: 'to-region',
+  regionStaff: 'outside',
+  withoutPoints: 'carried',
+  largeShare: 'carried',
+  potReceiver: 'municipality',
   decidedOn: '2026-01-20',
   source: 'Socialchefsnätverket § 4',
 }
@@ -33,6 +39,8 @@ describe('how a region reckons', () => {
     assert.match(after.text, /Regeln gäller från 1\sseptember 2026/)
     assert.match(after.text, /Gäller nu .*Varje utbildad dag räknas lika/)
     assert.match(after.text, /Gäller från 1\sseptember 2026 .*1,5 poäng/)
+    assert.match(after.text, /Bara egna kursdagar: dagar som regionen håller själv, utan upphandlad kursledare/)
+    assert.match(after.text, /Potten flyttas till nästa års pott/)
     assert.match(after.text, /20\sjanuari 2026, Socialchefsnätverket § 4 \(införd av Eivor\)/)
   })
   test('is refused backwards and without what it needs, and keeps what was typed', async () => {

@@ -6,7 +6,7 @@ import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectW
 import { Forbidden, isRefusal, type Language, Missing, parseId, yearOf } from '#values'
 import { getSeenRegion } from '../overview/region.report.ts'
 import { dayText } from '../overview/region-year.view.tsx'
-import { pointsText, type RegionRuleRefusal, shareUnits } from './region-rule.rules.ts'
+import { pointsText, potChoices, type RegionRuleRefusal, shareUnits } from './region-rule.rules.ts'
 import { listRegionRules } from './region-rule.store.ts'
 import { text } from './region-rule.text.ts'
 import { RegionRulesPage } from './region-rules.view.tsx'
@@ -24,6 +24,12 @@ const fields = {
   unusedReservePoints: field.text(20),
   chargingBasis: field.choice(['registered', 'attended']),
   shareUnit: field.choice(shareUnits),
+  potScope: field.choice(potChoices.potScope),
+  procuredLeaders: field.choice(potChoices.procuredLeaders),
+  regionStaff: field.choice(potChoices.regionStaff),
+  withoutPoints: field.choice(potChoices.withoutPoints),
+  largeShare: field.choice(potChoices.largeShare),
+  potReceiver: field.choice(potChoices.potReceiver),
   decidedOn: field.day(),
   source: field.text(300),
 }

@@ -1,9 +1,9 @@
 import { Details, Facts, type Frame, Notice, Rows, Section, type Typed } from '#design'
 import { addDays, type Day, type Language } from '#values'
 import { dayText, type RegionYear, RegionYearPage, sourceText } from '../overview/region-year.view.tsx'
-import { type RegionRule, ruleOn } from './region-rule.rules.ts'
+import { potQuestions, type RegionRule, ruleOn } from './region-rule.rules.ts'
 import { text } from './region-rule.text.ts'
-import { potRuleText } from './region-rule.view.tsx'
+import { choiceText, potRuleText } from './region-rule.view.tsx'
 import { RuleForm } from './rule-form.view.tsx'
 
 export interface RulesView extends RegionYear {
@@ -70,6 +70,7 @@ function RuleFacts({ lang, rule }: { lang: Language; rule: RegionRule }) {
     <Facts
       facts={[
         { term: say.potTerm, value: potRuleText(rule, lang) },
+        ...potQuestions.map((question) => ({ term: say.potTerms[question], value: choiceText(rule, question, lang) })),
         { term: say.chargingTerm, value: say[rule.chargingBasis] },
         { term: say.unitTerm, value: say[rule.shareUnit] },
         { term: say.sourceTerm, value: rule.setBy === null ? decided : `${decided} (${say.setBy(rule.setBy)})` },

@@ -1,7 +1,13 @@
 import { DateField, Details, Fieldset, Form, NumberField, RadioField, TextField } from '#design'
-import { pointsFields, type RegionRule, shareUnits } from './region-rule.rules.ts'
+import type { Language } from '#values'
+import { pointsFields, potChoices, potQuestions, type RegionRule, shareUnits } from './region-rule.rules.ts'
 import { text } from './region-rule.text.ts'
 import type { RulesView } from './region-rules.view.tsx'
+
+function optionsOf(question: (typeof potQuestions)[number], lang: Language) {
+  const said: Readonly<Record<string, string>> = text[lang].potSentences[question]
+  return potChoices[question].map((value) => ({ value, label: said[value] ?? '' }))
+}
 
 /** A new rule from a day, filled in with the one in force. */
 export function RuleForm({
@@ -32,6 +38,15 @@ export function RuleForm({
             <NumberField key={name} name={name} label={say[name]} decimals value={points(now?.[name])} />
           ))}
         </Fieldset>
+        {potQuestions.map((question) => (
+          <RadioField
+            key={question}
+            name={question}
+            label={say.potAsked[question]}
+            value={now?.[question] ?? potChoices[question][0]}
+            options={optionsOf(question, lang)}
+          />
+        ))}
         <RadioField
           name="chargingBasis"
           label={say.charging}

@@ -1,50 +1,82 @@
 import { type Actor, now, record, today } from '#platform'
 import type { Tx } from '#platform/db'
-import { day, type Ore } from '#values'
-import { findPot, listClosedYears, lockLedger } from '../ledger/ledger.store.ts'
+import type { Ore } from '#values'
+import { findPot, listClosedYears, lockLedgerAmong } from '../ledger/ledger.store.ts'
 import { postDues } from '../ledger/post-dues.ts'
-import { type PotDivision, type PotQuestion, sharePot } from '../pot/pot.rules.ts'
-import { potRules, ruleOn } from '../region-rules/region-rule.rules.ts'
+import type { Due } from '../ledger/posting.rules.ts'
+import { sharePot } from '../pot/pot.rules.ts'
 import { listRegionRules } from '../region-rules/region-rule.store.ts'
-import { type ClosingRefusal, potShareDues, type TaughtDay, whyNotClosePot } from './year-closing.rules.ts'
-import { insertClosing } from './year-closing.store.ts'
+import { backDues, type Closing, carryDues, notOwnDues, potShareDues } from './closing-dues.rules.ts'
+import { homeRegionsOf, type PotDay, type Teaching } from './own-days.rules.ts'
+import { type PotToClose, potToClose } from './pot-question.rules.ts'
+import { type ClosingRefusal, type Way, whyNotClosePot } from './year-closing.rules.ts'
+import { insertClosing, insertReturns, listRegionIds } from './year-closing.store.ts'
 
 interface ToClose {
-  readonly regionId: number
+  readonly region: { readonly id: number; readonly name: string }
   readonly year: number
-  readonly teaching: readonly TaughtDay[]
+  /** Read after the ledgers were locked. */
+  readonly teaching: readonly Teaching[]
+  readonly days: readonly PotDay[]
   readonly daysToCome: number
-  readonly lastDay: PotQuestion['teaching'][number]['date'] | null
-  /** The pot shown to whoever pressed the button. */
+  readonly lastDay: Teaching['date'] | null
+  /** The pot, and the points it is shared by, shown to whoever pressed the button. */
   readonly seen: Ore | undefined
+  readonly seenPoints?: string | undefined
   readonly actor: Actor & { readonly personId: number }
 }
 
-/** Divides the year's pot once and for all: the protocol, each municipality's deduction, and the year closed behind it. */
-export async function closePot(tx: Tx, closing: ToClose): Promise<ClosingRefusal | { division: PotDivision }> {
-  const { regionId, year, teaching, seen, actor } = closing
-  await lockLedger(tx, regionId)
-  const closedYears = await listClosedYears(tx, regionId)
-  const pot = await findPot(tx, { regionId, year })
-  const rules = await listRegionRules(tx, regionId)
-  const rule = ruleOn(rules, day(`${year}-12-31`))
-  const question: PotQuestion = { pot, teaching, rules: potRules(rules), unit: rule?.shareUnit ?? 'kr' }
-  const refusal = whyNotClosePot(question, { ...closing, closedYears, today: today(), seen })
+/** Whoever closes is alone with the region's ledger, and holds open those of the regions whose people may have taught. */
+export async function lockToClose(tx: Tx, regionId: number): Promise<readonly number[]> {
+  const regionIds = await listRegionIds(tx)
+  await lockLedgerAmong(tx, { alone: regionId, toAdd: regionIds })
+  return regionIds
+}
+
+/**
+ * Closes the year's pot once and for all, in one transaction: the protocol, what each has deducted, what is settled between
+ * regions, and the year closed behind it. Interrupted anywhere, nothing of it has happened.
+ */
+export async function closePot(tx: Tx, closing: ToClose): Promise<ClosingRefusal | { pot: Ore; way: Way }> {
+  const { region, year, teaching, days, actor } = closing
+  const regionIds = await lockToClose(tx, region.id)
+  const closed = new Map<number, readonly number[]>()
+  for (const id of regionIds) closed.set(id, await listClosedYears(tx, id))
+  const inLedger = await findPot(tx, { regionId: region.id, year })
+  const regionRules = await listRegionRules(tx, region.id)
+  const toClose = potToClose({ region, year, inLedger, teaching, days, regionRules })
+  const { question, rule, way, notOwnOre, withoutPoints } = toClose
+  const closedYears = closed.get(region.id) ?? []
+  const refusal = whyNotClosePot(question, { ...closing, withoutPoints, closedYears, today: today() })
   if (refusal) return refusal
-  const division = sharePot(question)
   const regionRuleId = rule?.id ?? null
-  await insertClosing(
+  const shares = way === 'shared' ? sharePot(question).shares : []
+  const done = { closedBy: actor.personId, closedAt: now() }
+  const closingId = await insertClosing(
     tx,
-    { regionId, year, potOre: pot, regionRuleId, closedBy: actor.personId, closedAt: now() },
-    division.shares,
+    { regionId: region.id, year, potOre: question.pot, notOwnOre, way, regionRuleId, ...done },
+    shares,
   )
-  const dues = potShareDues(division, { regionId, year, on: today(), regionRuleId })
-  await postDues(tx, { dues, closedYears, postedBy: actor.personId })
+  await insertReturns(tx, closingId, way === 'back' ? toClose.back : [])
+  const dues = duesOf(toClose, {
+    ...{ regionId: region.id, region: region.name, year, on: today(), regionRuleId },
+    homeRegions: homeRegionsOf(teaching, days),
+    closedYears: (id) => (id === region.id ? [...closedYears, year] : (closed.get(id) ?? [])),
+  })
+  // What the closing itself posts is of the year it closes, and takes nothing back.
+  await postDues(tx, { dues, closedYears: (id) => closed.get(id) ?? [], postedBy: actor.personId })
   await record(tx, actor, {
     act: 'year closed',
-    subject: { kind: 'region', id: regionId },
-    organisationId: regionId,
-    detail: { year, potOre: pot, persons: division.shares.length },
+    subject: { kind: 'region', id: region.id },
+    organisationId: region.id,
+    detail: { year, potOre: question.pot, way, persons: shares.length },
   })
-  return { division }
+  return { pot: question.pot, way }
+}
+
+function duesOf({ question, way, notOwnOre, back }: PotToClose, closing: Closing): Due[] {
+  const outside = notOwnDues(notOwnOre, closing)
+  if (way === 'carried') return [...outside, ...carryDues(question.pot, closing)]
+  if (way === 'back') return [...outside, ...backDues(question.pot, back, closing)]
+  return [...outside, ...potShareDues(sharePot(question), closing)]
 }

@@ -10,6 +10,7 @@ export function wordClosingRefusal(refusal: ClosingRefusal, lang: Language): str
   switch (refusal.refused) {
     case 'already-closed':
     case 'year-not-begun':
+    case 'teaching-changed':
     case 'total-not-whole-kronor':
       return say[refusal.refused]
     case 'days-to-come':

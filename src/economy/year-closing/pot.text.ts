@@ -7,6 +7,40 @@ export const text = sentences(
     empty: 'Utbildarpotten är tom',
     noRule: 'Regionen har inte bestämt någon regel för potten.',
     toWhom: 'Pengarna går till den kommun som hade personen anställd den dagen, som avdrag på kommunens faktura.',
+    elsewhere: 'En kommun i en annan region får avdraget av sin egen region, som får lika mycket härifrån.',
+    notOwn: (amount: string) => `${amount} kommer från kursdagar som inte är egna och går till regionen.`,
+    carriedIn: (amount: string) => `${amount} kommer från ett tidigare års pott.`,
+    ways: {
+      shared: () => '',
+      carried: (amount: string) => `Ingen har tjänat poäng, så ${amount} flyttas till nästa års pott.`,
+      back: (amount: string) =>
+        `Ingen har tjänat poäng, så ${amount} går tillbaka till kommunerna efter vad var och en har betalat in.`,
+    },
+    closedCarried: (pot: string) => `Utbildarpotten flyttades till nästa år: ${pot}`,
+    closedBack: (pot: string) => `Utbildarpotten gick tillbaka till kommunerna: ${pot}`,
+    closeCarried: 'Flytta potten och stäng året',
+    closeBack: 'Betala tillbaka potten och stäng året',
+    paidIn: 'Inbetalt',
+    gets: 'Får tillbaka',
+    backTitle: 'Vad var och en får tillbaka',
+    backCaption: (year: number) => `Utbildarpotten ${year} tillbaka till kommunerna`,
+    persons: 'Utbildare',
+    pdf: 'Protokollet som PDF',
+    csv: 'Protokollet som CSV',
+    fileName: (year: number) => `utbildarpotten-${year}`,
+    paperTitle: (year: number) => `Protokoll: utbildarpotten ${year}`,
+    preliminary: 'Preliminärt. Potten är inte stängd.',
+    rule: 'Regel',
+    pot: 'Potten',
+    region: 'Region',
+    closedFact: 'Stängd',
+    notOwnFact: 'Inte egna kurser, till regionen',
+    notInPot: 'inte egen kursdag, utanför potten',
+    standings: {
+      procured: 'upphandlad, utanför potten',
+      'region-staff': 'regionens personal, utanför potten',
+      lent: 'ingen kommun, utanför potten',
+    },
     closeButton: 'Dela potten och stäng året',
     closeHint: (year: number) =>
       `Det går inte att ångra. Rättelser av ${year} som kommer sedan hamnar på nästa år. Inget skickas.`,
@@ -39,7 +73,6 @@ export const text = sentences(
       'unused reserve': 'reserv, inte inkallad',
     },
     half: (task: string) => `${task}, halv dag`,
-    outside: 'ingen kommun, utanför potten',
     noDays: 'Ingen har utbildat i regionen under året.',
     changedSince:
       'Bemanningen har ändrats sedan potten stängdes, så dagarna nedan ger inte längre samma poäng. Protokollet ovan gäller.',
@@ -51,12 +84,18 @@ export const text = sentences(
     seatDays: 'Platser × dagar',
     potHead: 'I potten',
     noIncome: 'Inga platser har gett pengar till potten under året.',
-    closedNotice: (pot: string) => `Året är stängt och ${pot} är delade.`,
+    closedNotice: {
+      shared: (pot: string) => `Året är stängt och ${pot} är delade.`,
+      carried: (pot: string) => `Året är stängt och ${pot} finns i nästa års pott.`,
+      back: (pot: string) => `Året är stängt och ${pot} går tillbaka till kommunerna.`,
+    },
     refused: {
       'already-closed': 'Året var redan stängt. Inget ändrades.',
       'year-not-begun': 'Året har inte börjat än.',
       'days-to-come': (days: string, last: string) =>
         `${days} återstår, den sista ${last}. Potten delas när alla har hållits.`,
+      'teaching-changed':
+        'Bemanningen ändrades medan du läste, så poängen är andra. Inget är delat. Titta igen och tryck sedan.',
       'pot-changed': (now: string) =>
         `Potten ändrades till ${now} medan du läste. Inget är delat. Titta igen och tryck sedan.`,
       'no-points': (pot: string) =>
@@ -73,6 +112,40 @@ export const text = sentences(
     empty: 'The trainer pot is empty',
     noRule: 'The region has decided no rule for the pot.',
     toWhom: 'The money goes to the municipality that employed the person that day, as a deduction on its invoice.',
+    elsewhere: 'A municipality in another region has it deducted by its own region, which gets as much from here.',
+    notOwn: (amount: string) => `${amount} is of course days that are not its own and goes to the region.`,
+    carriedIn: (amount: string) => `${amount} is from an earlier year’s pot.`,
+    ways: {
+      shared: () => '',
+      carried: (amount: string) => `Nobody has earned points, so ${amount} is moved to next year’s pot.`,
+      back: (amount: string) =>
+        `Nobody has earned points, so ${amount} goes back to the municipalities by what each has paid in.`,
+    },
+    closedCarried: (pot: string) => `The trainer pot was moved to the next year: ${pot}`,
+    closedBack: (pot: string) => `The trainer pot went back to the municipalities: ${pot}`,
+    closeCarried: 'Move the pot and close the year',
+    closeBack: 'Pay the pot back and close the year',
+    paidIn: 'Paid in',
+    gets: 'Gets back',
+    backTitle: 'What each gets back',
+    backCaption: (year: number) => `The trainer pot ${year} back to the municipalities`,
+    persons: 'Trainers',
+    pdf: 'The protocol as PDF',
+    csv: 'The protocol as CSV',
+    fileName: (year: number) => `trainer-pot-${year}`,
+    paperTitle: (year: number) => `Protocol: the trainer pot ${year}`,
+    preliminary: 'Preliminary. The pot is not closed.',
+    rule: 'Rule',
+    pot: 'The pot',
+    region: 'Region',
+    closedFact: 'Closed',
+    notOwnFact: 'Not its own courses, to the region',
+    notInPot: 'not its own course day, outside the pot',
+    standings: {
+      procured: 'procured, outside the pot',
+      'region-staff': 'the region’s staff, outside the pot',
+      lent: 'no municipality, outside the pot',
+    },
     closeButton: 'Share the pot and close the year',
     closeHint: (year: number) =>
       `It cannot be undone. Corrections of ${year} that come later go on the next year. Nothing is sent.`,
@@ -105,7 +178,6 @@ export const text = sentences(
       'unused reserve': 'reserve, not called in',
     },
     half: (task: string) => `${task}, half a day`,
-    outside: 'no municipality, outside the pot',
     noDays: 'Nobody has taught in the region during the year.',
     changedSince:
       'The staffing has changed since the pot was closed, so the days below no longer give the same points. The protocol above holds.',
@@ -117,12 +189,18 @@ export const text = sentences(
     seatDays: 'Seats × days',
     potHead: 'In the pot',
     noIncome: 'No seats have given the pot any money during the year.',
-    closedNotice: (pot: string) => `The year is closed and ${pot} is shared.`,
+    closedNotice: {
+      shared: (pot: string) => `The year is closed and ${pot} is shared.`,
+      carried: (pot: string) => `The year is closed and ${pot} is in next year’s pot.`,
+      back: (pot: string) => `The year is closed and ${pot} goes back to the municipalities.`,
+    },
     refused: {
       'already-closed': 'The year was already closed. Nothing changed.',
       'year-not-begun': 'The year has not begun yet.',
       'days-to-come': (days: string, last: string) =>
         `${days} are still to come, the last on ${last}. The pot is shared when all have been held.`,
+      'teaching-changed':
+        'The staffing changed while you were reading, so the points are others. Nothing is shared. Look again, then press.',
       'pot-changed': (now: string) =>
         `The pot changed to ${now} while you were reading. Nothing is shared. Look again, then press.`,
       'no-points': (pot: string) =>

@@ -1,5 +1,6 @@
 import {
   Actions,
+  ButtonLink,
   Details,
   Empty,
   type Frame,
@@ -15,19 +16,26 @@ import {
   Status,
   Table,
 } from '#design'
-import { type Day, type MoneyUnit, type Ore, yearOf } from '#values'
+import { addMoney, type Day, type MoneyUnit, type Ore, subtractMoney, weightText, yearOf } from '#values'
 import { type PotPage, rowsAPage } from '../overview/pot-income.rules.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText, type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
 import type { YearFacts } from '../overview/year.rules.ts'
 import type { PotRule } from '../pot/pot.rules.ts'
-import type { RegionRule } from '../region-rules/region-rule.rules.ts'
+import { potDefaults, type RegionRule } from '../region-rules/region-rule.rules.ts'
 import { potRuleText } from '../region-rules/region-rule.view.tsx'
 import { wordClosingRefusal } from './closing-refusal.view.tsx'
 import { text } from './pot.text.ts'
-import { Protocol } from './protocol.view.tsx'
+import { PaidBack, Protocol } from './protocol.view.tsx'
 import { TaughtDays } from './taught-days.view.tsx'
-import { type ClosingRefusal, isAsClosed, type ProtocolLine, type TaughtDay } from './year-closing.rules.ts'
+import {
+  type ClosingRefusal,
+  isAsClosed,
+  type ProtocolLine,
+  pointsOfAll,
+  type TaughtDay,
+  type Way,
+} from './year-closing.rules.ts'
 
 export interface PotView extends RegionYear {
   readonly frame: Frame
@@ -39,6 +47,9 @@ export interface PotView extends RegionYear {
   readonly income: PotPage
   readonly incomePage: number
   readonly pot: Ore
+  readonly notOwnOre: Ore
+  readonly way: Way
+  readonly back: Parameters<typeof PaidBack>[0]['back']
   readonly lines: readonly ProtocolLine[]
   readonly teaching: readonly TaughtDay[]
   readonly refusal: ClosingRefusal | undefined
@@ -46,12 +57,13 @@ export interface PotView extends RegionYear {
 
 /** The year's pot: who gets what and why, what it came from, and the act that closes the year. */
 export function PotYearPage(props: PotView) {
-  const { frame, region, year, facts, rule, pot, lines, income, incomePage, teaching, rules } = props
+  const { frame, region, year, facts, rule, pot, lines, income, incomePage, teaching, rules, way, back } = props
   const { lang } = frame
   const say = text[lang]
   const { closing } = facts
-  const amount = formatKr(closing?.potOre ?? pot, lang)
-  const title = closing ? say.closed(amount) : pot === 0 ? say.empty : say.open(amount)
+  const amount = formatKr(pot, lang)
+  const closed = { shared: say.closed, carried: say.closedCarried, back: say.closedBack }
+  const title = closing ? closed[way](amount) : pot === 0 ? say.empty : say.open(amount)
   return (
     <RegionYearPage
       frame={frame}
@@ -62,7 +74,10 @@ export function PotYearPage(props: PotView) {
       lead={`${rule ? potRuleText(rule, lang) : say.noRule} ${say.toWhom}`}
     >
       <Close {...props} />
-      {lines.length > 0 && <Protocol {...props} />}
+      <Moved {...props} />
+      {lines.length > 0 && <Protocol {...props} receiver={(rule ?? potDefaults).potReceiver} />}
+      {way === 'back' && back.length > 0 && <PaidBack lang={lang} year={year} back={back} />}
+      {(lines.length > 0 || closing) && <Files lang={lang} region={region} year={year} />}
       <Section title={say.days}>
         {closing && !isAsClosed(lines, teaching, rules) && <Notice lang={lang}>{say.changedSince}</Notice>}
         {teaching.length === 0 ? (
@@ -86,12 +101,39 @@ export function PotYearPage(props: PotView) {
   )
 }
 
+/** What of the ledger's pot is not shared here, and what came from elsewhere. */
+function Moved({ frame: { lang }, pot, notOwnOre, income, way, facts }: PotView) {
+  const say = text[lang]
+  const carriedIn = subtractMoney(addMoney(pot, notOwnOre), income.potOre)
+  const told = [
+    ...(notOwnOre === 0 ? [] : [say.notOwn(formatKr(notOwnOre, lang))]),
+    ...(carriedIn > 0 ? [say.carriedIn(formatKr(carriedIn, lang))] : []),
+    ...(facts.closing ? [] : [say.ways[way](formatKr(pot, lang))]),
+  ].filter((one) => one !== '')
+  return told.length === 0 ? null : <Notice lang={lang}>{told.join(' ')}</Notice>
+}
+
+function Files({ lang, region, year }: RegionYear & { lang: Frame['lang'] }) {
+  const say = text[lang]
+  const at = `${yearHref({ region, year }, 'pot')}/protocol`
+  return (
+    <Actions>
+      <ButtonLink kind="quiet" href={`${at}.pdf`}>
+        {say.pdf}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={`${at}.csv`}>
+        {say.csv}
+      </ButtonLink>
+    </Actions>
+  )
+}
+
 function pagesOf(rows: number): number {
   const before = Math.max(rows - 1, 0)
   return (before - (before % rowsAPage)) / rowsAPage + 1
 }
 
-function Close({ frame: { lang }, region, year, today, facts, pot, refusal }: PotView) {
+function Close({ frame: { lang }, region, year, today, facts, pot, refusal, way, teaching, rules }: PotView) {
   const say = text[lang]
   if (facts.closing) {
     const { closedBy, closedOn } = facts.closing
@@ -106,11 +148,13 @@ function Close({ frame: { lang }, region, year, today, facts, pot, refusal }: Po
     )
   }
   if (!region.mayRun) return null
+  const seen = { seen: pot, seenPoints: weightText(pointsOfAll({ teaching, rules })) }
+  const button = { shared: say.closeButton, carried: say.closeCarried, back: say.closeBack }[way]
   return (
     <>
       <Actions>
-        <PostButton kind="primary" action={`${yearHref({ region, year }, 'pot')}/closing`} fields={{ seen: pot }}>
-          {say.closeButton}
+        <PostButton kind="primary" action={`${yearHref({ region, year }, 'pot')}/closing`} fields={seen}>
+          {button}
         </PostButton>
       </Actions>
       <Quiet>

@@ -1,43 +1,54 @@
-import { BarChart, formatAmount, formatKr, Section, Table } from '#design'
+import { BarChart, type Column, formatAmount, formatCount, formatKr, Section, Table } from '#design'
 import { type Language, type MoneyUnit, type Ore, sumMoney } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
 import { pointsText } from '../pot/points.view.tsx'
+import type { PotReceiver } from '../region-rules/region-rule.rules.ts'
 import { text } from './pot.text.ts'
-import { exactPart, type ProtocolLine, pointsInAll } from './year-closing.rules.ts'
+import { exactPart, type ProtocolLine, type ProtocolRow, pointsInAll, rowsOf } from './year-closing.rules.ts'
 
 interface Props {
   readonly frame: { readonly lang: Language }
   readonly year: number
-  readonly facts: { readonly closing: { readonly potOre: Ore } | null }
+  readonly facts: { readonly closing: object | null }
   readonly pot: Ore
   readonly unit: MoneyUnit
   readonly lines: readonly ProtocolLine[]
+  /** Whom the region lets its protocol name. */
+  readonly receiver: PotReceiver
 }
 
 /** Who gets what of the pot, to the krona, and what each municipality has deducted. */
-export function Protocol({ frame: { lang }, year, facts, pot, unit, lines }: Props) {
+export function Protocol({ frame: { lang }, year, facts, pot, unit, lines, receiver }: Props) {
   const say = text[lang]
-  const { closing } = facts
   const points = pointsInAll(lines)
-  const whole = closing?.potOre ?? pot
   const { kr } = shared[lang]
+  const rows = rowsOf(lines, receiver)
+  const whose: Column<ProtocolRow>[] =
+    receiver === 'person'
+      ? [
+          { key: 'name', head: say.person, cell: (row) => row.name ?? '' },
+          { key: 'home', head: say.home, cell: (row) => row.municipality },
+        ]
+      : [
+          { key: 'name', head: say.home, cell: (row) => row.municipality },
+          { key: 'persons', head: say.persons, align: 'number', cell: (row) => formatCount(row.persons, lang) },
+        ]
   return (
-    <Section title={closing ? say.whoDone : say.who} lead={unit === 'kr' ? say.exactNote : say.exactNoteOre}>
+    <Section title={facts.closing ? say.whoDone : say.who} lead={unit === 'kr' ? say.exactNote : say.exactNoteOre}>
       <Table
         caption={say.protocol(year)}
-        rows={lines}
-        rowKey={(row) => `${row.personId} ${row.municipalityId}`}
+        rows={rows}
+        rowKey={(row) => row.key}
         columns={[
-          { key: 'name', head: say.person, cell: (row) => row.name },
-          { key: 'home', head: say.home, cell: (row) => row.municipality },
+          ...whose,
           { key: 'points', head: say.pointsHead, align: 'number', cell: (row) => pointsText(row.points, lang) },
           {
             key: 'exact',
             head: say.exact,
             unit: kr,
             align: 'number',
-            cell: (row) => exactText(exactPart(whole, row.points, points), lang, 2),
+            cell: (row) => exactText(exactPart(pot, row.points, points), lang, 2),
           },
           { key: 'part', head: say.part, unit: kr, align: 'number', cell: (row) => formatAmount(row.part, lang) },
         ]}
@@ -51,15 +62,47 @@ export function Protocol({ frame: { lang }, year, facts, pot, unit, lines }: Pro
         lang={lang}
         title={say.perMunicipality}
         heads={[shared[lang].municipality, say.deduction]}
-        bars={byMunicipality(lines).map(({ name, part }) => ({ label: name, value: part, text: formatKr(part, lang) }))}
+        bars={rowsOf(lines, 'municipality')
+          .filter(({ part }) => part !== 0)
+          .map(({ municipality, part }) => ({ label: municipality, value: part, text: formatKr(part, lang) }))}
       />
     </Section>
   )
 }
 
-function byMunicipality(lines: readonly ProtocolLine[]): { name: string; part: Ore }[] {
-  return [...Map.groupBy(lines, (line) => line.municipality)]
-    .map(([name, of]) => ({ name, part: sumMoney(of.map(({ part }) => part)) }))
-    .filter(({ part }) => part !== 0)
-    .sort((a, b) => b.part - a.part)
+interface BackProps {
+  readonly lang: Language
+  readonly year: number
+  readonly back: readonly {
+    readonly municipalityId: number
+    readonly municipality: string
+    readonly paidOre: Ore
+    readonly part: Ore
+  }[]
+}
+
+/** What each municipality gets back of a pot that nobody earned, beside what it had paid in. */
+export function PaidBack({ lang, year, back }: BackProps) {
+  const say = text[lang]
+  const money = { unit: shared[lang].kr, align: 'number' as const }
+  return (
+    <Section title={say.backTitle}>
+      <Table
+        caption={say.backCaption(year)}
+        quietCaption
+        rows={back}
+        rowKey={(row) => row.municipalityId}
+        columns={[
+          { key: 'name', head: shared[lang].municipality, cell: (row) => row.municipality },
+          { key: 'paid', head: say.paidIn, ...money, cell: (row) => formatAmount(row.paidOre, lang) },
+          { key: 'part', head: say.gets, ...money, cell: (row) => formatAmount(row.part, lang) },
+        ]}
+        foot={{
+          name: shared[lang].sum,
+          paid: formatAmount(sumMoney(back.map(({ paidOre }) => paidOre)), lang),
+          part: formatAmount(sumMoney(back.map(({ part }) => part)), lang),
+        }}
+      />
+    </Section>
+  )
 }

@@ -13,6 +13,10 @@ interface Props {
   readonly rules: readonly PotRule[]
 }
 
+function outsideText({ inPot, standing }: TaughtDay, say: (typeof text)['sv'] | (typeof text)['en']): string {
+  return inPot ? say.standings[standing] : say.notInPot
+}
+
 /** The days behind the points: who did what when, for which municipality, and what it earned. */
 export function TaughtDays({ lang, year, days, rules }: Props) {
   const say = text[lang]
@@ -35,7 +39,7 @@ export function TaughtDays({ lang, year, days, rules }: Props) {
           head: say.task,
           cell: (row) => (row.extent === 'half day' ? say.half(say.as[row.as]) : say.as[row.as]),
         },
-        { key: 'home', head: say.home, cell: (row) => row.municipality ?? say.outside },
+        { key: 'home', head: say.home, cell: (row) => row.municipality ?? outsideText(row, say) },
         {
           key: 'points',
           head: say.pointsHead,

@@ -5,12 +5,13 @@ import {
   inForceOn,
   type Ore,
   type Refusal,
+  sumMoney,
   sumWeights,
   type Weight,
   weight,
+  weightText,
   yearOf,
 } from '#values'
-import { type Due, deductionLines } from '../ledger/posting.rules.ts'
 import type { ClosingFacts } from '../overview/year.rules.ts'
 import {
   type PotDivision,
@@ -21,11 +22,18 @@ import {
   type TeachingDay,
   whyNotSharePot,
 } from '../pot/pot.rules.ts'
+import type { PotReceiver, WithoutPoints } from '../region-rules/region-rule.rules.ts'
+import type { Standing } from './own-days.rules.ts'
 
-/** A person's task on a course day of the year, with the municipality that employed them that day. */
+/** A person's task on a course day of the year, with who has their part by the rule in force that day. */
 export interface TaughtDay extends TeachingDay {
   readonly name: string
+  /** The name of whoever has their part: their municipality, or the region. */
   readonly municipality: string | null
+  /** Where they stood that day: lent by a municipality, procured, or of the region's own staff. */
+  readonly standing: Standing
+  /** Whether the day was of the pot. */
+  readonly inPot: boolean
   readonly occasionId: number
   readonly courseName: string
   readonly dayNumber: number
@@ -47,6 +55,7 @@ export type ClosingRefusal =
   | Refusal<'year-not-begun'>
   | (Refusal<'days-to-come'> & { readonly days: number; readonly lastDay: Day })
   | (Refusal<'pot-changed'> & { readonly now: Ore })
+  | Refusal<'teaching-changed'>
 
 export interface ClosingState {
   readonly year: number
@@ -54,13 +63,26 @@ export interface ClosingState {
   readonly closedYears: readonly number[]
   readonly daysToCome: number
   readonly lastDay: Day | null
-  /** The pot that the asker was shown. */
+  /** The pot that the asker was shown, and the points it was shared by. */
   readonly seen?: Ore | undefined
+  readonly seenPoints?: string | undefined
+  /** Where the pot goes when nobody has points. */
+  readonly withoutPoints: WithoutPoints
+}
+
+/** How a pot is closed: shared by points, or moved on or given back where nobody has any. */
+export type Way = 'shared' | 'carried' | 'back'
+
+/** Where the pot goes: by points, or, with none, as the region has chosen; a pot below zero can only be carried. */
+export function wayOf(question: PotQuestion, withoutPoints: WithoutPoints): Way {
+  const refusal = whyNotSharePot(question)?.refused
+  if (refusal === 'no-points' && withoutPoints !== 'refuse') return withoutPoints
+  return refusal === 'pot-below-zero' && withoutPoints === 'carried' ? 'carried' : 'shared'
 }
 
 /**
- * Why the year's pot cannot be closed, or undefined. It is closed once, after the last course day; money without points
- * stays in the pot, since there is nobody to give it to.
+ * Why the year's pot cannot be closed, or undefined. It is closed once, after the last course day; what happens to money
+ * without points the region has chosen.
  */
 export function whyNotClosePot(question: PotQuestion, state: ClosingState): ClosingRefusal | undefined {
   if (state.closedYears.includes(state.year)) return { refused: 'already-closed' }
@@ -68,35 +90,21 @@ export function whyNotClosePot(question: PotQuestion, state: ClosingState): Clos
   if (state.daysToCome > 0 && state.lastDay !== null) {
     return { refused: 'days-to-come', days: state.daysToCome, lastDay: state.lastDay }
   }
-  const refusal = whyNotSharePot(question)
+  const refusal = wayOf(question, state.withoutPoints) === 'shared' ? whyNotSharePot(question) : undefined
   if (refusal) return refusal
-  return state.seen !== undefined && state.seen !== question.pot
-    ? { refused: 'pot-changed', now: question.pot }
-    : undefined
+  if (state.seen !== undefined && state.seen !== question.pot) return { refused: 'pot-changed', now: question.pot }
+  const points = weightText(pointsOfAll(question))
+  return state.seenPoints !== undefined && state.seenPoints !== points ? { refused: 'teaching-changed' } : undefined
 }
 
-/** What each municipality has deducted, as its own posting. */
-export function potShareDues(
-  division: PotDivision,
-  { regionId, year, on, regionRuleId }: { regionId: number; year: number; on: Day; regionRuleId: number | null },
-): Due[] {
-  return division.municipalities.map(({ municipalityId, part }) => {
-    const parties = { creditorId: regionId, debtorId: municipalityId }
-    const shares = division.shares.filter((share) => share.municipalityId === municipalityId)
-    return {
-      ...parties,
-      matter: `pot share of region ${regionId} in ${year} for ${municipalityId}`,
-      year,
-      occurredOn: on,
-      cause: 'pot-share',
-      lines: deductionLines(parties, part),
-      occasionDayId: null,
-      bookingId: null,
-      personId: null,
-      regionRuleId,
-      facts: { potOre: division.pot, persons: shares.length },
-    }
-  })
+/** All points that were earned, whoever has them: two pages that show the same sum show the same division. */
+export function pointsOfAll({ teaching, rules }: Pick<PotQuestion, 'teaching' | 'rules'>): Weight {
+  return sumWeights(
+    teaching.map((taught) => {
+      const rule = inForceOn(rules, taught.date)
+      return rule ? pointsFor(taught, rule) : weight(0)
+    }),
+  )
 }
 
 /** What a taught day earned by the rule in force on it; nothing where none was. */
@@ -141,6 +149,33 @@ export function protocolOf(division: PotDivision, days: readonly TaughtDay[]): P
       municipality: homes.get(municipalityId) ?? '',
       points,
       part,
+    }))
+    .sort((a, b) => compareMoney(b.part, a.part))
+}
+
+/** A row of the protocol as it is read: a person through their municipality, or a municipality and how many taught for it. */
+export interface ProtocolRow {
+  readonly key: string
+  /** Null where the protocol names municipalities alone. */
+  readonly name: string | null
+  readonly municipality: string
+  readonly persons: number
+  readonly points: Weight
+  readonly part: Ore
+}
+
+/** The same amounts either way: parts are always reckoned person by person, and a municipality's is the sum of its people's. */
+export function rowsOf(lines: readonly ProtocolLine[], receiver: PotReceiver): ProtocolRow[] {
+  if (receiver === 'person')
+    return lines.map((line) => ({ ...line, key: `${line.personId} ${line.municipalityId}`, persons: 1 }))
+  return [...Map.groupBy(lines, ({ municipalityId }) => municipalityId)]
+    .map(([municipalityId, of]) => ({
+      key: String(municipalityId),
+      name: null,
+      municipality: of[0]?.municipality ?? '',
+      persons: of.length,
+      points: pointsInAll(of),
+      part: sumMoney(of.map(({ part }) => part)),
     }))
     .sort((a, b) => compareMoney(b.part, a.part))
 }

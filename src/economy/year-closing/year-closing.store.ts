@@ -1,14 +1,40 @@
-import type { Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import { type Ore, weightText } from '#values'
 import type { PotShare } from '../pot/pot.rules.ts'
+import type { BackShare } from './closing-dues.rules.ts'
+import type { Way } from './year-closing.rules.ts'
 
 export interface NewClosing {
   readonly regionId: number
   readonly year: number
   readonly potOre: Ore
+  readonly notOwnOre: Ore
+  readonly way: Way
   readonly regionRuleId: number | null
   readonly closedBy: number
   readonly closedAt: Date
+}
+
+/** Every region that may have people who teach elsewhere, in order of id. */
+export async function listRegionIds(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .select('id')
+    .where('kind', '=', 'region-body')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The protocol of a pot that went back to those who paid. */
+export async function insertReturns(tx: Tx, yearClosingId: number, shares: readonly BackShare[]): Promise<void> {
+  if (shares.length === 0) return
+  await tx
+    .insertInto('potReturn')
+    .values(
+      shares.map(({ municipalityId, paidOre, part }) => ({ yearClosingId, municipalityId, paidOre, partOre: part })),
+    )
+    .execute()
 }
 
 /** The closing of a year with its protocol, line by line. Neither is ever changed. */
