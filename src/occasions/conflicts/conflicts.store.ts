@@ -105,7 +105,7 @@ async function listUses(
 }
 
 /** What these persons do on these dates. Each person's days are looked up by themselves (`offset 0`). */
-async function listTasks(
+export async function listTasks(
   db: Db,
   { personIds, dates }: { readonly personIds: readonly number[]; readonly dates: readonly Day[] },
 ): Promise<Task[]> {

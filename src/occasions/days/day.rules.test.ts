@@ -50,7 +50,8 @@ test('a booked day stays in its year, which it has been posted to; an unbooked o
 })
 
 test('a day does not move to where its course leader teaches something else', () => {
-  const otherTasks = [{ personId: 1, onDay: day('2026-12-18'), role: 'trainer' as const }]
+  const hours = { starts: timeOfDay('09:00'), ends: timeOfDay('16:00') }
+  const otherTasks = [{ personId: 1, onDay: day('2026-12-18'), role: 'trainer' as const, ...hours }]
   assert.deepEqual(faults(second, { onDay: day('2026-12-18') }, { otherTasks }), ['staffedElsewhere'])
   assert.deepEqual(faults(second, {}, { otherTasks }), [])
 })

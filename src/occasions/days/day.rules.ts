@@ -4,11 +4,12 @@ import {
   type DayForm,
   faultsOfForm,
   faultsOfTime,
-  hinders,
   isAfter,
+  isClashing,
   type OtherTask,
   type PlanFault,
   type StaffPlan,
+  type Timed,
 } from '../planning/plan.rules.ts'
 
 /** What may change about a day that is planned. */
@@ -70,13 +71,11 @@ export function faultsOfChange(day: PlannedDay, change: DayChange, facts: DayFac
   if (facts.seatsTaken > 0 && yearOf(change.onDay) !== yearOf(day.onDay)) faults.push({ field: on, fault: 'movesYear' })
   if (facts.seatsTaken > 0 && change.form === 'recorded' && day.form !== 'recorded')
     faults.push({ field: `form-${number}`, fault: 'chargedAlready' })
-  return [...faults, ...clashesOn(on, change.onDay, facts)]
+  return [...faults, ...clashesOn(on, change, facts)]
 }
 
-function clashesOn(field: string, onDay: Day, { staff, otherTasks }: DayFacts): PlanFault[] {
+function clashesOn(field: string, hours: Timed, { staff, otherTasks }: DayFacts): PlanFault[] {
   return staff
-    .filter(({ personId, role }) =>
-      otherTasks.some((task) => task.personId === personId && task.onDay === onDay && hinders(task.role, role)),
-    )
+    .filter(({ personId, role }) => otherTasks.some((task) => isClashing(task, { ...hours, personId, role })))
     .map(({ personId }) => ({ field, fault: 'staffedElsewhere', personId }))
 }

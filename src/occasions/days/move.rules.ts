@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, type Refusal, yearOf } from '#values'
-import { faultsOfTime, hinders, type OtherTask, type PlanFault, type StaffRole } from '../planning/plan.rules.ts'
+import { faultsOfTime, isClashing, type OtherTask, type PlanFault, type StaffRole } from '../planning/plan.rules.ts'
 import type { PlannedDay } from './day.rules.ts'
 
 export type MoveRefusal =
@@ -33,9 +33,8 @@ export function faultsOfMove({ days, byDays, seatsTaken, today, staff, otherTask
     const faults: PlanFault[] = [...faultsOfTime({ ...day, onDay }, undefined, today)]
     if (seatsTaken > 0 && yearOf(onDay) !== yearOf(day.onDay)) faults.push({ field, fault: 'movesYear' })
     for (const { personId, number, role } of staff) {
-      const hindered = (task: OtherTask) =>
-        task.personId === personId && task.onDay === onDay && hinders(task.role, role)
-      if (number === day.number && otherTasks.some(hindered))
+      const own = { ...day, onDay, endsDayAfter: day.ends < day.starts, personId, role }
+      if (number === day.number && otherTasks.some((task) => isClashing(task, own)))
         faults.push({ field, fault: 'staffedElsewhere', personId })
     }
     return faults.map((fault) => ({ ...fault, onDay }))

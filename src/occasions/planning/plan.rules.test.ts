@@ -110,10 +110,12 @@ test('one person has one task a day', () => {
   assert.deepEqual(withDays(both), ['reserves-1 twoTasksThatDay'])
 })
 
-test('nobody teaches in two places the same day; a reserve may stand by in both', () => {
-  const elsewhere = (personId: number, role: 'trainer' | 'reserve') => ({
-    otherTasks: [{ personId, role, onDay: day('2026-03-11') }],
+test('nobody teaches in two places at the same time; a reserve may stand by in both, and the evening is free', () => {
+  const elsewhere = (personId: number, role: 'trainer' | 'reserve', starts = '09:00', ends = '16:00') => ({
+    otherTasks: [{ personId, role, onDay: day('2026-03-11'), starts: timeOfDay(starts), ends: timeOfDay(ends) }],
   })
+  assert.deepEqual(faults({}, elsewhere(ulf, 'trainer', '18:00', '20:00')), [])
+  assert.deepEqual(faults({}, elsewhere(ulf, 'trainer', '06:00', '07:30')), [])
   assert.deepEqual(faults({}, elsewhere(ulf, 'reserve')), ['trainers-1 staffedElsewhere'])
   assert.deepEqual(faults({}, elsewhere(rosa, 'trainer')), ['reserves-1 staffedElsewhere'])
   assert.deepEqual(faults({}, elsewhere(rosa, 'reserve')), [])

@@ -64,9 +64,8 @@ export type PlanFault = { readonly field: string } & (
 )
 
 /** Someone's task on another occasion, on a day that is planned. */
-export interface OtherTask {
+export interface OtherTask extends Timed {
   readonly personId: number
-  readonly onDay: Day
   readonly role: StaffRole
 }
 
@@ -95,7 +94,7 @@ export function faultsOfPlan(plan: OccasionPlan, facts: PlanFacts): PlanFault[] 
   ]
 }
 
-type Timed = Pick<DayPlan, 'onDay' | 'starts' | 'ends' | 'endsDayAfter'>
+export type Timed = Pick<DayPlan, 'onDay' | 'starts' | 'ends' | 'endsDayAfter'>
 
 /** Days come in order, none in the past; two halves may share a date when one ends before the other starts. */
 export function faultsOfTime(
@@ -151,9 +150,9 @@ function isLink(text: string): boolean {
   return /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text)
 }
 
-/** A day has a course leader, everyone in the team, one task each that day, and none that another occasion has that day. */
+/** A day has a course leader, everyone in the team, one task each that day, and none elsewhere at the same time. */
 export function faultsOfStaff(
-  { number, onDay, staff }: Pick<DayPlan, 'number' | 'onDay' | 'staff'>,
+  { number, staff, ...hours }: Timed & Pick<DayPlan, 'number' | 'staff'>,
   { team, otherTasks }: Pick<PlanFacts, 'team' | 'otherTasks'>,
 ): PlanFault[] {
   const at = (role: StaffRole) => `${fieldOfRole[role]}-${number}`
@@ -166,12 +165,16 @@ export function faultsOfStaff(
     if (!members.has(personId)) faults.push({ field: at(role), fault: 'notInTeam' })
     if (seen.has(personId)) faults.push({ field: at(role), fault: 'twoTasksThatDay', personId })
     seen.add(personId)
-    const other = otherTasks.find(
-      (task) => task.personId === personId && task.onDay === onDay && hinders(task.role, role),
-    )
-    if (other) faults.push({ field: at(role), fault: 'staffedElsewhere', personId })
+    if (otherTasks.some((task) => isClashing(task, { ...hours, personId, role })))
+      faults.push({ field: at(role), fault: 'staffedElsewhere', personId })
   }
   return faults
+}
+
+/** Whether nobody can do both: one person, at the same time, and not only standing by. What lies before or after is no clash. */
+export function isClashing(task: OtherTask, own: OtherTask): boolean {
+  const isApart = isAfter(task, own) || isAfter(own, task)
+  return task.personId === own.personId && !isApart && hinders(task.role, own.role)
 }
 
 /** Only a reserve can stand by in two places at once. */

@@ -40,7 +40,9 @@ export async function proposeSeries(tx: Tx, { occasion, wish, rule, ground, toda
 }
 
 function tasksOf({ days }: OccasionPlan): OtherTask[] {
-  return days.flatMap(({ onDay, staff }) => staff.map((task) => ({ ...task, onDay })))
+  return days.flatMap(({ staff, onDay, starts, ends, endsDayAfter = false }) =>
+    staff.map((task) => ({ ...task, onDay, starts, ends, endsDayAfter })),
+  )
 }
 
 /** Everything as it was but the dates; of the staff those who are in the team then. */

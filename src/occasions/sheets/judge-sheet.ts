@@ -54,8 +54,11 @@ async function faultsOfRow({ row, course, plan, faults }: SheetRow, held: Held):
 }
 
 function remember({ days }: OccasionPlan, tasks: Map<Day, OtherTask[]>): void {
-  for (const { onDay, staff } of days)
-    tasks.set(onDay, [...(tasks.get(onDay) ?? []), ...staff.map((task) => ({ ...task, onDay }))])
+  for (const { staff, onDay, starts, ends, endsDayAfter = false } of days)
+    tasks.set(onDay, [
+      ...(tasks.get(onDay) ?? []),
+      ...staff.map((task) => ({ ...task, onDay, starts, ends, endsDayAfter })),
+    ])
 }
 
 /** A row of the template where only the course and its hours stand has not been filled in. */

@@ -17,7 +17,7 @@ export async function listMembers(db: Db, regionId: number, today: Day): Promise
 /** What these persons do from today on. */
 export async function listTasksAhead(db: Db, personIds: readonly number[], today: Day): Promise<OtherTask[]> {
   const { rows } = await sql<OtherTask>`
-    select f.person_id, d.on_day, f.role from day_staff f join occasion_day d on d.id = f.day_id
+    select f.person_id, d.on_day, d.starts, d.ends, d.ends_day_after, f.role from day_staff f join occasion_day d on d.id = f.day_id
     where f.person_id = any(${[...new Set(personIds)]}::int[]) and d.on_day >= ${today}`.execute(db)
   return rows
 }

@@ -1,12 +1,11 @@
-import { record } from '#platform'
 import type { Tx } from '#platform/db'
 import { listTeamMembers } from '#trainers'
 import { type Day, Missing } from '#values'
-import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { StaffPlan } from '../planning/plan.rules.ts'
 import type { KnownActor } from '../ports.ts'
+import { hoursOf, noteChange } from './staff-days.ts'
 import {
   type ChangeStaffRefusal,
   type FaultOnDay,
@@ -15,7 +14,7 @@ import {
   tasksChanged,
   whyNotChangeStaff,
 } from './staffing.rules.ts'
-import { listOtherTasks, listStaffOfDay, lockStaff, updateStaff, updateVersion } from './staffing.store.ts'
+import { listOtherTasks, listStaffOfDay, lockStaff, updateStaff } from './staffing.store.ts'
 import { tellStaffChanged } from './tell-staff.ts'
 
 export interface StaffAsked {
@@ -55,14 +54,11 @@ export async function changeStaff(tx: Tx, asked: StaffAsked): Promise<{ readonly
   if (changed.length === 0) return { told: 0 }
 
   for (const { day: one, changes } of changed) await updateStaff(tx, one.dayId, changes)
-  await updateVersion(tx, occasionId, occasion.version + 1)
-  await record(tx, actor, {
-    act: 'occasion staff changed',
-    subject: { kind: 'occasion', id: occasionId },
-    organisationId: occasion.regionId,
-    detail: detailOf(changed),
-  })
-  await issueInvitationsLater(tx, occasionId)
+  await noteChange(
+    tx,
+    changed.map((one) => ({ ...one, occasion })),
+    actor,
+  )
   const told = changed.flatMap(({ day: one, changes }) => changes.map((change) => ({ ...change, day: one })))
   await tellStaffChanged(tx, occasion.courseId, told)
   return { told: new Set(told.map(({ personId }) => personId)).size }
@@ -94,18 +90,7 @@ async function faultsOf(tx: Tx, { occasion, staffed, staff, form }: ToJudge): Pr
   for (const { day, before } of staffed) {
     const members = await listTeamMembers(tx, { regionId, courseId, onDay: day.onDay })
     const team = new Set(members.map(({ personId }) => personId))
-    faults.push(...faultsOfNewStaff(day, staff, { form, before, team, otherTasks }))
+    faults.push(...faultsOfNewStaff(hoursOf(day), staff, { form, before, team, otherTasks }))
   }
   return faults
-}
-
-function detailOf(changed: readonly StaffedAnew[]) {
-  const changes = changed.flatMap((one) => one.changes)
-  const idsOf = (some: readonly TaskChange[]) => [...new Set(some.map(({ personId }) => personId))].join(', ')
-  return {
-    days: changed.map(({ day }) => day.number).join(', '),
-    came: idsOf(changes.filter(({ before }) => before === undefined)),
-    left: idsOf(changes.filter(({ after }) => after === undefined)),
-    otherTask: idsOf(changes.filter(({ before, after }) => before !== undefined && after !== undefined)),
-  }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { day } from '#values'
+import { day, timeOfDay } from '#values'
 import { faultsOfNewStaff, tasksChanged, whyNotCallIn, whyNotChangeStaff } from './staffing.rules.ts'
 
 test('a reserve is called in once, and nobody else is', () => {
@@ -10,7 +10,8 @@ test('a reserve is called in once, and nobody else is', () => {
 })
 
 const team = new Set([1, 2, 3])
-const one = { number: 1, onDay: day('2026-03-12') }
+const hours = { starts: timeOfDay('09:00'), ends: timeOfDay('16:00') }
+const one = { number: 1, onDay: day('2026-03-12'), ...hours }
 const led = [{ personId: 1, role: 'course-leader' as const }]
 
 test('a day is staffed from the team, but whoever stands there already may stay', () => {
@@ -23,7 +24,7 @@ test('a day is staffed from the team, but whoever stands there already may stay'
 })
 
 test('a fault of another day stands in the form of this one, and says which day it is of', () => {
-  const otherTasks = [{ personId: 1, onDay: one.onDay, role: 'trainer' as const }]
+  const otherTasks = [{ personId: 1, onDay: one.onDay, role: 'trainer' as const, ...hours }]
   const facts = { form: 2, before: [], team, otherTasks }
   assert.deepEqual(faultsOfNewStaff(one, led, facts), [
     { field: 'leader-2', fault: 'staffedElsewhere', personId: 1, onDay: one.onDay },

@@ -5,6 +5,7 @@ import {
   type PlanFault,
   type StaffPlan,
   type StaffRole,
+  type Timed,
 } from '../planning/plan.rules.ts'
 
 export type CallInRefusal = Refusal<'noReserve'> | Refusal<'alreadyCalledIn'>
@@ -37,9 +38,8 @@ export function whyNotChangeStaff(
   return onDay < today ? { refused: 'dayOver', onDay } : undefined
 }
 
-interface DayToStaff {
+interface DayToStaff extends Timed {
   readonly number: number
-  readonly onDay: Day
 }
 
 interface StaffFacts {
@@ -55,14 +55,14 @@ interface StaffFacts {
  * though they have left the team.
  */
 export function faultsOfNewStaff(
-  { number, onDay }: DayToStaff,
+  { number, ...hours }: DayToStaff,
   staff: readonly StaffPlan[],
   facts: StaffFacts,
 ): FaultOnDay[] {
   const { form, before, team, otherTasks } = facts
   const members = new Set([...team, ...before.map(({ personId }) => personId)])
-  const faults = faultsOfStaff({ number: form, onDay, staff }, { team: new Map([[form, members]]), otherTasks })
-  return faults.map((fault) => (number === form ? fault : { ...fault, onDay }))
+  const faults = faultsOfStaff({ ...hours, number: form, staff }, { team: new Map([[form, members]]), otherTasks })
+  return faults.map((fault) => (number === form ? fault : { ...fault, onDay: hours.onDay }))
 }
 
 /** What becomes of one person's task on a day; undefined where they have none. */

@@ -10,20 +10,19 @@ export async function lockStaff(tx: Tx, personIds: readonly number[]): Promise<v
     await sql`select pg_advisory_xact_lock(hashtextextended('staff', ${personId}))`.execute(tx)
 }
 
-/** What these persons do on other occasions on these dates. */
+/** What these persons do on other occasions on these dates, of what is to be held. */
 export async function listOtherTasks(
   db: Db,
   asked: { readonly personIds: readonly number[]; readonly days: readonly Day[]; readonly except?: number },
-): Promise<OtherTask[]> {
+): Promise<(OtherTask & { readonly dayId: number })[]> {
   if (asked.personIds.length === 0 || asked.days.length === 0) return []
-  return db
-    .selectFrom('dayStaff as staff')
-    .innerJoin('occasionDay as day', 'day.id', 'staff.dayId')
-    .select(['staff.personId', 'day.onDay', 'staff.role'])
-    .where('staff.personId', 'in', asked.personIds)
-    .where('day.onDay', 'in', asked.days)
-    .where('day.occasionId', '<>', asked.except ?? 0)
-    .execute()
+  const { rows } = await sql<OtherTask & { readonly dayId: number }>`
+    select f.person_id, d.id as day_id, d.on_day, d.starts, d.ends, d.ends_day_after, f.role
+    from day_staff f join occasion_day d on d.id = f.day_id join occasion o on o.id = d.occasion_id
+    where f.person_id = any(${[...new Set(asked.personIds)]}::int[]) and d.on_day = any(${[...new Set(asked.days)]}::date[])
+      and d.occasion_id <> ${asked.except ?? 0} and d.cancelled_at is null and o.cancelled_at is null
+    order by d.on_day, d.starts, f.id`.execute(db)
+  return rows
 }
 
 export async function insertStaff(

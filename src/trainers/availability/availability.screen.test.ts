@@ -44,7 +44,7 @@ test('whoever says that they cannot when they are on the staff is told at once, 
   const ulf = await it.as(station.ulf)
   const told = await ulf.postAndFollow(at, { ...nothing, from: it.inDays(30) })
   assert.match(told.text, /Du är bemannad en dag när du inte kan.*Du är redan bemannad någon av dagarna/s)
-  assert.match(told.html, new RegExp(`/occasions/${occasionId}/days/${dayId}/`))
+  assert.match(told.html, new RegExp(`/trainer-platform/days/${dayId}/departure`))
   const evening = await ulf.postAndFollow(at, { ...nothing, from: it.inDays(37), starts: '17:00', ends: '19:00' })
   assert.match(evening.text, /Du är bemannad en dag när du inte kan/)
 })

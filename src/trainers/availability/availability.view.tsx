@@ -1,5 +1,4 @@
 import {
-  ButtonLink,
   DateField,
   DayList,
   type FieldErrors,
@@ -102,19 +101,18 @@ function Missed({ days, lang }: { days: readonly StaffedAhead[]; lang: Language 
       </Notice>
       <DayList
         lang={lang}
-        items={days.map(({ dayId, occasionId, number, courseName, onDay, starts, ends, role }) => ({
+        items={days.map(({ dayId, number, courseName, onDay, starts, ends, role }) => ({
           key: dayId,
           day: onDay,
           title: say.dayOf(courseName, number),
           note: `${formatTime(starts, ends, lang)} · ${say.you(say.roles[role])}`,
           end: (
-            <ButtonLink
-              kind="quiet"
-              href={`/occasions/${occasionId}/days/${dayId}/call-out`}
+            <PostButton
+              action={`/trainer-platform/days/${dayId}/departure`}
               label={say.handOverLabel(courseName, formatDayShort(onDay, lang))}
             >
               {say.handOver}
-            </ButtonLink>
+            </PostButton>
           ),
         }))}
       />
