@@ -5,6 +5,7 @@ import { seedAttendance } from './attendance.ts'
 import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
 import { seedJourneys } from './journeys.ts'
+import { seedLedgerExport } from './ledger-export.ts'
 import { seedLifecycle } from './lifecycle.ts'
 import { seedLogistics } from './logistics.ts'
 import { seedMessageRules } from './message-rules.ts'
@@ -28,6 +29,7 @@ export async function seed(db: Db): Promise<void> {
     await seedJourneys(tx)
     await seedRoles(tx)
     await seedEconomy(tx)
+    await seedLedgerExport(tx)
     await seedTrainers(tx)
   })
   await seedSeatRules(db)

@@ -8,6 +8,9 @@ import { flowsScreen } from './flows/flows.screen.tsx'
 import { invoiceDocumentsScreen } from './invoice-basis/documents.screen.ts'
 import { invoiceBasisScreen, invoiceListScreen } from './invoice-basis/invoice-basis.screen.tsx'
 import { postingScreen } from './ledger/posting.screen.tsx'
+import { accountsScreen } from './ledger-export/accounts.screen.tsx'
+import { exportScreen } from './ledger-export/export.screen.tsx'
+import { profileScreen } from './ledger-export/profile.screen.tsx'
 import { betweenRegionsScreen } from './overview/between-regions.screen.tsx'
 import { municipalityScreen } from './overview/municipality.screen.tsx'
 import { text as municipality } from './overview/municipality.text.ts'
@@ -53,6 +56,9 @@ export const economyBoard: Place[] = [
     menu: { label: { sv: municipality.sv.menu, en: municipality.en.menu }, order: 61 },
   },
   { prefix: '/invoice', guard: open, screen: appendixScreen },
+  { prefix: '/economy/ledger-export/:regionId', guard: seesRegion, screen: exportScreen },
+  { prefix: '/economy/ledger-export/:regionId/accounts', guard: seesRegion, screen: accountsScreen },
+  { prefix: '/economy/ledger-export/:regionId/profiles', guard: seesRegion, screen: profileScreen },
   { prefix: '/economy/postings', guard: seesBasis, screen: postingScreen },
   { prefix: '/economy/explain', guard: seesBasis, screen: explainScreen },
   { prefix: '/economy/printed-table', guard: signedIn, screen: printedTableScreen },

@@ -1,0 +1,129 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Typed } from '#design'
+import { attempt, type Db } from '#platform/db'
+import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
+import { Forbidden, isRefusal, Missing, parseId } from '#values'
+import { getSeenRegion } from '../overview/region.report.ts'
+import { exportForms } from './export.rules.ts'
+import type { Layout } from './layout.rules.ts'
+import { getProfile, listProfiles } from './ledger-export.store.ts'
+import { text } from './ledger-export.text.ts'
+import { ProfilePage } from './profile.view.tsx'
+import { ProfilesPage } from './profiles.view.tsx'
+import { columnRows, readLayout, wordLayoutRefusal } from './read-layout.screen.ts'
+import { beginProfile, keepLayout } from './set-profile.ts'
+
+interface Region {
+  readonly Params: { readonly regionId: string }
+}
+interface Profile {
+  readonly Params: { readonly regionId: string; readonly profileId: string }
+}
+
+const fields = { name: field.text(60), form: field.choice(exportForms) }
+
+/** The forms that files are written in, and building one column by column. */
+export function profileScreen(area: FastifyInstance, { db, config }: House): void {
+  area.get<Region>('/', (request, reply) => showAll(db, { request, reply }))
+
+  area.post<Region>('/', async (request, reply) => {
+    const region = await runRegion(db, request)
+    const { lang } = frameOf(request)
+    const read = readForm(request.body, fields)
+    const again = (errors: Readonly<Record<string, string>>) =>
+      showAll(db, { request, reply, errors, typed: read.typed, status: 422 })
+    if (!read.ok) return again(wordFaults(read.faults, lang))
+    const setting = { sellerId: region.id, actor: actorOf(request) }
+    const outcome = await attempt(db, (tx) => beginProfile(tx, read.values, setting))
+    if (isRefusal(outcome)) return again({ name: text[lang].faults.name })
+    const href = `/economy/ledger-export/${region.id}/profiles/${outcome.profileId}`
+    return redirectWith(reply, href, { notice: text[lang].saved(read.values.name), config })
+  })
+
+  area.get<Profile>('/:profileId(^\\d+)', async (request, reply) => {
+    const profile = await seenProfile(db, request)
+    return showOne(db, { request, reply, layout: profile.layout })
+  })
+
+  area.post<Profile>('/:profileId(^\\d+)', async (request, reply) => {
+    const region = await runRegion(db, request)
+    const profile = await seenProfile(db, request)
+    const { lang } = frameOf(request)
+    const { layout, rows } = readLayout(request.body)
+    const act = actIn(request.body)
+    const told = { request, reply, layout, rows: columnRows(request.body) }
+    if (act === 'more') return showOne(db, { ...told, rows: told.rows + 3 })
+    if (act === 'example') return showOne(db, told)
+    const setting = { sellerId: region.id, actor: actorOf(request) }
+    const refusal = await attempt(db, (tx) => keepLayout(tx, { ...profile, layout }, setting))
+    if (isRefusal(refusal))
+      return showOne(db, {
+        ...told,
+        typed: typedOf(request.body),
+        errors: wordLayoutRefusal(refusal, rows, lang),
+        status: 422,
+      })
+    return redirectWith(reply, `/economy/ledger-export/${region.id}/profiles/${profile.id}`, {
+      ...{ notice: text[lang].saved(profile.name), config },
+    })
+  })
+}
+
+function actIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'act' in body ? body.act : undefined
+}
+
+function typedOf(body: unknown): Typed {
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}
+
+async function seenRegion(db: Db, request: FastifyRequest<Region>) {
+  const regionId = parseId(request.params.regionId)
+  if (regionId === undefined) throw new Missing('region')
+  return await getSeenRegion(db, askerOf(request), regionId)
+}
+
+async function runRegion(db: Db, request: FastifyRequest<Region>) {
+  const region = await seenRegion(db, request)
+  if (!region.mayRun) throw new Forbidden('set an export profile')
+  return region
+}
+
+async function seenProfile(db: Db, request: FastifyRequest<Profile>) {
+  const region = await seenRegion(db, request)
+  const profileId = parseId(request.params.profileId)
+  if (profileId === undefined) throw new Missing('export profile')
+  return await getProfile(db, { sellerId: region.id, profileId })
+}
+
+interface Told {
+  readonly reply: FastifyReply
+  readonly errors?: Readonly<Record<string, string>>
+  readonly typed?: Typed
+  readonly status?: number
+}
+
+async function showAll(
+  db: Db,
+  { request, reply, status, ...told }: Told & { readonly request: FastifyRequest<Region> },
+) {
+  const region = await seenRegion(db, request)
+  const shown = { frame: frameOf(request), region, profiles: await listProfiles(db, region.id) }
+  return page(reply, <ProfilesPage {...shown} {...told} />, status)
+}
+
+interface One extends Told {
+  readonly request: FastifyRequest<Profile>
+  readonly layout: Layout
+  readonly rows?: number
+}
+
+async function showOne(db: Db, { request, reply, status, layout, rows, ...told }: One): Promise<FastifyReply> {
+  const region = await seenRegion(db, request)
+  const profile = await seenProfile(db, request)
+  const shown = { frame: frameOf(request), region, profile, layout, rows: rows ?? layout.columns.length + 3 }
+  return page(reply, <ProfilePage {...shown} {...told} />, status)
+}
