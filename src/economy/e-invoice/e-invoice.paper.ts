@@ -1,8 +1,11 @@
 import { writeXml } from '#platform'
 import { daysBetween } from '#values'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
-import { written } from './e-invoice.text.ts'
+import { text } from './e-invoice.text.ts'
 import { ublOf } from './ubl.rules.ts'
+
+/** An e-invoice is written in Swedish, whoever presses the button. */
+const { written } = text.sv
 
 /** The e-invoice of a document: UBL 2.1 by Peppol BIS Billing 3, the same bytes whenever it is written. */
 export function eInvoiceXml(document: InvoiceDocument, appendixUrl: string): Buffer {

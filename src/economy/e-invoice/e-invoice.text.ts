@@ -41,6 +41,12 @@ export const text = sentences(
       vat: 'i momsreglerna',
       draft: 'på utkastet',
     },
+    /** What the e-invoice itself says. */
+    written: {
+      due: (days: number, due: string) => `${days} dagar netto, senast ${due}`,
+      refund: 'Beloppet räknas av mot nästa faktura eller betalas tillbaka',
+      appendix: 'Förklaring av fakturan, rad för rad',
+    },
   },
   {
     title: 'This is missing before the invoice can be issued',
@@ -81,12 +87,10 @@ export const text = sentences(
       vat: 'in the VAT rules',
       draft: 'on the draft',
     },
+    written: {
+      due: (days: number, due: string) => `${days} days net, by ${due}`,
+      refund: 'The amount is deducted from the next invoice or paid back',
+      appendix: 'Explanation of the invoice, line by line',
+    },
   },
 )
-
-/** What an e-invoice itself says, always in Swedish. */
-export const written = {
-  due: (days: number, due: string) => `${days} dagar netto, senast ${due}`,
-  refund: 'Beloppet räknas av mot nästa faktura eller betalas tillbaka',
-  appendix: 'Förklaring av fakturan, rad för rad',
-}

@@ -8,8 +8,10 @@ import { isOutside } from '../e-invoice/outside.rules.ts'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
 import { dayText } from '../overview/region-year.view.tsx'
 import { giroText, organisationNumberText } from '../parties/giro.rules.ts'
-import { written as say } from './invoice-pdf.text.ts'
+import { text } from './invoice-pdf.text.ts'
 import { whyParts } from './why-parts.view.ts'
+
+const say = text.sv
 
 interface ToPrint {
   readonly invoiceId: number

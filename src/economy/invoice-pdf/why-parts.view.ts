@@ -1,7 +1,9 @@
 import { formatKr } from '#design'
 import type { AppendixLine } from '../appendix/appendix.rules.ts'
 import { explainLine } from '../explain/explain-posting.view.ts'
-import { written as say } from './invoice-pdf.text.ts'
+import { text } from './invoice-pdf.text.ts'
+
+const say = text.sv
 
 type Part =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }

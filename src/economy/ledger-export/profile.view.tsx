@@ -88,6 +88,6 @@ function exampleText({ form }: ExportProfile, layout: Layout, lang: Language): s
 /** Tens above ones, so that one can count positions. */
 function ruler(length: number): string {
   const positions = Array.from({ length }, (_, index) => index + 1)
-  const tens = positions.map((at) => (at % 10 === 0 ? String(Math.floor(at / 10) % 10) : ' ')).join('')
+  const tens = positions.map((at) => (at % 10 === 0 ? (String(at).at(-2) ?? ' ') : ' ')).join('')
   return `${tens}\n${positions.map((at) => String(at % 10)).join('')}`
 }
