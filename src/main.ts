@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<number | undefined>> = {
   'demo:reset': async () => (await import('./start.ts')).resetDemo(readConfig(process.env)),
   'check:evidence': async () => (await import('./start.ts')).check('evidence', readConfig(process.env), printing),
   'check:bookings': async () => (await import('./start.ts')).check('bookings', readConfig(process.env), printing),
+  'check:ledger': async () => (await import('./start.ts')).check('ledger', readConfig(process.env), printing),
   share: async () => (await import('#economy')).shareCommand(process.argv.slice(3), printing),
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
+import { checkLedgerCommand } from '#economy'
 import { checkEvidenceCommand } from '#learning'
 import { checkBookingsCommand } from '#occasions'
 import { type Assets, BadConfig, buildAssets, type Config, faultFacts, whyNotListening } from '#platform'
@@ -85,7 +86,7 @@ export async function migrateOnly(config: Config): Promise<undefined> {
 }
 
 /** What can be checked on data as they are: neither migrates nor writes. */
-const checks = { evidence: checkEvidenceCommand, bookings: checkBookingsCommand }
+const checks = { evidence: checkEvidenceCommand, bookings: checkBookingsCommand, ledger: checkLedgerCommand }
 
 export async function check(what: keyof typeof checks, config: Config, printing: Printing): Promise<number> {
   const opened = await openData(config)

@@ -70,7 +70,7 @@ const refusals: [string, Given, number, RegExp[]][] = [
     'a command that there is none of says which there are',
     { command: 'begin' },
     2,
-    [/^Unknown command\. There are: start, migrate, demo:reset, check:evidence, check:bookings, share$/m],
+    [/^Unknown command\. There are: start, migrate, demo:reset, check:evidence, check:bookings, check:ledger, share$/m],
   ],
 ]
 

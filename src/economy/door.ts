@@ -1,3 +1,4 @@
+export { checkLedgerCommand } from './check-ledger/check-ledger-command.screen.ts'
 export { moneyPort } from './ledger/money-port.ts'
 export { pricePort } from './prices/price-port.ts'
 export { economyBoard } from './routes.ts'
