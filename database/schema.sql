@@ -3568,7 +3568,7 @@ create table trainer_application (
   employer_id integer not null,
   words text not null,
   state text not null,
-  days_a_year integer,
+  yearly_days integer,
   sent_at timestamp with time zone not null,
   constraint trainer_application_pkey PRIMARY KEY (id),
   constraint trainer_application_call_id_fkey FOREIGN KEY (call_id) REFERENCES trainer_call(id),
@@ -3576,8 +3576,8 @@ create table trainer_application (
   constraint trainer_application_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint an_application_says_a_few_words CHECK ((words <> ''::text)),
   constraint an_application_stands_somewhere CHECK ((state = ANY (ARRAY['sent'::text, 'consented'::text, 'refused'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
-  constraint some_days_a_year_are_agreed CHECK (((days_a_year >= 1) AND (days_a_year <= 100))),
-  constraint what_is_agreed_is_agreed_in_days CHECK (((state <> ALL (ARRAY['consented'::text, 'accepted'::text])) OR (days_a_year IS NOT NULL)))
+  constraint some_yearly_days_are_agreed CHECK (((yearly_days >= 1) AND (yearly_days <= 100))),
+  constraint what_is_agreed_is_agreed_in_days CHECK (((state <> ALL (ARRAY['consented'::text, 'accepted'::text])) OR (yearly_days IS NOT NULL)))
 );
 CREATE UNIQUE INDEX one_application_to_a_call_at_a_time ON public.trainer_application USING btree (call_id, person_id) WHERE (state = ANY (ARRAY['sent'::text, 'consented'::text, 'accepted'::text]));
 CREATE INDEX trainer_application_by_employer ON public.trainer_application USING btree (employer_id, id DESC);

@@ -206,9 +206,9 @@ create table trainer_application (
   words text not null constraint an_application_says_a_few_words check (words <> ''),
   state text not null constraint an_application_stands_somewhere
     check (state in ('sent', 'consented', 'refused', 'accepted', 'declined', 'withdrawn')),
-  days_a_year int constraint some_days_a_year_are_agreed check (days_a_year between 1 and 100),
+  yearly_days int constraint some_yearly_days_are_agreed check (yearly_days between 1 and 100),
   sent_at timestamptz not null,
-  constraint what_is_agreed_is_agreed_in_days check (state not in ('consented', 'accepted') or days_a_year is not null)
+  constraint what_is_agreed_is_agreed_in_days check (state not in ('consented', 'accepted') or yearly_days is not null)
 );
 create unique index one_application_to_a_call_at_a_time on trainer_application (call_id, person_id)
   where state in ('sent', 'consented', 'accepted');

@@ -1944,13 +1944,13 @@ export interface Trainer {
 
 export interface TrainerApplication {
   callId: number;
-  daysAYear: number | null;
   employerId: number;
   id: Generated<number>;
   personId: number;
   sentAt: Date;
   state: 'sent' | 'consented' | 'refused' | 'accepted' | 'declined' | 'withdrawn';
   words: string;
+  yearlyDays: number | null;
 }
 
 export interface TrainerApplicationAct {

@@ -28,11 +28,11 @@ export async function acceptApplication(
   const moved = await moveApplication(tx, { applicationId, to: 'accepted', note: '', actor })
   if (isRefusal(moved)) return moved
   const { application, call, name, what } = moved
-  const { personId, employerId, daysAYear } = application
+  const { personId, employerId, yearlyDays } = application
   const { regionId, journeyId } = call
   const joined = await addToRegister(tx, { regionId, personId, kind: 'lent', actor })
   const { trainerId } = joined
-  const agreed = { regionId, municipalityId: employerId, personId, year: yearOf(today()), days: daysAYear ?? 0 }
+  const agreed = { regionId, municipalityId: employerId, personId, year: yearOf(today()), days: yearlyDays ?? 0 }
   const agreedBy = (await findWhoDid(tx, applicationId, 'consented')) ?? null
   await updateContribution(tx, { ...agreed, applicationId, agreedBy, agreedAt: now() })
   await letTeach(tx, { personId, regionId, journeyId, role: 'trainer', actor })
@@ -48,7 +48,7 @@ export async function acceptApplication(
   }))
   await tell(tx, await listEmployersSide(tx, application), (lang) => ({
     subject: text[lang].accepted.employerSubject(name, what),
-    body: text[lang].accepted.employer(name, call.regionName, text[lang].days(daysAYear ?? 0)),
+    body: text[lang].accepted.employer(name, call.regionName, text[lang].days(yearlyDays ?? 0)),
   }))
   return { trainerId }
 }

@@ -30,19 +30,19 @@ interface Move {
   readonly to: Exclude<ApplicationState, 'sent'>
   readonly note: string
   readonly actor: KnownActor
-  readonly daysAYear?: number
+  readonly yearlyDays?: number
 }
 
 /** Moves an application one step, with its act. Under its lock, so that of two one finds it moved. */
 export async function moveApplication(
   tx: Tx,
-  { applicationId, to, note, actor, daysAYear }: Move,
+  { applicationId, to, note, actor, yearlyDays }: Move,
 ): Promise<Moved | MoveRefusal> {
   const application = await lockApplication(tx, applicationId)
   const isOwn = application.personId === actor.personId
   const refusal = whyNotMove({ state: application.state, isOwn }, to)
   if (refusal) return refusal
-  const moved = { applicationId, state: to, daysAYear: daysAYear ?? application.daysAYear }
+  const moved = { applicationId, state: to, yearlyDays: yearlyDays ?? application.yearlyDays }
   await updateState(tx, moved)
   await insertAct(tx, { applicationId, act: to, byId: actor.personId, at: now(), note })
   const call = await getCall(tx, application.callId)
@@ -50,7 +50,7 @@ export async function moveApplication(
     act: `trainer application ${to}`,
     subject: { kind: 'person', id: application.personId },
     organisationId: to === 'accepted' || to === 'declined' ? call.regionId : application.employerId,
-    detail: { application: applicationId, ...(daysAYear === undefined ? {} : { daysAYear }) },
+    detail: { application: applicationId, ...(yearlyDays === undefined ? {} : { yearlyDays }) },
   })
   const { name } = await getPerson(tx, application.personId)
   return { application: { ...application, ...moved }, call, name, what: call.courseName ?? call.journeyName }
@@ -64,21 +64,21 @@ interface Answer {
 /** The employer says yes, and how many course days a year it gives. The region is told that it may decide. */
 export async function consentTo(
   tx: Tx,
-  { applicationId, actor, daysAYear }: Answer & { readonly daysAYear: number },
+  { applicationId, actor, yearlyDays }: Answer & { readonly yearlyDays: number },
 ): Promise<Moved | MoveRefusal> {
-  const moved = await moveApplication(tx, { applicationId, to: 'consented', note: '', actor, daysAYear })
+  const moved = await moveApplication(tx, { applicationId, to: 'consented', note: '', actor, yearlyDays })
   if ('refused' in moved) return moved
   const { application, call, name, what } = moved
   const by = (await getPerson(tx, actor.personId)).name
   const employer = (await getOrganisation(tx, application.employerId)).name
   await tell(tx, [application.personId], (lang) => ({
     subject: text[lang].consented.subject(what),
-    body: text[lang].consented.body({ name: by, what, link: linkTo('/trainer-calls') }, text[lang].days(daysAYear)),
+    body: text[lang].consented.body({ name: by, what, link: linkTo('/trainer-calls') }, text[lang].days(yearlyDays)),
   }))
   const link = linkTo(`/trainers/calls/${call.callId}`)
   await tell(tx, await listRecruiters(tx, { ...call, today: today() }), (lang) => ({
     subject: text[lang].ready.subject(name, what),
-    body: text[lang].ready.body({ name, what, link }, employer, text[lang].days(daysAYear)),
+    body: text[lang].ready.body({ name, what, link }, employer, text[lang].days(yearlyDays)),
   }))
   return moved
 }

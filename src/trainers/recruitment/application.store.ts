@@ -9,7 +9,7 @@ export interface Application {
   readonly personId: number
   readonly employerId: number
   readonly state: ApplicationState
-  readonly daysAYear: number | null
+  readonly yearlyDays: number | null
 }
 
 interface NewApplication {
@@ -51,7 +51,7 @@ export async function findState(
 export async function lockApplication(tx: Tx, applicationId: number): Promise<Application> {
   const row = await tx
     .selectFrom('trainerApplication')
-    .select(['id as applicationId', 'callId', 'personId', 'employerId', 'state', 'daysAYear'])
+    .select(['id as applicationId', 'callId', 'personId', 'employerId', 'state', 'yearlyDays'])
     .where('id', '=', applicationId)
     .forUpdate()
     .executeTakeFirst()
@@ -61,9 +61,9 @@ export async function lockApplication(tx: Tx, applicationId: number): Promise<Ap
 
 export async function updateState(
   tx: Tx,
-  { applicationId, state, daysAYear }: Pick<Application, 'applicationId' | 'state' | 'daysAYear'>,
+  { applicationId, state, yearlyDays }: Pick<Application, 'applicationId' | 'state' | 'yearlyDays'>,
 ): Promise<void> {
-  await tx.updateTable('trainerApplication').set({ state, daysAYear }).where('id', '=', applicationId).execute()
+  await tx.updateTable('trainerApplication').set({ state, yearlyDays }).where('id', '=', applicationId).execute()
 }
 
 interface NewAct {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, withinReach } from '#platform/db'
+import { type Db, withinJourneyReach, withinReach } from '#platform/db'
 import type { Asker, Day } from '#values'
 import type { ApplicationState, Call } from './recruitment.rules.ts'
 
@@ -15,14 +15,26 @@ export interface ListedCall extends Call {
   readonly consented: number
 }
 
-/** The calls of a region, the newest first, with how far they have come. One query. */
-export async function listCalls(db: Db, regionId: number): Promise<ListedCall[]> {
+/** The calls of a region of what the asker plans, the newest first, with how far they have come. One query. */
+export async function listCalls(db: Db, asker: Asker, regionId: number): Promise<ListedCall[]> {
+  const place = { organisation: sql.ref<number>('c.region_id'), journey: sql.ref<number>('c.journey_id') }
   const { rows } = await sql<ListedCall>`
     select ${call}, count(*) filter (where a.state = 'accepted')::int as accepted,
       count(*) filter (where a.state = 'sent')::int as sent, count(*) filter (where a.state = 'consented')::int as consented
     from ${callJoins} left join trainer_application a on a.call_id = c.id
-    where c.region_id = ${regionId} group by c.id, r.id, j.id, k.id order by c.id desc limit 100`.execute(db)
+    where c.region_id = ${regionId} and ${withinJourneyReach(place, asker, 'plan occasions')} group by c.id, r.id, j.id, k.id order by c.id desc limit 100`.execute(
+    db,
+  )
   return rows
+}
+
+/** A call of a region and journey that the asker plans. */
+export async function findPlannedCall(db: Db, asker: Asker, callId: number): Promise<Call | undefined> {
+  const place = { organisation: sql.ref<number>('c.region_id'), journey: sql.ref<number>('c.journey_id') }
+  const { rows } = await sql<Call>`
+    select ${call} from ${callJoins}
+    where c.id = ${callId} and ${withinJourneyReach(place, asker, 'plan occasions')}`.execute(db)
+  return rows[0]
 }
 
 /** One step that an application took, with who took it. */
@@ -43,12 +55,12 @@ export interface Applied {
   readonly title: string
   readonly words: string
   readonly state: ApplicationState
-  readonly daysAYear: number | null
+  readonly yearlyDays: number | null
   readonly acts: readonly Act[]
 }
 
 const applied = sql`a.id as application_id, a.call_id, a.person_id, p.name, m.name as employer, a.employer_id, a.words, a.state,
-  a.days_a_year, coalesce((select e.title from employment e join organisation_within w on w.organisation_id = e.organisation_id
+  a.yearly_days, coalesce((select e.title from employment e join organisation_within w on w.organisation_id = e.organisation_id
     where e.person_id = a.person_id and w.ancestor_id = a.employer_id order by e.from_day desc, e.id desc limit 1), '') as title,
   (select coalesce(json_agg(json_build_object('act', t.act, 'by', d.name, 'at', to_json(t.at) #>> '{}', 'note', t.note)
       order by t.id), '[]')
@@ -75,7 +87,7 @@ export async function listAskedNames(db: Db, callId: number): Promise<string[]> 
 export interface CallForMe extends Call {
   readonly applicationId: number | null
   readonly state: ApplicationState | null
-  readonly daysAYear: number | null
+  readonly yearlyDays: number | null
   readonly acts: readonly Act[]
   /** May teach it already. */
   readonly isTrainer: boolean
@@ -87,7 +99,7 @@ export async function listCallsFor(
   { personId, today }: { personId: number; today: Day },
 ): Promise<CallForMe[]> {
   const { rows } = await sql<CallForMe>`
-    select ${call}, mine.application_id, mine.state, mine.days_a_year, coalesce(mine.acts, '[]') as acts,
+    select ${call}, mine.application_id, mine.state, mine.yearly_days, coalesce(mine.acts, '[]') as acts,
       exists (select from trainer t join authorisation h on h.person_id = t.person_id join course hc on hc.id = h.course_id
           join step hs on hs.id = hc.step_id
         where t.region_id = c.region_id and t.person_id = ${personId} and (t.until_day is null or t.until_day >= ${today})

@@ -14,11 +14,12 @@ import {
   type Typed,
   wordFaults,
 } from '#platform/web'
-import { isRefusal, Missing, parseId } from '#values'
+import { isRefusal, parseId } from '#values'
 import { findPersonByAddress, listTaughtCourses } from '../teams/team.report.ts'
 import { addEmployee, addExternalTrainer } from './add-trainer.ts'
 import { knownActor } from './known-actor.screen.ts'
 import { NewTrainerPage } from './new-trainer.view.tsx'
+import { regionAmong } from './planned-region.screen.ts'
 import { countRegister, listRegister } from './register.report.ts'
 import { trainerKinds } from './register.rules.ts'
 import { text } from './register.text.ts'
@@ -87,13 +88,6 @@ export const registerScreen: Screen = (area, { db, config }) => {
 }
 
 const external = { region: field.id(), name: field.text(120), email: field.email(), firm: field.text(120) }
-
-/** The region that is asked for, among those planned; the first where none is. */
-export function regionAmong(regions: readonly PlannedRegion[], asked: unknown): PlannedRegion {
-  const region = asked === undefined ? regions[0] : regions.find(({ id }) => String(id) === asked)
-  if (region === undefined) throw new Missing('region')
-  return region
-}
 
 function readAsked(query: Readonly<Record<string, unknown>>) {
   const typed = (name: string) => {
