@@ -1,7 +1,10 @@
 import { may, open, type Place, signedIn } from '#platform/web'
 import { allocationKeysScreen } from './allocation-keys/allocation-keys.screen.tsx'
 import { appendixScreen } from './appendix/appendix.screen.tsx'
+import { correctionsScreen } from './corrections/corrections.screen.tsx'
 import { explainScreen } from './explain/explain.screen.tsx'
+import { feeYearsScreen } from './fee-years/fee-years.screen.tsx'
+import { text as feeText } from './fee-years/fee-years.text.ts'
 import { nationalFeeScreen } from './fees/national-fee.screen.tsx'
 import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
 import { flowsScreen } from './flows/flows.screen.tsx'
@@ -40,6 +43,7 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/:regionId/:year/fixed-cost', guard: seesRegion, screen: fixedCostScreen },
   { prefix: '/economy/:regionId/:year/national-fee', guard: seesRegion, screen: nationalFeeScreen },
   { prefix: '/economy/:regionId/:year/pot', guard: seesRegion, screen: potScreen },
+  { prefix: '/economy/:regionId/:year/corrections', guard: seesRegion, screen: correctionsScreen },
   { prefix: '/economy/:regionId/:year/invoices', guard: seesRegion, screen: invoiceListScreen },
   { prefix: '/economy/:regionId/:year/invoices', guard: seesBasis, screen: invoiceDocumentsScreen },
   { prefix: '/economy/:regionId/:year/invoices/:municipalityId', guard: seesBasis, screen: invoiceBasisScreen },
@@ -47,6 +51,12 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/prices', guard: seesRegion, screen: pricesScreen },
   { prefix: '/economy/:regionId/:year/simulation', guard: seesRegion, screen: simulationScreen },
   { prefix: '/municipality/simulation', guard: may('see municipality economy'), screen: ownSimulationScreen },
+  {
+    prefix: '/national-fee',
+    guard: may('run national economy'),
+    screen: feeYearsScreen,
+    menu: { label: { sv: feeText.sv.menu, en: feeText.en.menu }, order: 62 },
+  },
   { prefix: '/economy/keys', guard: seesRegion, screen: allocationKeysScreen },
   { prefix: '/economy/rules', guard: seesRegion, screen: regionRulesScreen },
   {

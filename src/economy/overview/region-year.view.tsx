@@ -5,11 +5,13 @@ import { text } from './region-year.text.ts'
 
 export type PartOfYear =
   | 'year'
+  | 'steps'
   | 'flows'
   | 'budget'
   | 'fixedCost'
   | 'nationalFee'
   | 'pot'
+  | 'corrections'
   | 'invoices'
   | 'prices'
   | 'rules'
@@ -25,11 +27,13 @@ export function yearHref({ region, year }: RegionYear, part: PartOfYear = 'year'
   if (part === 'prices' || part === 'rules') return `/economy/${own[part]}/${region.id}`
   const folder = {
     year: '',
+    steps: '/steps',
     flows: '/flows',
     budget: '/budget',
     fixedCost: '/fixed-cost',
     nationalFee: '/national-fee',
     pot: '/pot',
+    corrections: '/corrections',
     invoices: '/invoices',
   }
   return `/economy/${region.id}/${year}${folder[part]}`
@@ -45,11 +49,13 @@ interface Props extends RegionYear {
 
 const parts: readonly PartOfYear[] = [
   'year',
+  'steps',
   'flows',
   'budget',
   'fixedCost',
   'nationalFee',
   'pot',
+  'corrections',
   'invoices',
   'prices',
   'rules',
