@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { fontFile } from './font-file.ts'
 
 /** How a piece of text looks. Sizes are points. */
 export interface Style {
@@ -45,10 +46,8 @@ export function openTypesetter(doc: PDFKit.PDFDocument): Typesetter {
   for (const weight of ['normal', 'strong'] as const) {
     for (const script of scripts) {
       const name = `${script}-${weight}`
-      doc.registerFont(
-        name,
-        locate.resolve(`@fontsource/source-sans-3/files/source-sans-3-${script}-${files[weight]}-normal.woff`),
-      )
+      const file = `@fontsource/source-sans-3/files/source-sans-3-${script}-${files[weight]}-normal.woff`
+      doc.registerFont(name, fontFile(locate.resolve(file)))
       hasLetter.set(name, (code) => letterIn(doc, name, code))
     }
   }
