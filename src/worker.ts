@@ -13,6 +13,7 @@ import {
 import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
+import { postFee, resumeFees } from './economy/fee-years/post-fee.job.ts'
 import { resumeInvoiceRuns, runInvoices } from './economy/invoice-runs/run-invoices.job.ts'
 import { importArchive } from './journeys/archives/import-archive.job.ts'
 import { goOnWithCallOuts } from './occasions/call-outs/go-on.job.ts'
@@ -38,6 +39,8 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   await resumeTerms(db)
   await jobs.work('run-invoices', ({ id }) => runInvoices(db, id))
   await resumeInvoiceRuns(db)
+  await jobs.work('post-national-fee', ({ id }) => postFee(db, id))
+  await resumeFees(db)
   jobs.daily(db, 'remind of reviews', remindOfReviews)
   jobs.daily(db, 'forget plan sheets', forgetSheets)
   jobs.daily(db, 'send messages', () => sendDueMessages(db, { site, log }))

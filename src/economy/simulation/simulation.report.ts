@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { type Day, type Period, parseId } from '#values'
-import { findFeeBasis, findNationalFee, listFeePayers } from '../fees/national-fee.report.ts'
+import { findFeeBasis, findNationalFee, listFeePayers } from '../fees/national-fee.store.ts'
 import { getFixedCostYear, listKeyParties } from '../fixed-cost/fixed-cost.report.ts'
 import type { Ground, Prices, Seats } from './simulation.rules.ts'
 

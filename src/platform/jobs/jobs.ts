@@ -11,6 +11,7 @@ const queues = {
   'issue-invitations': { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 },
   'issue-term': { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 },
   'run-invoices': { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 600 },
+  'post-national-fee': { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 600 },
   'plan-sheet': { retryLimit: 2, retryDelay: 10, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 3600 },
   'import-archive': { retryLimit: 2, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 14_400 },
 } as const

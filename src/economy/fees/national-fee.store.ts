@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { type Ore, zero } from '#values'
 import type { FeeBasis, FeePayer, NationalFee } from './national-fee.rules.ts'
@@ -11,22 +11,28 @@ export async function findNationalFee(db: Db, year: number): Promise<NationalFee
 }
 
 /**
- * The population of the key that the region's fixed cost is shared by that year; otherwise the newest in the register from
- * before the year that covers its municipalities, or the oldest where there is none from before.
+ * The population that a region's fee of a year is reckoned on: that of the key its fixed cost is shared by; otherwise the newest
+ * in the register from before the year that covers its municipalities, or the oldest where there is none from before. As SQL.
  */
+export function findBasisFor(regionId: RawBuilder<unknown>, year: number): RawBuilder<number | null> {
+  const first = `${year}-01-01`
+  return sql`coalesce(
+    (select k.population_basis_id from fixed_cost f join allocation_key k on k.id = f.allocation_key_id
+      where f.region_id = ${regionId} and f.year = ${year}),
+    (select p.basis_id from organisation o join population p on p.organisation_id = o.id
+      join population_basis n on n.id = p.basis_id
+      where o.parent_id = ${regionId}
+      order by n.as_of < ${first} desc, case when n.as_of < ${first} then n.as_of end desc, n.as_of, n.id desc limit 1))`
+}
+
 export async function findFeeBasis(
   db: Db,
   { regionId, year }: { regionId: number; year: number },
 ): Promise<FeeBasis | undefined> {
   const { rows } = await sql<FeeBasis>`
-    select b.id, b.as_of, b.source from population_basis b
-    where b.id = coalesce(
-      (select k.population_basis_id from fixed_cost f join allocation_key k on k.id = f.allocation_key_id
-        where f.region_id = ${regionId} and f.year = ${year}),
-      (select p.basis_id from organisation o join population p on p.organisation_id = o.id
-        join population_basis n on n.id = p.basis_id
-        where o.parent_id = ${regionId} order by n.as_of < ${`${year}-01-01`} desc,
-          case when n.as_of < ${`${year}-01-01`} then n.as_of end desc, n.as_of, n.id desc limit 1))`.execute(db)
+    select b.id, b.as_of, b.source from population_basis b where b.id = ${findBasisFor(sql`${regionId}::int`, year)}`.execute(
+    db,
+  )
   return rows[0]
 }
 
