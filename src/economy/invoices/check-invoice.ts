@@ -51,13 +51,13 @@ export async function factsToIssue(
   if (refusal) return refusal
   if (seen !== undefined && seen !== invoice.version) return { refused: 'changed-meanwhile' }
   const facts = await getIssuingFacts(tx, invoice, today())
-  if (await isStale(tx, invoice, facts)) return { refused: 'stale' }
+  if (await isStaleDraft(tx, invoice, facts)) return { refused: 'stale' }
   const faults = faultsBeforeIssue(facts)
   return faults.length > 0 ? { refused: 'at-fault', faults } : facts
 }
 
 /** Whether the ledger, or how a line is taxed, has moved since the draft was made. */
-async function isStale(tx: Tx, invoice: KeptInvoice, { lines }: IssuingFacts): Promise<boolean> {
+export async function isStaleDraft(tx: Tx, invoice: KeptInvoice, { lines }: IssuingFacts): Promise<boolean> {
   const period = periods.find((one) => one === invoice.period)
   if (period === undefined) return false
   const asked = { ...invoice, period }

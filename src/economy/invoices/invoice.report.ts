@@ -1,35 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, withinReach } from '#platform/db'
-import { type Asker, type Day, Missing, type Ore } from '#values'
-import type { InvoiceDocument } from './document.rules.ts'
-import type { InvoiceAct, InvoiceState, KeptInvoice } from './invoice.rules.ts'
-
-/** An invoice with whom it is between, as the asker sees it. */
-export interface SeenInvoice extends KeptInvoice {
-  readonly seller: string
-  readonly buyer: string
-  readonly isSellers: boolean
-  /** Whether the asker may do the acts of it, or only read. */
-  readonly mayRun: boolean
-  readonly sentHow: 'peppol' | 'pdf' | 'by-hand' | null
-  readonly paidOn: Day | null
-  readonly paidOre: Ore
-  readonly acts: readonly DoneAct[]
-  /** What it credits, and what credits it. */
-  readonly related: readonly {
-    readonly id: number
-    readonly number: number
-    readonly kind: InvoiceDocument['kind']
-    readonly way: 'credits' | 'credited-by'
-  }[]
-}
-export interface DoneAct {
-  readonly id: number
-  readonly act: InvoiceAct
-  readonly reason: string
-  readonly by: string | null
-  readonly on: Day
-}
+import { type Asker, Missing } from '#values'
+import type { Filter, ListedInvoice, Seen, Unbilled } from './seen.rules.ts'
 
 const runs = (asker: Asker) => sql<boolean>`(case when seller.kind = 'national'
   then ${withinReach(sql.ref('seller.id'), asker, 'run national economy')}
@@ -43,8 +15,8 @@ const buys = (asker: Asker) => sql<boolean>`(i.number is not null and (
   or ${withinReach(sql.ref('buyer.id'), asker, 'see region economy')} and buyer.kind = 'region-body'))`
 
 /** For who sees the seller's economy; issued ones also for who sees the buyer's. Missing for all others. */
-export async function getSeenInvoice(db: Db, asker: Asker, invoiceId: number): Promise<SeenInvoice> {
-  const { rows } = await sql<SeenInvoice>`
+export async function getSeenInvoice(db: Db, asker: Asker, invoiceId: number): Promise<Seen> {
+  const { rows } = await sql<Seen>`
     select i.id, i.seller_id, i.buyer_id, i.kind, i.period, i.year, i.from_day, i.until_day, i.state, i.number,
       i.buyer_reference, i.order_reference, i.note, i.issued_on, i.due_on, i.credits_id, i.net_ore, i.vat_ore, i.document,
       i.appendix_key, i.version, i.sent_how, i.paid_on, seller.name as seller, buyer.name as buyer,
@@ -64,31 +36,6 @@ export async function getSeenInvoice(db: Db, asker: Asker, invoiceId: number): P
   return found
 }
 
-/** A row of a list of invoices. */
-export interface ListedInvoice {
-  readonly id: number
-  readonly number: number | null
-  readonly kind: InvoiceDocument['kind']
-  readonly period: InvoiceDocument['period']
-  readonly year: number
-  readonly fromDay: Day
-  readonly untilDay: Day
-  readonly state: InvoiceState
-  readonly seller: string
-  readonly buyerId: number
-  readonly buyer: string
-  readonly issuedOn: Day | null
-  readonly dueOn: Day | null
-  readonly owedOre: Ore
-  readonly paidOre: Ore
-}
-
-export interface Filter {
-  readonly year: number
-  readonly state?: InvoiceState | undefined
-  readonly buyerId?: number | undefined
-}
-
 const listed = sql`
   select i.id, i.number, i.kind, i.period, i.year, i.from_day, i.until_day, i.state, seller.name as seller, i.buyer_id,
     buyer.name as buyer, i.issued_on, i.due_on, (i.net_ore + i.vat_ore)::bigint as owed_ore,
@@ -96,7 +43,11 @@ const listed = sql`
   from invoice i join organisation seller on seller.id = i.seller_id join organisation buyer on buyer.id = i.buyer_id`
 
 /** A seller's invoices of a year, drafts first, then the newest number first. Whoever asks sees the seller. */
-export async function listInvoices(db: Db, sellerId: number, { year, state, buyerId }: Filter): Promise<ListedInvoice[]> {
+export async function listInvoices(
+  db: Db,
+  sellerId: number,
+  { year, state, buyerId }: Filter,
+): Promise<ListedInvoice[]> {
   const { rows } = await sql<ListedInvoice>`
     ${listed}
     where i.seller_id = ${sellerId} and i.year = ${year} and i.state <> 'discarded'
@@ -120,13 +71,6 @@ export async function listSellerYears(db: Db, sellerId: number): Promise<number[
     select year from invoice where seller_id = ${sellerId}
     union select year from posting where creditor_id = ${sellerId} order by year desc`.execute(db)
   return rows.map(({ year }) => year)
-}
-
-export interface Unbilled {
-  readonly cause: string
-  readonly isRegion: boolean
-  readonly buyers: number
-  readonly owedOre: Ore
 }
 
 /** What a seller's year has in the ledger that no invoice bills, drafts included, by what it is for. */

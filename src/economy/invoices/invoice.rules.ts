@@ -77,7 +77,7 @@ export function appendixPath(key: string): string {
   return `/invoice/${key}`
 }
 
-/** "1042", or "K" nothing: a number is only digits, so that every ledger takes it. */
-export function numberText(number: number): string {
-  return String(number)
+/** Where an invoice, its documents and its acts are. */
+export function invoiceHref(invoiceId: number, act = ''): string {
+  return `/invoices/${invoiceId}${act === '' ? '' : `/${act}`}`
 }

@@ -6,7 +6,8 @@ export const text = sentences(
     kinds: { invoice: 'Faktura', 'credit-note': 'Kreditfaktura' },
     draftKinds: { invoice: 'Utkast till faktura', 'credit-note': 'Utkast till kreditfaktura' },
     draftTitle: (what: string, buyer: string, sum: string) => `${what} till ${buyer}: ${sum}`,
-    issuedTitle: (what: string, number: number, buyer: string, sum: string) => `${what} ${number} till ${buyer}: ${sum}`,
+    issuedTitle: (what: string, number: number, buyer: string, sum: string) =>
+      `${what} ${number} till ${buyer}: ${sum}`,
     periods: {
       'fixed-cost': (year: number, _days: string) => `Fast kostnad ${year}`,
       'course-days': (_year: number, days: string) => `Kursdagar ${days}`,
@@ -105,7 +106,11 @@ export const text = sentences(
     discarded: 'Utkastet är kastat. Det som stod där kan faktureras på nytt.',
     redone: 'Utkastet är gjort på nytt.',
     redoneNone: 'Det finns inget kvar att fakturera.',
-    sent: { peppol: 'Markerad som skickad. Lämna XML-filen till er accesspunkt.', pdf: 'Skickad med e-post.', 'by-hand': 'Noterad som skickad för hand.' },
+    sent: {
+      peppol: 'Markerad som skickad. Lämna XML-filen till er accesspunkt.',
+      pdf: 'Skickad med e-post.',
+      'by-hand': 'Noterad som skickad för hand.',
+    },
     paid: 'Betalningen är noterad. Fakturan är betald.',
     paidPart: (left: string) => `Delbetalningen är noterad. ${left} är kvar att betala.`,
     credited: (number: number) => `Krediterad med kreditfaktura ${number}.`,
@@ -116,7 +121,8 @@ export const text = sentences(
       'at-fault': 'Något saknas innan den kan ges ut. Det står längst upp.',
       'no-e-mail': 'Köparens villkor säger e-post men ingen adress. Fyll i den i villkoren.',
       'checked-already': 'Ett granskat utkast för samma period väntar på att ges ut. Ge ut det, eller öppna det igen.',
-      carried: (sum: string) => `Potten är ${sum} större än det som ska betalas, och regionen för över det till nästa år.`,
+      carried: (sum: string) =>
+        `Potten är ${sum} större än det som ska betalas, och regionen för över det till nästa år.`,
       'nothing-paid': 'Skriv vad som har betalats.',
       'more-than-is-left': (left: string) => `Mer än vad som är kvar: ${left}.`,
       'paid-before-issued': 'Dagen är före den dag fakturan gavs ut.',
@@ -256,7 +262,11 @@ export const text = sentences(
     discarded: 'The draft is thrown away. What stood there can be invoiced anew.',
     redone: 'The draft is made anew.',
     redoneNone: 'There is nothing left to invoice.',
-    sent: { peppol: 'Marked as sent. Hand the XML file to your access point.', pdf: 'Sent by e-mail.', 'by-hand': 'Noted as sent by hand.' },
+    sent: {
+      peppol: 'Marked as sent. Hand the XML file to your access point.',
+      pdf: 'Sent by e-mail.',
+      'by-hand': 'Noted as sent by hand.',
+    },
     paid: 'The payment is noted. The invoice is paid.',
     paidPart: (left: string) => `The part payment is noted. ${left} is left to pay.`,
     credited: (number: number) => `Credited with credit note ${number}.`,
@@ -267,7 +277,8 @@ export const text = sentences(
       'at-fault': 'Something is missing before it can be issued. It stands at the top.',
       'no-e-mail': 'The buyer’s terms say e-mail, but no address. Fill it in there.',
       'checked-already': 'A checked draft of the same period waits to be issued. Issue it, or open it again.',
-      carried: (sum: string) => `The pot is ${sum} more than what is to be paid, and the region carries it to the next year.`,
+      carried: (sum: string) =>
+        `The pot is ${sum} more than what is to be paid, and the region carries it to the next year.`,
       'nothing-paid': 'Write what has been paid.',
       'more-than-is-left': (left: string) => `More than is left: ${left}.`,
       'paid-before-issued': 'The day is before the invoice was issued.',
@@ -276,7 +287,9 @@ export const text = sentences(
       amount: 'Write an amount, for example 1,550 or 1 550.50.',
     },
     faultsTitle: (count: number) =>
-      count === 1 ? 'One thing is missing before it can be issued' : `${count} things are missing before it can be issued`,
+      count === 1
+        ? 'One thing is missing before it can be issued'
+        : `${count} things are missing before it can be issued`,
     ownRules: {
       payer: 'What the buyer demands',
       giro: 'Bankgiro and plusgiro',

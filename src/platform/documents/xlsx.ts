@@ -4,7 +4,8 @@ import type { Day } from '#values'
 /** What a column holds decides what a spreadsheet takes its cells for: text stays text, whatever it begins with. */
 export interface XlsxColumn {
   readonly head: string
-  readonly kind: 'text' | 'number' | 'day'
+  /** Money is kronor as decimal text, `1250.50`: no öre is lost on the way to a cell. */
+  readonly kind: 'text' | 'number' | 'money' | 'day'
   /** In letters of ordinary size; left out, as wide as what stands in it. */
   readonly width?: number | undefined
 }
@@ -35,7 +36,7 @@ function drawSheet({ columns, rows, above = [] }: XlsxSheet, name: string): Shee
     ...strong,
     ...headLine,
     wrap: true,
-    align: column.kind === 'number' ? ('right' as const) : ('left' as const),
+    align: column.kind === 'number' || column.kind === 'money' ? ('right' as const) : ('left' as const),
   }))
   return {
     sheet: name,
@@ -57,6 +58,7 @@ const headLine = { bottomBorderStyle: 'thin', bottomBorderColor: '#1b2436' } as 
 function cellOf({ kind }: XlsxColumn, cell: XlsxCell): CellObject | null {
   if (cell === null || cell === '') return null
   if (kind === 'number' && typeof cell === 'number') return { value: cell, type: Number, format: '0' }
+  if (kind === 'money') return { value: Number(cell), type: Number, format: '#,##0.00' }
   if (kind === 'day') return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   return textCell(String(cell))
 }
