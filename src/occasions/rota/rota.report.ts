@@ -26,9 +26,17 @@ export function listRotaDays(db: Db, asker: Asker, { regionId, courseId, from, u
   )
 }
 
-/** Some days by their ids, as far as the asker plans them. One query. */
-export function listRotaDaysById(db: Db, asker: Asker, dayIds: readonly number[]): Promise<BareDay[]> {
-  return listDays(db, sql<SqlBool>`d.id = any(${[...dayIds]}::int[]) and ${inTheirRegion(asker, 'plan occasions')}`)
+/** Some days of a region by their ids, as far as the asker plans them. One query. */
+export function listRotaDaysById(
+  db: Db,
+  asker: Asker,
+  { regionId, dayIds }: { readonly regionId: number; readonly dayIds: readonly number[] },
+): Promise<BareDay[]> {
+  return listDays(
+    db,
+    sql<SqlBool>`d.id = any(${[...dayIds]}::int[]) and o.region_id = ${regionId}
+      and ${inTheirRegion(asker, 'plan occasions')}`,
+  )
 }
 
 async function listDays(db: Db, only: RawBuilder<SqlBool>): Promise<BareDay[]> {

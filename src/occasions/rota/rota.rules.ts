@@ -21,7 +21,8 @@ export type RotaWish = (typeof rotaWishes)[number]
 /** Someone who was not given a turn: what stands in the way, or what spoke for another. */
 export interface PassedOver {
   readonly weighed: Weighed
-  readonly why: Bar | Criterion
+  /** `better` where someone stays though this one would have come before them. */
+  readonly why: Bar | Criterion | 'better'
 }
 
 /** One task on a day, who is proposed for it, and who was passed over and why. */
@@ -131,7 +132,12 @@ function weighAll({ day, members, taken }: Draft, role: StaffRole, scales: Givin
 function passedOver(all: readonly Weighed[], chosen: Weighed | undefined): PassedOver[] {
   return all
     .filter(({ member }) => member.personId !== chosen?.member.personId)
-    .map((weighed) => ({ weighed, why: weighed.bar ?? (chosen && setsApart(chosen, weighed)) ?? 'order' }))
+    .map((weighed) => ({ weighed, why: weighed.bar ?? whyAfter(weighed, chosen) }))
+}
+
+function whyAfter(weighed: Weighed, chosen: Weighed | undefined): PassedOver['why'] {
+  if (chosen === undefined) return 'order'
+  return compareWeighed(weighed, chosen) < 0 ? 'better' : (setsApart(chosen, weighed) ?? 'order')
 }
 
 /** The turn is theirs: it counts from now on, in its year, and fills their day. */
