@@ -3738,7 +3738,6 @@ create table trainer_meeting_guest (
   meeting_id integer not null,
   person_id integer not null,
   region_id integer not null,
-  token_hash bytea not null,
   asked_at timestamp with time zone not null,
   answer text,
   answered_at timestamp with time zone,
@@ -3749,7 +3748,6 @@ create table trainer_meeting_guest (
   taken_off_at timestamp with time zone,
   constraint trainer_meeting_guest_pkey PRIMARY KEY (id),
   constraint asked_once_to_a_meeting UNIQUE (meeting_id, person_id),
-  constraint trainer_meeting_guest_token_hash_key UNIQUE (token_hash),
   constraint trainer_meeting_guest_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id),
   constraint trainer_meeting_guest_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES trainer_meeting(id),
   constraint trainer_meeting_guest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
@@ -3761,6 +3759,18 @@ create table trainer_meeting_guest (
   constraint an_answer_has_its_moment CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
 );
 CREATE INDEX trainer_meeting_guest_by_person ON public.trainer_meeting_guest USING btree (person_id, meeting_id);
+
+create table trainer_meeting_letter (
+  id integer generated always as identity not null,
+  guest_id integer not null,
+  token_hash bytea not null,
+  sent_at timestamp with time zone not null,
+  constraint trainer_meeting_letter_pkey PRIMARY KEY (id),
+  constraint trainer_meeting_letter_token_hash_key UNIQUE (token_hash),
+  constraint trainer_meeting_letter_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES trainer_meeting_guest(id)
+);
+CREATE INDEX trainer_meeting_letter_by_guest ON public.trainer_meeting_letter USING btree (guest_id);
+CREATE TRIGGER trainer_meeting_letter_is_append_only BEFORE DELETE OR UPDATE ON public.trainer_meeting_letter FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table trainer_meeting_region (
   meeting_id integer not null,

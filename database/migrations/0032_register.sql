@@ -97,14 +97,13 @@ create table trainer_meeting_gives (
   primary key (meeting_id, course_id, role)
 );
 
--- Who is asked to come, what they answered last, and whether they came. The link in their letter is known by its hash.
+-- Who is asked to come, what they answered last, and whether they came.
 -- owner: trainers
 create table trainer_meeting_guest (
   id int generated always as identity primary key,
   meeting_id int not null references trainer_meeting,
   person_id int not null references person,
   region_id int not null references organisation,
-  token_hash bytea not null unique,
   asked_at timestamptz not null,
   answer text constraint a_guest_says_yes_or_no check (answer in ('yes', 'no')),
   answered_at timestamptz,
@@ -118,6 +117,18 @@ create table trainer_meeting_guest (
   constraint a_mark_of_a_guest_has_its_moment check ((attended is null) = (marked_at is null))
 );
 create index trainer_meeting_guest_by_person on trainer_meeting_guest (person_id, meeting_id);
+
+-- A letter to a guest with a link to answer by, known by its hash. A later letter leaves the links of earlier ones as they were.
+-- owner: trainers
+create table trainer_meeting_letter (
+  id int generated always as identity primary key,
+  guest_id int not null references trainer_meeting_guest,
+  token_hash bytea not null unique,
+  sent_at timestamptz not null
+);
+create index trainer_meeting_letter_by_guest on trainer_meeting_letter (guest_id);
+create trigger trainer_meeting_letter_is_append_only before update or delete on trainer_meeting_letter
+  for each row execute function refuse_change();
 
 -- What a guest's calendar has been told; `uid` is all that the calendar knows the entry by.
 -- owner: trainers

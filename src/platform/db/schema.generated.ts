@@ -2057,6 +2057,12 @@ export interface TrainerMeetingGuest {
   personId: number;
   regionId: number;
   takenOffAt: Date | null;
+}
+
+export interface TrainerMeetingLetter {
+  guestId: number;
+  id: Generated<number>;
+  sentAt: Date;
   tokenHash: Buffer;
 }
 
@@ -2377,6 +2383,7 @@ export interface DB {
   trainerMeetingEntry: TrainerMeetingEntry;
   trainerMeetingGives: TrainerMeetingGives;
   trainerMeetingGuest: TrainerMeetingGuest;
+  trainerMeetingLetter: TrainerMeetingLetter;
   trainerMeetingRegion: TrainerMeetingRegion;
   trainerMeetingSent: TrainerMeetingSent;
   trainerProfile: TrainerProfile;
