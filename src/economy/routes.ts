@@ -1,10 +1,13 @@
 import { may, open, type Place, signedIn } from '#platform/web'
 import { allocationKeysScreen } from './allocation-keys/allocation-keys.screen.tsx'
 import { appendixScreen } from './appendix/appendix.screen.tsx'
+import { deliveryBudgetScreen, productionBudgetScreen } from './budgets/budget.screen.tsx'
+import { deliveryOutcomesScreen, productionOutcomesScreen } from './budgets/outcomes.screen.tsx'
 import { correctionsScreen } from './corrections/corrections.screen.tsx'
 import { explainScreen } from './explain/explain.screen.tsx'
 import { feeYearsScreen } from './fee-years/fee-years.screen.tsx'
 import { text as feeText } from './fee-years/fee-years.text.ts'
+import { populationsScreen } from './fee-years/populations.screen.tsx'
 import { nationalFeeScreen } from './fees/national-fee.screen.tsx'
 import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
 import { flowsScreen } from './flows/flows.screen.tsx'
@@ -14,6 +17,7 @@ import { postingScreen } from './ledger/posting.screen.tsx'
 import { accountsScreen } from './ledger-export/accounts.screen.tsx'
 import { exportScreen } from './ledger-export/export.screen.tsx'
 import { profileScreen } from './ledger-export/profile.screen.tsx'
+import { membersScreen } from './members/members.screen.tsx'
 import { betweenRegionsScreen } from './overview/between-regions.screen.tsx'
 import { municipalityScreen } from './overview/municipality.screen.tsx'
 import { text as municipality } from './overview/municipality.text.ts'
@@ -26,8 +30,10 @@ import { printedTableScreen } from './printed-table/printed-table.screen.tsx'
 import { regionRulesScreen } from './region-rules/region-rules.screen.tsx'
 import { ownSimulationScreen, simulationScreen } from './simulation/simulation.screen.tsx'
 import { potScreen } from './year-closing/pot.screen.tsx'
+import { yearStepsScreen } from './year-steps/year-steps.screen.tsx'
 
 const seesRegion = may('see region economy')
+const makesOrSees = may('make content', 'see region economy')
 const seesBasis = may('see region economy', 'see municipality economy')
 
 /** What economy shows, and to whom. Whose it is inside is decided by each screen, in SQL. */
@@ -39,7 +45,12 @@ export const economyBoard: Place[] = [
     menu: { label: { sv: text.sv.economy, en: text.en.economy }, order: 60 },
   },
   { prefix: '/economy/:regionId/:year', guard: seesRegion, screen: yearScreen },
+  { prefix: '/economy/:regionId/:year/steps', guard: seesRegion, screen: yearStepsScreen },
   { prefix: '/economy/:regionId/:year/flows', guard: seesRegion, screen: flowsScreen },
+  { prefix: '/economy/:regionId/:year/budget', guard: seesRegion, screen: deliveryBudgetScreen },
+  { prefix: '/economy/:regionId/:year/budget/outcomes', guard: seesRegion, screen: deliveryOutcomesScreen },
+  { prefix: '/economy/journeys/:journeyId/:year', guard: makesOrSees, screen: productionBudgetScreen },
+  { prefix: '/economy/journeys/:journeyId/:year/outcomes', guard: makesOrSees, screen: productionOutcomesScreen },
   { prefix: '/economy/:regionId/:year/fixed-cost', guard: seesRegion, screen: fixedCostScreen },
   { prefix: '/economy/:regionId/:year/national-fee', guard: seesRegion, screen: nationalFeeScreen },
   { prefix: '/economy/:regionId/:year/pot', guard: seesRegion, screen: potScreen },
@@ -57,6 +68,8 @@ export const economyBoard: Place[] = [
     screen: feeYearsScreen,
     menu: { label: { sv: feeText.sv.menu, en: feeText.en.menu }, order: 62 },
   },
+  { prefix: '/national-fee/populations', guard: may('run national economy'), screen: populationsScreen },
+  { prefix: '/economy/members', guard: seesRegion, screen: membersScreen },
   { prefix: '/economy/keys', guard: seesRegion, screen: allocationKeysScreen },
   { prefix: '/economy/rules', guard: seesRegion, screen: regionRulesScreen },
   {

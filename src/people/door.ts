@@ -29,6 +29,7 @@ export {
   type Person,
   type Workplace,
 } from './persons/person.store.ts'
+export { registerPopulation } from './populations/register-population.ts'
 export type { EnrolmentChoice, EnrolmentPort, PeoplePorts } from './ports.ts'
 export { endTeaching, letTeach } from './roles/let-teach.ts'
 export { listGrants } from './roles/role.store.ts'

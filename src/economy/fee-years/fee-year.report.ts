@@ -19,7 +19,7 @@ export async function listNationalPayers(db: Db, year: number): Promise<National
         and creditor_id = (select id from organisation where kind = 'national')
       group by debtor_id
     )
-    select region.id as region_id, region.name as region, m.id as municipality_id, m.name, p.inhabitants,
+    select region.id as region_id, region.name as region, m.id as municipality_id, m.name, coalesce(m.municipality_code, '') as code, p.inhabitants,
       coalesce(agreed.periods, '[]') as periods, coalesce(owed.posted, 0)::bigint as posted
     from region
     join organisation m on m.parent_id = region.id and m.kind = 'municipality'

@@ -30,6 +30,7 @@ const payer = (municipalityId: number, given: Partial<NationalPayer> = {}): Nati
   name: String(municipalityId),
   regionId: municipalityId % 3,
   region: `R${municipalityId % 3}`,
+  code: String(municipalityId),
   inhabitants: 1000,
   periods: all,
   posted: kr(0),

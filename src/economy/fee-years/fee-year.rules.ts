@@ -30,6 +30,7 @@ export interface FeeYear {
 export interface NationalPayer extends Omit<FeePayer, 'inhabitants'> {
   readonly regionId: number
   readonly region: string
+  readonly code: string
   /** Null where no population of its region is in the register. */
   readonly inhabitants: number | null
   readonly posted: Ore

@@ -51,12 +51,12 @@ describe('the fixed cost of a year', () => {
     const { regionId, eivor } = await norrbotten()
     const url = `/economy/${regionId}/2024/fixed-cost`
     await eivor.post(url, { seen: kr(950_000) })
-    const basis = await w.db
-      .selectFrom('populationBasis')
-      .select('id')
-      .where('slug', '=', 'norrbotten-2021-corrected')
+    const { keyId } = await w.db
+      .selectFrom('allocationKey')
+      .select('id as keyId')
+      .where('regionId', '=', regionId)
       .executeTakeFirstOrThrow()
-    const set = await eivor.postAndFollow(`${url}/cost`, { amount: '1 000 001', basis: basis.id, source: '§ 4' })
+    const set = await eivor.postAndFollow(`${url}/cost`, { amount: '1 000 001', key: keyId, source: '§ 4' })
     assert.match(set.text, /Kostnaden har ändrats sedan den fördelades/)
     await eivor.post(url, { seen: kr(1_000_001) })
     const sum = (await owed(regionId, 2024)).reduce((all, { amountOre }) => all + amountOre, 0)
@@ -66,7 +66,7 @@ describe('the fixed cost of a year', () => {
     const { regionId, eivor } = await norrbotten()
     const answer = await eivor.post(`/economy/${regionId}/2022/fixed-cost/cost`, {
       amount: 'mycket',
-      basis: 'x',
+      key: 'x',
       source: '',
     })
     assert.equal(answer.status, 422)

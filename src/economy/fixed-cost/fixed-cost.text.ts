@@ -22,6 +22,7 @@ export const text = sentences(
     source: 'Beslut',
     keySource: 'Nyckelns källa',
     members: 'Medlemmar',
+    seeMembers: 'Se vilka som är med',
     memberRule: {
       months: 'En kommun som var med del av året räknas för de månader den påbörjade, efter sina avtal.',
       days: 'En kommun som var med del av året räknas för sina dagar, efter sina avtal.',
@@ -95,6 +96,7 @@ export const text = sentences(
     source: 'Decision',
     keySource: 'Source of the key',
     members: 'Members',
+    seeMembers: 'See who is in it',
     memberRule: {
       months: 'A municipality that was with us for part of the year counts for the months it began, by its agreements.',
       days: 'A municipality that was with us for part of the year counts for its days, by its agreements.',

@@ -22,6 +22,7 @@ import type { Counting } from '../allocation/member.rules.ts'
 import { memberText } from '../allocation/member.view.ts'
 import { type AllocationKey, allWeights } from '../allocation-keys/allocation-key.rules.ts'
 import { keysHref } from '../allocation-keys/allocation-keys.view.tsx'
+import { membersHref } from '../members/members.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
 import {
   basisSourceText,
@@ -112,7 +113,14 @@ function Shared({ frame: { lang }, region, year, cost, parts, counting, state }:
           },
           { term: say.keySource, value: basisSourceText(key.source, lang) },
           { term: say.source, value: sourceText(cost.source, lang) },
-          { term: say.members, value: say.memberRule[counting] },
+          {
+            term: say.members,
+            value: (
+              <>
+                {say.memberRule[counting]} <a href={membersHref(region.id)}>{say.seeMembers}</a>
+              </>
+            ),
+          },
         ]}
       />
       <PartsTable lang={lang} cost={cost} parts={parts} />
