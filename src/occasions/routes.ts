@@ -61,6 +61,7 @@ import { requestLinkScreen } from './requests/link.screen.tsx'
 import { openOccasionsScreen } from './requests/open.screen.tsx'
 import { text as openWords } from './requests/open.text.ts'
 import { requestsScreen } from './requests/requests.screen.tsx'
+import { rotaScreen } from './rota/rota.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
 import { marksScreen } from './scanning/marks.screen.ts'
 import { ownCodeScreen } from './scanning/own-code.screen.tsx'
@@ -187,6 +188,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/lists`, guard: may('teach', 'plan occasions'), screen: listsScreen },
     { prefix: `${one}/run-sheet`, guard: may('teach', 'plan occasions'), screen: runSheetScreen },
     { prefix: '/teaching/courses/:courseId', guard: may('teach', 'make content'), screen: taughtCourseScreen },
+    { prefix: '/rota', guard: may('plan occasions'), screen: rotaScreen },
     { prefix: '/venues', guard: may('plan occasions'), screen: venuesScreen },
     { prefix: '/venues/:venueId', guard: may('plan occasions'), screen: venueScreen },
     { prefix: '/venues/:venueId/rooms', guard: may('plan occasions'), screen: roomsScreen },

@@ -169,6 +169,26 @@ function tallyOf({ history, contributions, tasks }: RotaGround): Tally {
   }
 }
 
+/**
+ * Who might take someone's place on a day: the day's own reserves first, then as turns are given; those who cannot come last.
+ * Whoever leads or trains that day already is not asked to.
+ */
+export function othersFor(
+  day: RotaDay,
+  ground: RotaGround,
+  { personId, role }: StaffPlan,
+): readonly (Weighed & { readonly standsBy: boolean })[] {
+  const taken = new Set(day.staff.flatMap((one) => (one.role === 'reserve' ? [] : [one.personId])))
+  const members = ground.members.filter(
+    (member) => member.personId !== personId && member.courseId === day.courseId && isInForce(member, day.onDay),
+  )
+  const standsBy = ({ member }: Weighed) =>
+    role !== 'reserve' && day.staff.some((one) => one.role === 'reserve' && one.personId === member.personId)
+  return weighAll({ day, members, taken, turns: [] }, role, { ground, tally: tallyOf(ground) })
+    .map((weighed) => ({ ...weighed, standsBy: standsBy(weighed) }))
+    .sort((a, b) => Number(b.standsBy && !b.bar) - Number(a.standsBy && !a.bar))
+}
+
 /** Whether the turn gives the day someone whom it does not have in that role today. */
 export function isNew({ day }: Pick<ProposedDay, 'day'>, { role, chosen }: Turn): boolean {
   const { personId } = chosen?.member ?? { personId: 0 }

@@ -65,6 +65,16 @@ export function faultsOfNewStaff(
   return faults.map((fault) => (number === form ? fault : { ...fault, onDay: hours.onDay }))
 }
 
+/** The staff once one takes the place of another; what they were to do before that day, as to stand by, is left. */
+export function withReplaced(
+  staff: readonly StaffPlan[],
+  { leaves, comes }: { readonly leaves: number; readonly comes: number },
+): StaffPlan[] {
+  return staff
+    .filter(({ personId }) => personId !== comes)
+    .map(({ personId, role }) => ({ personId: personId === leaves ? comes : personId, role }))
+}
+
 /** What becomes of one person's task on a day; undefined where they have none. */
 export interface TaskChange {
   readonly personId: number

@@ -1,19 +1,26 @@
-import { formatDayShort } from '#design'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { formatDayShort, type Typed } from '#design'
 import { today } from '#platform'
 import { attempt, type Db, type Tx } from '#platform/db'
 import { askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
 import { listTeamMembers } from '#trainers'
 import { type Asker, isRefusal, type Language, Missing } from '#values'
-import { seenAs } from '../conflicts/conflicts.rules.ts'
+import { type Conflicting, seenAs } from '../conflicts/conflicts.rules.ts'
 import { listConflictsOf } from '../conflicts/conflicts.store.ts'
 import { lookOver } from '../conflicts/look-over.ts'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { getPlanned } from '../occasion/occasion.screen.tsx'
 import { typedIn } from '../occasion/typed-in.screen.ts'
+import type { StaffPlan } from '../planning/plan.rules.ts'
 import { fieldsOfDay, staffOf } from '../planning/read-plan.screen.ts'
 import { wordPlanFaults } from '../planning/word-fault.view.ts'
+import { keyOf } from '../rota/candidate.rules.ts'
+import { listRotaDaysById } from '../rota/rota.report.ts'
+import { othersFor } from '../rota/rota.rules.ts'
+import { gatherRota } from '../rota/rota-ground.screen.ts'
 import { changeStaff, type StaffAsked } from './change-staff.ts'
-import type { FaultOnDay } from './staffing.rules.ts'
+import type { Replaceable } from './replacement.view.tsx'
+import { type ChangeStaffRefusal, type FaultOnDay, withReplaced } from './staffing.rules.ts'
 import { text } from './staffing.text.ts'
 import { StaffPage, type StaffShown } from './staffing.view.tsx'
 
@@ -44,20 +51,71 @@ export const staffScreen: Screen = (area, { db, config }) => {
     const staff = staffOf(leader, trainers, reserves)
     const asked = { occasionId, dayId, staff, days, version, today: today(), actor: knownActorOf(request) }
     const outcome = await attempt(db, (tx) => changeAndLookOver(tx, { asked, number, seen: String(typed.seen ?? '') }))
-    if (!isRefusal(outcome)) {
-      const say = text[lang]
-      const notice = outcome.told > 0 ? say.saved(outcome.told) : say.same
-      return redirectWith(reply, `/occasions/${occasionId}`, { notice, config })
+    if (isRefusal(outcome)) return again(request, reply, { outcome, typed })
+    const notice = outcome.told > 0 ? text[lang].saved(outcome.told) : text[lang].same
+    return redirectWith(reply, `/occasions/${occasionId}`, { notice, config })
+  })
+
+  area.post<Params>('/replacement', async (request, reply) => {
+    const { lang } = frameOf(request)
+    const { occasion, day, team } = await showStaff(db, askerOf(request), request.params)
+    const read = readForm(request.body, { leaves: field.id(), comes: field.id(), version: field.id() })
+    if (!read.ok) throw new Missing('person')
+    const { leaves, comes, version } = read.values
+    const nameOf = (id: number) => [...day.staff, ...team].find(({ personId }) => personId === id)?.name
+    const [from, to] = [day.staff.find(({ personId }) => personId === leaves)?.name, nameOf(comes)]
+    const { occasionId } = occasion
+    const { dayId, number } = day
+    // Whoever was to be replaced is gone, or the other is no longer to be had: the page says how it is now.
+    const staff = from === undefined || to === undefined ? day.staff : withReplaced(day.staff, { leaves, comes })
+    const typed = typedOf(staff, { number, version: occasion.version })
+    if (from === undefined || to === undefined) return again(request, reply, { outcome: { refused: 'stale' }, typed })
+    const asked = {
+      occasionId,
+      dayId,
+      staff,
+      days: 'this' as const,
+      version,
+      today: today(),
+      actor: knownActorOf(request),
     }
+    const outcome = await attempt(db, (tx) => changeAndLookOver(tx, { asked, number, seen: '' }))
+    if (isRefusal(outcome)) return again(request, reply, { outcome, typed })
+    return redirectWith(reply, `/occasions/${occasionId}/days/${dayId}`, {
+      notice: text[lang].replaced(from, to),
+      config,
+    })
+  })
+
+  const again = async (request: FastifyRequest<Params>, reply: FastifyReply, { outcome, typed }: Refused) => {
+    const frame = frameOf(request)
     const fresh = await showStaff(db, askerOf(request), request.params)
     if (outcome.refused === 'planFaulty') {
-      const errors = wordFaultsOf(outcome.faults, fresh, lang)
+      const errors = wordFaultsOf(outcome.faults, fresh, frame.lang)
       return page(reply, <StaffPage frame={frame} {...fresh} errors={errors} typed={typed} />, 422)
     }
     const conflicts = outcome.refused === 'conflicting' ? outcome.conflicts : []
     const stale = outcome.refused === 'stale'
     return page(reply, <StaffPage frame={frame} {...{ ...fresh, typed, conflicts, stale }} />, 409)
-  })
+  }
+}
+
+interface Refused {
+  readonly outcome: ChangeStaffRefusal | Conflicting | { readonly refused: 'stale' }
+  readonly typed: Typed
+}
+
+/** The staff as the form would send them, to be looked at again before they are saved. */
+function typedOf(
+  staff: readonly StaffPlan[],
+  { number, version }: { readonly number: number; readonly version: number },
+) {
+  const of = (role: StaffPlan['role']) =>
+    staff.filter((one) => one.role === role).map(({ personId }) => String(personId))
+  return {
+    ...{ [`leader-${number}`]: of('course-leader')[0] ?? '', [`trainers-${number}`]: of('trainer') },
+    ...{ [`reserves-${number}`]: of('reserve'), days: 'this', version: String(version) },
+  }
 }
 
 const staffForm = {
@@ -111,6 +169,27 @@ async function showStaff(db: Db, asker: Asker, params: Params['Params']): Promis
   const left = day.staff
     .filter(({ personId }) => !members.some((member) => member.personId === personId))
     .map(({ personId, name }) => ({ personId, name: say.left(name), employer: '' }))
-  const unique = new Map([...left, ...members].map((member) => [member.personId, member]))
-  return { occasion, day, team: [...unique.values()], today: today() }
+  // Whoever is only a reserve of the team is last in the list and says so, to teach on no day by mistake.
+  const inTeam = members.map((member) =>
+    member.role === 'reserve' ? { ...member, name: say.inTeamAsReserve(member.name) } : member,
+  )
+  const unique = new Map([...left, ...inTeam].map((member) => [member.personId, member]))
+  const replaceable = await listReplaceable(db, asker, { regionId, dayId: day.dayId })
+  return { occasion, day, team: [...unique.values()], replaceable, today: today() }
+}
+
+/** Everyone on the staff of a day, with who might come instead and what speaks for each. */
+async function listReplaceable(
+  db: Db,
+  asker: Asker,
+  { regionId, dayId }: { readonly regionId: number; readonly dayId: number },
+): Promise<Replaceable[]> {
+  const bare = await listRotaDaysById(db, asker, { regionId, dayIds: [dayId] })
+  const { days, ground } = await gatherRota(db, regionId, bare)
+  return days.flatMap((day) =>
+    day.staff.map((one) => {
+      const said = ground.said.get(keyOf(one.personId, dayId))
+      return { ...one, cannot: said?.kind === 'cannot' ? said : undefined, others: othersFor(day, ground, one) }
+    }),
+  )
 }

@@ -19,6 +19,7 @@ import { ConflictNotice, SeenConflicts } from '../conflicts/conflicts.view.tsx'
 import { Days, isAhead, wordStaff } from '../occasion/days.view.tsx'
 import type { Occasion, StaffedDay } from '../occasion/shown.rules.ts'
 import { OwnStaff } from '../planning/staff-fields.view.tsx'
+import { type Replaceable, Replacement } from './replacement.view.tsx'
 import { text } from './staffing.text.ts'
 
 export interface StaffShown {
@@ -26,6 +27,7 @@ export interface StaffShown {
   readonly day: StaffedDay
   /** Those who can be chosen: the team that day, and who stands there already. */
   readonly team: readonly { readonly personId: number; readonly name: string; readonly employer: string }[]
+  readonly replaceable: readonly Replaceable[]
   readonly today: Day
 }
 
@@ -65,7 +67,14 @@ export function StaffPage({ frame, errors, typed, stale, conflicts = [], ...show
       )}
       <ConflictNotice conflicts={conflicts} lang={lang} />
       {isOpen ? (
-        <StaffForm {...{ ...shown, lang, conflicts, errors, typed }} />
+        <>
+          {errors === undefined && conflicts.length === 0 && (
+            <Replacement {...{ occasion, day, replaceable: shown.replaceable, lang }} />
+          )}
+          <Section title={say.whole}>
+            <StaffForm {...{ ...shown, lang, conflicts, errors, typed }} />
+          </Section>
+        </>
       ) : (
         <Empty title={isCancelled ? say.notHeldBody : say.overBody} action={<a href={at}>{say.back}</a>} />
       )}
