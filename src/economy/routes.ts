@@ -13,6 +13,11 @@ import { fixedCostScreen } from './fixed-cost/fixed-cost.screen.tsx'
 import { flowsScreen } from './flows/flows.screen.tsx'
 import { invoiceDocumentsScreen } from './invoice-basis/documents.screen.ts'
 import { invoiceBasisScreen, invoiceListScreen } from './invoice-basis/invoice-basis.screen.tsx'
+import { invoicesScreen } from './invoice-runs/invoices.screen.tsx'
+import { text as invoiceWords } from './invoice-runs/invoices.text.ts'
+import { runScreen } from './invoice-runs/run.screen.tsx'
+import { chooseInvoicesScreen, municipalityInvoicesScreen } from './invoices/buyer.screen.tsx'
+import { invoiceScreen } from './invoices/invoice.screen.tsx'
 import { postingScreen } from './ledger/posting.screen.tsx'
 import { accountsScreen } from './ledger-export/accounts.screen.tsx'
 import { exportScreen } from './ledger-export/export.screen.tsx'
@@ -24,16 +29,24 @@ import { text as municipality } from './overview/municipality.text.ts'
 import { text } from './overview/region-year.text.ts'
 import { chooseRegionScreen, yearScreen } from './overview/year.screen.tsx'
 import { ownFiguresScreen } from './own-figures/own-figures.screen.tsx'
+import { partiesScreen } from './parties/parties.screen.tsx'
+import { partyScreen } from './parties/party.screen.tsx'
+import { termsScreen } from './parties/terms.screen.tsx'
+import { paymentsScreen } from './payments/payments.screen.tsx'
 import { potExampleScreen } from './pot/pot-example.screen.tsx'
 import { pricesScreen } from './prices/prices.screen.tsx'
 import { printedTableScreen } from './printed-table/printed-table.screen.tsx'
 import { regionRulesScreen } from './region-rules/region-rules.screen.tsx'
 import { ownSimulationScreen, simulationScreen } from './simulation/simulation.screen.tsx'
+import { sellerRulesScreen } from './vat/vat.screen.tsx'
 import { potScreen } from './year-closing/pot.screen.tsx'
 import { yearStepsScreen } from './year-steps/year-steps.screen.tsx'
 
 const seesRegion = may('see region economy')
 const makesOrSees = may('make content', 'see region economy')
+const seesInvoices = may('see region economy', 'see municipality economy', 'run national economy')
+const sellsInvoices = may('see region economy', 'run national economy')
+const setsTerms = may('run region economy', 'run national economy', 'see municipality')
 const seesBasis = may('see region economy', 'see municipality economy')
 
 /** What economy shows, and to whom. Whose it is inside is decided by each screen, in SQL. */
@@ -79,6 +92,21 @@ export const economyBoard: Place[] = [
     menu: { label: { sv: municipality.sv.menu, en: municipality.en.menu }, order: 61 },
   },
   { prefix: '/invoice', guard: open, screen: appendixScreen },
+  {
+    prefix: '/invoices',
+    guard: seesInvoices,
+    screen: chooseInvoicesScreen,
+    menu: { label: { sv: invoiceWords.sv.menu, en: invoiceWords.en.menu }, order: 62, notFor: seesRegion },
+  },
+  { prefix: '/invoices', guard: seesInvoices, screen: invoiceScreen },
+  { prefix: '/invoices/municipalities', guard: may('see municipality economy'), screen: municipalityInvoicesScreen },
+  { prefix: '/invoices/sellers/:sellerId', guard: sellsInvoices, screen: invoicesScreen },
+  { prefix: '/invoices/sellers/:sellerId/parties', guard: sellsInvoices, screen: partiesScreen },
+  { prefix: '/invoices/sellers/:sellerId/payments', guard: sellsInvoices, screen: paymentsScreen },
+  { prefix: '/invoices/sellers/:sellerId/rules', guard: sellsInvoices, screen: sellerRulesScreen },
+  { prefix: '/invoices/runs', guard: sellsInvoices, screen: runScreen },
+  { prefix: '/invoices/parties', guard: sellsInvoices, screen: partyScreen },
+  { prefix: '/invoices/terms', guard: setsTerms, screen: termsScreen },
   { prefix: '/economy/ledger-export/:regionId', guard: seesRegion, screen: exportScreen },
   { prefix: '/economy/ledger-export/:regionId/accounts', guard: seesRegion, screen: accountsScreen },
   { prefix: '/economy/ledger-export/:regionId/profiles', guard: seesRegion, screen: profileScreen },
