@@ -11,6 +11,8 @@ import { registerScreen } from './register/register.screen.tsx'
 import { trainerScreen } from './register/trainer.screen.tsx'
 import { teamsScreen } from './teams/team.screen.tsx'
 import { text } from './teams/team.text.ts'
+import { ownWorkloadScreen, workloadScreen } from './workload/workload.screen.tsx'
+import { text as workloadWords } from './workload/workload.text.ts'
 
 /** Whoever has so much to do already that becoming a trainer is no line of their menu; leaders find it beside whom they lend. */
 const elsewhere = may(
@@ -54,4 +56,15 @@ export const trainersBoard: readonly Place[] = [
   { prefix: '/trainers/register/:trainerId/profile', guard: may('plan occasions'), screen: trainerProfileScreen },
   { prefix: '/trainer-platform/profile', guard: may('teach'), screen: ownProfileScreen },
   { prefix: '/trainer-platform/collaboration', guard: may('teach', 'plan occasions'), screen: collaborationScreen },
+  {
+    prefix: '/workload',
+    guard: may('see occasions', 'see municipality'),
+    screen: workloadScreen,
+    menu: {
+      label: { sv: workloadWords.sv.menu, en: workloadWords.en.menu },
+      order: 47,
+      notFor: may('plan occasions'),
+    },
+  },
+  { prefix: '/trainer-platform/workload', guard: may('teach'), screen: ownWorkloadScreen },
 ]

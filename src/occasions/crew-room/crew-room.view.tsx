@@ -1,13 +1,19 @@
-import { DayList, dayInWords, type Frame, formatDate, formatTime, Layout, Quiet, Rows, Section, Split } from '#design'
+import { dayInWords, type Frame, formatDate, Layout, Quiet, Rows, Section, Split } from '#design'
 import { type Article, ArticleRows, OpenArticles } from '#messages'
 import type { MyTeam, TeamPost } from '#trainers'
 import type { Day, Language } from '#values'
-import { needsMarks, type TeachingDay } from '../attendance/teaching.rules.ts'
+import { needsMarks } from '../attendance/teaching.rules.ts'
+import type { AskedToStepIn } from '../call-outs/asked.rules.ts'
+import type { CrewDay, MyMeeting } from './crew-day.rules.ts'
+import { CrewDays, Meetings, StepIns } from './crew-days.view.tsx'
 import { text } from './crew-room.text.ts'
 import { Material, type TaughtNow, Teams } from './material.view.tsx'
 
 export interface CrewRoomShown extends TaughtNow {
-  readonly days: readonly TeachingDay[]
+  readonly days: readonly CrewDay[]
+  /** What they are asked to step in on just now. */
+  readonly stepIns: readonly AskedToStepIn[]
+  readonly meetings: readonly MyMeeting[]
   readonly teams: readonly MyTeam[]
   readonly articles: readonly Article[]
   readonly posts: readonly (TeamPost & { readonly writtenOn: Day })[]
@@ -18,11 +24,11 @@ export interface CrewRoomShown extends TaughtNow {
 export function CrewRoomPage({ frame, ...shown }: CrewRoomShown & { frame: Frame }) {
   const { lang } = frame
   const say = text[lang]
-  const { days, teams, articles, posts, today } = shown
+  const { days, stepIns, meetings, teams, articles, posts, today } = shown
   const of = (topic: Article['topic']) => articles.filter((article) => article.topic === topic)
   const [news, about, assignment] = [of('news'), of('about'), of('assignment')]
   return (
-    <Layout frame={frame} title={titleOf(days, today, lang)} eyebrow={say.menu}>
+    <Layout frame={frame} title={titleOf(shown, lang)} eyebrow={say.menu}>
       <Split
         aside={
           <>
@@ -33,12 +39,23 @@ export function CrewRoomPage({ frame, ...shown }: CrewRoomShown & { frame: Frame
           </>
         }
       >
+        {stepIns.length > 0 && (
+          <Section title={say.stepIn}>
+            <StepIns asks={stepIns} lang={lang} />
+          </Section>
+        )}
         <Section title={say.days}>
-          {days.length === 0 ? <Quiet>{say.noDays}</Quiet> : <Days days={days} lang={lang} />}
+          {days.length === 0 ? <Quiet>{say.noDays}</Quiet> : <CrewDays days={days} today={today} lang={lang} />}
           <p>
-            <a href="/teaching">{say.allDays}</a>
+            <a href="/teaching">{say.allDays}</a> · <a href="/trainer-platform/availability">{say.availability}</a> ·{' '}
+            <a href="/trainer-platform/workload">{say.workload}</a>
           </p>
         </Section>
+        {meetings.length > 0 && (
+          <Section title={say.meetings}>
+            <Meetings meetings={meetings} lang={lang} />
+          </Section>
+        )}
         <Section title={say.material} lead={<p>{say.materialLead}</p>}>
           <Material {...shown} lang={lang} />
           <p>
@@ -65,35 +82,15 @@ export function CrewRoomPage({ frame, ...shown }: CrewRoomShown & { frame: Frame
   )
 }
 
-function titleOf(days: readonly TeachingDay[], today: Day, lang: Language): string {
+function titleOf({ days, stepIns, today }: Pick<CrewRoomShown, 'days' | 'stepIns' | 'today'>, lang: Language): string {
   const { title } = text[lang]
+  if (stepIns.length > 0) return title.stepIn
   if (days.some((day) => needsMarks(day, today))) return title.toMark
   const [next] = days
   if (next === undefined) return title.quiet
   if (next.onDay === today) return title.today(next.courseName)
   const { weekday, date, month } = dayInWords(next.onDay, lang)
   return title.next(`${weekday} ${date}\u00a0${month}`, next.courseName)
-}
-
-function Days({ days, lang }: { days: readonly TeachingDay[]; lang: Language }) {
-  const say = text[lang]
-  return (
-    <DayList
-      lang={lang}
-      items={days.map((day) => ({
-        key: day.dayId,
-        day: day.onDay,
-        title: say.dayOf(day.courseName, day.number),
-        href: `/occasions/${day.occasionId}/days/${day.dayId}/attendance`,
-        note: [
-          formatTime(day.starts, day.ends, lang),
-          day.form === 'on-site' ? day.place : say.digital,
-          say.you(say.roles[day.mine.role]),
-        ].join(' · '),
-        end: <a href={`/occasions/${day.occasionId}/run-sheet`}>{say.runSheet}</a>,
-      }))}
-    />
-  )
 }
 
 function Talk({ posts, lang }: Pick<CrewRoomShown, 'posts'> & { lang: Language }) {

@@ -8,6 +8,8 @@ const ways = [
   { way: 'ladder', href: '/cancellation-rules' },
   { way: 'preparation', href: '/preparation' },
   { way: 'messages', href: '/message-rules' },
+  { way: 'staff', href: '/staff-rules' },
+  { way: 'workload', href: '/workload' },
   { way: 'venues', href: '/venues' },
   { way: 'logistics', href: '/logistics' },
   { way: 'demand', href: '/interest/demand' },

@@ -1,0 +1,303 @@
+import {
+  BarChart,
+  dayInWords,
+  Empty,
+  Figures,
+  type Frame,
+  formatNumber,
+  Layout,
+  PartBars,
+  Quiet,
+  Rows,
+  Section,
+  SubMenu,
+  Table,
+} from '#design'
+import { day, type Language } from '#values'
+import { balanceOf, type Contribution, leftOf, type OwnYear, type StaffingFigures, sumOf } from './workload.rules.ts'
+import { text } from './workload.text.ts'
+
+interface Place {
+  readonly id: number
+  readonly name: string
+  readonly kind: 'region-body' | 'municipality'
+}
+
+/** Whose contribution: a region's municipalities, or one. */
+export function ChoosePlacePage({ frame, places }: { frame: Frame; places: readonly Place[] }) {
+  const say = text[frame.lang]
+  return (
+    <Layout frame={frame} title={places.length === 0 ? say.nothing : say.choose} width="text">
+      {places.length === 0 ? (
+        <Empty title={say.nothingBody} />
+      ) : (
+        <Rows
+          items={places.map(({ id, name, kind }) => ({
+            key: id,
+            title: name,
+            href: `/workload/${id}`,
+            note: say.kinds[kind],
+          }))}
+        />
+      )}
+    </Layout>
+  )
+}
+
+interface WorkloadProps {
+  readonly frame: Frame
+  readonly place: Place
+  readonly year: number
+  readonly years: readonly number[]
+  readonly rows: readonly Contribution[]
+  /** January first. */
+  readonly months: readonly number[]
+}
+
+/** What each municipality of a region gives, against what was agreed, and how it goes to staff the days. */
+export function RegionWorkloadPage({ figures, ...shown }: WorkloadProps & { figures: StaffingFigures | undefined }) {
+  const { frame, place, year, rows } = shown
+  const { lang } = frame
+  const say = text[lang]
+  const { taught } = sumOf(rows.filter(({ municipalityId }) => municipalityId !== null))
+  const title =
+    taught === 0 ? say.regionTitle.none(place.name, year) : say.regionTitle.given(courseDays(taught, lang), year)
+  return (
+    <Layout frame={frame} title={title} lead={<p>{say.regionLead}</p>}>
+      <Years {...shown} />
+      {rows.length > 0 && <Contributions rows={rows} lang={lang} />}
+      <Months {...shown} />
+      <Section title={say.figures} lead={<p>{say.figuresLead}</p>}>
+        {figures === undefined ? <Quiet>{say.tooFew}</Quiet> : <StaffingNow figures={figures} lang={lang} />}
+      </Section>
+    </Layout>
+  )
+}
+
+/** What a municipality gives, for its own head. */
+export function MunicipalityWorkloadPage(shown: WorkloadProps) {
+  const { frame, place, year, rows } = shown
+  const { lang } = frame
+  const say = text[lang]
+  const [own] = rows
+  return (
+    <Layout frame={frame} title={titleOf(place, year, own, lang)} lead={<p>{say.municipalityLead}</p>}>
+      <Years {...shown} />
+      {own && (
+        <>
+          <p>{wordBalance(own, lang)}</p>
+          <Contributions rows={rows} lang={lang} />
+        </>
+      )}
+      <Months {...shown} />
+    </Layout>
+  )
+}
+
+function titleOf({ name }: Place, year: number, own: Contribution | undefined, lang: Language): string {
+  const { title } = text[lang]
+  if (own === undefined || (own.taught === 0 && own.agreed === null)) return title.none(name, year)
+  return own.agreed === null
+    ? title.given(name, courseDays(own.taught, lang), year)
+    : title.ofAgreed(name, days(own.taught, lang), courseDays(own.agreed, lang), year)
+}
+
+function wordBalance(own: Contribution, lang: Language): string {
+  const say = text[lang].balances
+  const balance = balanceOf(own)
+  const left = Math.abs(leftOf(own) ?? 0)
+  return balance === 'short' || balance === 'more' ? say[balance](courseDays(left, lang)) : say[balance]
+}
+
+/** "12,5" */
+function days(count: number, lang: Language): string {
+  return formatNumber(count, lang)
+}
+
+/** "1 kursdag", "12,5 kursdagar" */
+function courseDays(count: number, lang: Language): string {
+  const { one, many } = text[lang].courseDays
+  return `${days(count, lang)}\u00a0${count === 1 ? one : many}`
+}
+
+function Years({ frame, place, year, years }: WorkloadProps) {
+  return (
+    <SubMenu
+      label={text[frame.lang].years}
+      items={years.map((one) => ({
+        href: `/workload/${place.id}?year=${one}`,
+        label: String(one),
+        current: one === year,
+      }))}
+    />
+  )
+}
+
+function Contributions({ rows, lang }: { rows: readonly Contribution[]; lang: Language }) {
+  const say = text[lang]
+  const sum = sumOf(rows)
+  const nameOf = ({ municipalityId, name }: Contribution) => (municipalityId === null ? say.others : name)
+  const agreedOf = ({ agreed }: Contribution) => (agreed === null ? say.notAgreed : days(agreed, lang))
+  return (
+    <>
+      <PartBars
+        lang={lang}
+        title={say.picture}
+        what={say.what}
+        parts={[
+          { label: say.parts.taught, colour: 'fir' },
+          { label: say.parts.planned, colour: 'lake' },
+          { label: say.parts.left, colour: 'slate' },
+        ]}
+        rows={rows.map((row) => ({
+          label: nameOf(row),
+          values: [row.taught, row.planned, Math.max(leftOf(row) ?? 0, 0)],
+          text: say.rowText(
+            days(row.taught, lang),
+            days(row.planned, lang),
+            row.agreed === null ? null : days(row.agreed, lang),
+          ),
+        }))}
+      />
+      <Table
+        caption={say.tableTitle}
+        rows={rows}
+        rowKey={(row) => row.municipalityId ?? 0}
+        columns={[
+          { key: 'name', head: say.heads.name, cell: nameOf },
+          { key: 'agreed', head: say.heads.agreed, unit: say.unit, align: 'number', cell: agreedOf },
+          { key: 'taught', head: say.heads.taught, unit: say.unit, align: 'number', cell: (r) => days(r.taught, lang) },
+          {
+            key: 'planned',
+            head: say.heads.planned,
+            unit: say.unit,
+            align: 'number',
+            cell: (r) => days(r.planned, lang),
+          },
+          {
+            key: 'left',
+            head: say.heads.left,
+            unit: say.unit,
+            align: 'number',
+            cell: (r) => (leftOf(r) === null ? say.notAgreed : days(leftOf(r) ?? 0, lang)),
+          },
+        ]}
+        foot={{
+          name: say.sum,
+          agreed: days(sum.agreed, lang),
+          taught: days(sum.taught, lang),
+          planned: days(sum.planned, lang),
+        }}
+      />
+    </>
+  )
+}
+
+function Months({ frame, year, months }: WorkloadProps) {
+  const { lang } = frame
+  const say = text[lang]
+  if (months.every((value) => value === 0)) return null
+  return (
+    <BarChart
+      lang={lang}
+      title={say.months}
+      heads={[say.monthHead, say.daysHead]}
+      bars={months.map((value, index) => ({
+        label: dayInWords(day(`${year}-${String(index + 1).padStart(2, '0')}-01`), lang).month,
+        value,
+        text: days(value, lang),
+      }))}
+    />
+  )
+}
+
+function StaffingNow({ figures, lang }: { figures: StaffingFigures; lang: Language }) {
+  const say = text[lang]
+  const { asked, yes, no, callOuts, filled, medianHours, medianMinutes } = figures
+  const count = (value: number) => days(value, lang)
+  return (
+    <Figures
+      figures={[
+        { term: say.figure.asked, value: count(asked) },
+        { term: say.figure.yes, value: count(yes) },
+        { term: say.figure.no, value: count(no) },
+        { term: say.figure.hours, value: wordMinutes(medianHours === null ? null : medianHours * 60, lang) },
+        { term: say.figure.callOuts, value: count(callOuts) },
+        { term: say.figure.filled, value: count(filled) },
+        { term: say.figure.minutes, value: wordMinutes(medianMinutes, lang) },
+      ]}
+    />
+  )
+}
+
+/** To the nearest minute, hour or day. */
+function wordMinutes(minutes: number | null, lang: Language): string {
+  const say = text[lang]
+  if (minutes === null) return say.none
+  if (minutes < 90) return say.minutes(days(Math.round(minutes), lang))
+  return minutes < 48 * 60
+    ? say.hours(days(Math.round(minutes / 60), lang))
+    : say.days(days(Math.round(minutes / 1440), lang))
+}
+
+/** One's own days, year by year. */
+export function OwnWorkloadPage({ frame, years }: { frame: Frame; years: readonly OwnYear[] }) {
+  const { lang } = frame
+  const say = text[lang]
+  const latest = years.find((one) => taughtIn(one) > 0)
+  const cell = (key: 'led' | 'trained' | 'calledIn' | 'stoodBy' | 'planned') => ({
+    key,
+    head: say.ownHeads[key],
+    align: 'number' as const,
+    cell: (row: OwnYear) => days(row[key], lang),
+  })
+  return (
+    <Layout
+      frame={frame}
+      title={
+        latest === undefined ? say.ownTitle.none : say.ownTitle.some(courseDays(taughtIn(latest), lang), latest.year)
+      }
+      lead={<p>{say.ownLead}</p>}
+      breadcrumb={[{ href: '/trainer-platform', label: say.platform }]}
+      width="text"
+    >
+      {years.length === 0 ? (
+        <Empty title={say.ownEmpty} />
+      ) : (
+        <>
+          <BarChart
+            lang={lang}
+            title={say.ownTable}
+            heads={[say.ownHeads.year, say.unit]}
+            bars={years.map((one) => ({
+              label: String(one.year),
+              value: taughtIn(one),
+              text: days(taughtIn(one), lang),
+            }))}
+          />
+          <Table
+            caption={say.ownTable}
+            rows={years}
+            rowKey={({ year }) => year}
+            columns={[
+              { key: 'year', head: say.ownHeads.year, cell: ({ year }) => String(year) },
+              cell('led'),
+              cell('trained'),
+              cell('calledIn'),
+              cell('stoodBy'),
+              cell('planned'),
+              {
+                key: 'agreed',
+                head: say.ownHeads.agreed,
+                align: 'number',
+                cell: ({ agreed }) => (agreed === null ? say.notAgreed : days(agreed, lang)),
+              },
+            ]}
+          />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+const taughtIn = ({ led, trained, calledIn }: OwnYear) => led + trained + calledIn
