@@ -134,6 +134,12 @@ export function economyBuilders(db: Db) {
       leaderPoints?: string
       chargingBasis?: 'registered' | 'attended'
       shareUnit?: 'kr' | 'öre'
+      potScope?: 'all' | 'own'
+      procuredLeaders?: 'outside' | 'to-region'
+      regionStaff?: 'outside' | 'to-region'
+      withoutPoints?: 'refuse' | 'carried' | 'back'
+      largeShare?: 'paid-out' | 'carried'
+      potReceiver?: 'person' | 'municipality'
     } = {},
   ): Promise<number> => {
     const { from = day('2021-07-01'), ...rest } = given

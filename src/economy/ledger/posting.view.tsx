@@ -7,7 +7,7 @@ import { dayText } from '../overview/region-year.view.tsx'
 import { componentText } from '../prices/component.view.tsx'
 import { text as feeText } from './fee.text.ts'
 import { feeReason } from './fee-reason.view.ts'
-import { type Cause, isSeatCause, type Line, owed, type SeenPosting } from './posting.rules.ts'
+import { type Cause, isSeatCause, type Line, owed, putInPot, type SeenPosting } from './posting.rules.ts'
 import { text } from './posting.text.ts'
 
 /** What happened, in a few words: "plats bokad", or "plats lämnad tillbaka" when it takes back. */
@@ -20,10 +20,11 @@ export function PostingPage({ frame, posting }: { frame: Frame; posting: SeenPos
   const { lang } = frame
   const say = text[lang]
   const sum = owed(posting.lines)
-  const title =
+  const owes =
     sum < 0
       ? say.titleBack(posting.debtor, formatKr(negate(sum), lang), posting.creditor)
       : say.title(posting.debtor, formatKr(sum, lang), posting.creditor)
+  const title = posting.cause === 'pot-moved' ? movedTitle(posting, lang) : owes
   return (
     <Layout frame={frame} title={title} eyebrow={say.eyebrow(String(posting.id))} breadcrumb={crumbs(posting, lang)}>
       <Facts facts={factsAbout(posting, lang)} />
@@ -34,8 +35,16 @@ export function PostingPage({ frame, posting }: { frame: Frame; posting: SeenPos
   )
 }
 
+/** Money that the region moves within its own: how much leaves its pot. */
+function movedTitle({ lines, creditor }: SeenPosting, lang: Language): string {
+  const say = text[lang]
+  const out = negate(putInPot(lines))
+  return out < 0 ? say.titleInto(creditor, formatKr(negate(out), lang)) : say.titleMoved(creditor, formatKr(out, lang))
+}
+
 function crumbs({ cause, regionId, creditorId, debtorId, seesRegion, year, ...posting }: SeenPosting, lang: Language) {
   if (regionId === null) return []
+  if (cause === 'pot-moved') return [{ href: `/economy/${regionId}/${year}/pot`, label: `${shared[lang].pot} ${year}` }]
   if (cause !== 'between-regions') {
     const label = `${shared[lang].invoices} ${posting.debtor} ${year}`
     return [{ href: `/economy/${regionId}/${year}/invoices/${debtorId}`, label }]
@@ -118,9 +127,13 @@ function reasonFact(posting: SeenPosting, lang: Language): Fact | undefined {
 }
 
 /** Why two regions are in it: the one that held the occasion is paid by the participant's own. */
-function guestFact({ cause, host, debtor, creditor }: SeenPosting, lang: Language): Fact | undefined {
+function guestFact({ cause, host, debtor, creditor, facts }: SeenPosting, lang: Language): Fact | undefined {
   const say = betweenText[lang]
+  if (cause === 'between-regions' && facts.fee === 'pot-share')
+    return { term: say.taught, value: say.taughtWith(debtor, creditor) }
   if (cause === 'between-regions') return { term: say.guest, value: say.guestOf(debtor, creditor) }
+  if (cause === 'pot-share' && typeof facts.host === 'string')
+    return { term: say.taught, value: say.ownTaught(facts.host, creditor) }
   return host === null ? undefined : { term: say.guest, value: say.ownGuest(host, creditor) }
 }
 

@@ -33,15 +33,15 @@ export async function listBetweenLines(
     select p.id as posting_id, p.creditor_id = ${regionId} as to_us, c.name as course_name, d.number as day_number,
       p.occurred_on, p.owed_ore as amount_ore, p.facts
     from posting p
-    join booking b on b.id = p.booking_id
-    join occasion o on o.id = b.occasion_id
-    join course c on c.id = o.course_id
+    left join booking b on b.id = p.booking_id
+    left join occasion o on o.id = b.occasion_id
+    left join course c on c.id = o.course_id
     left join occasion_day d on d.id = p.occasion_day_id
     left join posting former on former.id = p.corrects_id
     left join posting back on back.corrects_id = p.id
     where (p.creditor_id, p.debtor_id) in ((${regionId}, ${otherId}), (${otherId}, ${regionId}))
       and p.year = ${year} and p.cause = 'between-regions'
       and (former.id is null or former.year <> p.year) and (back.id is null or back.year <> p.year)
-    order by p.occurred_on, c.name collate "sv-x-icu", p.id`.execute(db)
+    order by p.occurred_on, p.booking_id is null, c.name collate "sv-x-icu", p.id`.execute(db)
   return rows.map((row) => ({ ...row, facts: factsOf(row.facts) }))
 }

@@ -11,11 +11,11 @@ export interface RegionPair {
   readonly fromUs: Ore
 }
 
-/** One seat on a day, or one fee, as it stands. Nobody is named: a person's data stay with the own region. */
+/** One seat on a day, one fee, or a part of the trainer pot (no course then), as it stands. Nobody is named: a person's data stay with the own region. */
 export interface BetweenLine {
   readonly postingId: number
   readonly toUs: boolean
-  readonly courseName: string
+  readonly courseName: string | null
   readonly dayNumber: number | null
   readonly occurredOn: Day
   readonly amountOre: Ore

@@ -4,7 +4,7 @@ import { sentences } from '#values'
 export const text = sentences(
   {
     title: 'Mellan regioner',
-    lead: 'Platser som regionerna har delat med varandra. Kommunen betalar sin egen region, som betalar den andra lika mycket.',
+    lead: 'Platser och utbildare som regionerna har delat med varandra. Kommunen betalar sin egen region, som betalar den andra lika mycket. Utbildarnas del av potten går samma väg tillbaka.',
     caption: 'Vad regionerna betalar varandra',
     other: 'Region',
     toUs: 'De betalar oss',
@@ -22,9 +22,15 @@ export const text = sentences(
     what: 'Avser',
     when: 'Datum',
     amount: 'Belopp',
+    potShare: 'Utbildarpotten, till utbildarnas kommuner',
     fee: (course: string) => `${course}, avgift`,
     day: (course: string, number: number) => `${course}, dag ${number}`,
     noNames: 'Vilka det är ser bara deras egen region och kommun.',
+    taught: 'Utbildare',
+    taughtWith: (home: string, host: string) =>
+      `Utbildare från ${home} har utbildat hos ${host}. Potten hos ${host} betalar ${home}, som drar av lika mycket på kommunens faktura.`,
+    ownTaught: (host: string, own: string) =>
+      `Kommunens utbildare har utbildat hos ${host}. Potten där betalar ${own}, som drar av lika mycket här.`,
     guest: 'Gäst',
     guestOf: (debtor: string, creditor: string) =>
       `En deltagare från ${debtor} hade plats hos ${creditor}. ${debtor} betalar lika mycket som deltagarens kommun betalar ${debtor}.`,
@@ -33,7 +39,7 @@ export const text = sentences(
   },
   {
     title: 'Between regions',
-    lead: 'Seats that the regions have shared with each other. The municipality pays its own region, which pays the other the same.',
+    lead: 'Seats and trainers that the regions have shared with each other. The municipality pays its own region, which pays the other the same. The trainers’ part of the pot goes the same way back.',
     caption: 'What the regions pay each other',
     other: 'Region',
     toUs: 'They pay us',
@@ -51,9 +57,15 @@ export const text = sentences(
     what: 'For',
     when: 'Date',
     amount: 'Amount',
+    potShare: 'The trainer pot, to the trainers’ municipalities',
     fee: (course: string) => `${course}, fee`,
     day: (course: string, number: number) => `${course}, day ${number}`,
     noNames: 'Who they are is seen only by their own region and municipality.',
+    taught: 'Trainer',
+    taughtWith: (home: string, host: string) =>
+      `Trainers from ${home} have taught with ${host}. The pot of ${host} pays ${home}, which deducts as much on the municipality’s invoice.`,
+    ownTaught: (host: string, own: string) =>
+      `The municipality’s trainers have taught with ${host}. The pot there pays ${own}, which deducts as much here.`,
     guest: 'Guest',
     guestOf: (debtor: string, creditor: string) =>
       `A participant from ${debtor} had a seat with ${creditor}. ${debtor} pays as much as the participant’s municipality pays ${debtor}.`,

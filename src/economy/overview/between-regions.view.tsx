@@ -17,7 +17,7 @@ export function BetweenRegions({
   if (pairs.length === 0) return null
   const money = { unit: shared[lang].kr, align: 'number' as const }
   return (
-    <Section title={say.title} lead={say.lead}>
+    <Section title={say.title} lead={say.lead} id="between-regions">
       <Table
         caption={say.caption}
         quietCaption
@@ -78,8 +78,10 @@ export function BetweenRegionsPage({ frame, region, year, pair, lines }: Props) 
 
 function Lines({ lang, title, lines }: { lang: Language; title: string; lines: readonly BetweenLine[] }) {
   const say = text[lang]
-  const name = ({ courseName, dayNumber }: BetweenLine) =>
-    dayNumber === null ? say.fee(courseName) : say.day(courseName, dayNumber)
+  const name = ({ courseName, dayNumber }: BetweenLine) => {
+    if (courseName === null) return say.potShare
+    return dayNumber === null ? say.fee(courseName) : say.day(courseName, dayNumber)
+  }
   if (lines.length === 0)
     return (
       <Section title={title}>

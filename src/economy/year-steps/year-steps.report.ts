@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db'
+import { type Day, Missing } from '#values'
+import type { YearCounts } from './year-steps.rules.ts'
+
+interface Asked {
+  readonly regionId: number
+  readonly year: number
+  readonly today: Day
+}
+
+/** Everything that a region's year still lacks, in one statement. */
+export async function getYearCounts(db: Db, { regionId, year, today }: Asked): Promise<YearCounts> {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const { rows } = await sql<YearCounts>`
+    with held as (
+      select d.id, d.occasion_id, d.on_day, d.form from occasion o join occasion_day d on d.occasion_id = o.id
+      where o.region_id = ${regionId} and o.first_day <= ${last} and o.last_day >= ${first} and o.cancelled_at is null
+        and d.cancelled_at is null and d.on_day between ${first} and ${last} and d.form <> 'recorded'
+    ), unmarked as (
+      select held.* from held where held.on_day < ${today} and exists (
+        select from booking b where b.occasion_id = held.occasion_id and b.cancelled_at is null
+          and (b.only_day_id is null or b.only_day_id = held.id)
+          and not exists (select from attendance_mark m where m.day_id = held.id and m.booking_id = b.id))
+    ), unsettled as (
+      select id, last_day from occasion where region_id = ${regionId} and last_day between ${first} and ${last}
+        and last_day < ${today} and cancelled_at is null and settled_at is null
+    ), unpriced as (
+      select held.* from held where not exists (select from day_price p where p.day_id = held.id) and exists (
+        select from booking b where b.occasion_id = held.occasion_id and b.cancelled_at is null)
+    ), owed as (
+      select p.id, p.debtor_id, p.owed_ore, exists (
+        select from invoice_posting i where i.posting_id = p.id and i.is_live) as is_billed
+      from posting p join organisation m on m.id = p.debtor_id and m.kind = 'municipality'
+      where p.creditor_id = ${regionId} and p.year = ${year} and p.owed_ore <> 0
+    ), unbilled as (
+      select debtor_id, sum(owed_ore) as amount from owed where not is_billed group by debtor_id having sum(owed_ore) <> 0
+    ), buyer as (
+      select distinct debtor_id as id from owed
+    ), terms as (
+      select distinct on (t.buyer_id) t.* from payer_terms t
+      where t.seller_id = ${regionId} and t.from_day <= ${today} order by t.buyer_id, t.from_day desc
+    ), mine as (
+      select * from invoice where seller_id = ${regionId} and year = ${year}
+    )
+    select
+      (select count(*)::int from held where on_day > ${today}) as days_to_come,
+      (select count(*)::int from unmarked) as unmarked_days,
+      (select json_build_object('occasionId', occasion_id, 'dayId', id) from unmarked order by on_day, id limit 1) as unmarked,
+      (select count(*)::int from unsettled) as unsettled,
+      (select id from unsettled order by last_day, id limit 1) as unsettled_id,
+      (select count(*)::int from unpriced) as unpriced,
+      (select json_build_object('occasionId', occasion_id, 'dayId', id) from unpriced order by on_day, id limit 1)
+        as unpriced_day,
+      exists (select from invoice_party where organisation_id = ${regionId} and from_day <= ${today}) as has_seller,
+      (select count(*)::int from buyer where not exists (
+        select from invoice_party q where q.organisation_id = buyer.id and q.from_day <= ${today})) as buyers_without_party,
+      (select count(*)::int from buyer join terms on terms.buyer_id = buyer.id where
+        terms.demands = 'buyer-reference' and terms.buyer_reference = ''
+        or terms.demands = 'order-reference' and terms.order_reference = ''
+        or terms.demands = 'either' and terms.buyer_reference = '' and terms.order_reference = '')
+        as buyers_without_reference,
+      exists (select from year_closing where region_id = ${regionId} and year = ${year}) as is_pot_closed,
+      (select coalesce(sum(pot_ore), 0)::bigint from posting where creditor_id = ${regionId} and year = ${year}) as pot_ore,
+      (select count(*)::int from unbilled) as unbilled,
+      (select coalesce(sum(amount), 0)::bigint from unbilled) as unbilled_ore,
+      (select count(*)::int from mine where state = 'draft') as drafts,
+      (select count(*)::int from mine where state = 'checked') as checked,
+      (select count(*)::int from mine where state = 'issued') as issued,
+      (select count(*)::int from mine where number is not null and not exists (
+        select from ledger_export_item x where x.invoice_id = mine.id)) as unexported,
+      (select count(*)::int from mine where number is not null) as invoices`.execute(db)
+  const [counts] = rows
+  if (counts === undefined) throw new Missing('year')
+  return counts
+}
