@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db'
 import { type Day, day, kr, type Ore } from '#values'
-import { seedKeyOfPopulation } from './keys.ts'
+import { seedFeeFrame, seedKeyOfPopulation, seedStaffKey } from './keys.ts'
 
 const begins = day('2021-07-01')
 const lastYear = 2027
@@ -92,13 +92,15 @@ async function seedYears(tx: Tx, norrbotten: number): Promise<void> {
   await tx
     .insertInto('nationalFee')
     .values(
-      years.map((year) => ({
+      years.slice(0, -1).map((year) => ({
         year,
         orePerInhabitant: 228,
         source: year === 2021 ? '001; 003' : 'invented: unchanged',
       })),
     )
     .execute()
+  await seedFeeFrame(tx, lastYear)
+  await seedStaffKey(tx, norrbotten)
   await tx
     .insertInto('fixedCost')
     .values(

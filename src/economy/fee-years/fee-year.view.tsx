@@ -59,6 +59,7 @@ export function FeeYearPage(props: Props) {
       breadcrumb={[{ href: feeHref(), label: say.back }]}
       width="page"
     >
+      <Unshown {...props} lang={lang} />
       {perInhabitant === null ? <Frames {...props} lang={lang} /> : <Decided {...props} lang={lang} />}
       {props.mayDecide && <DecideForm {...props} lang={lang} />}
       {props.maySetFrame && <FrameForm {...props} lang={lang} />}
@@ -73,6 +74,18 @@ export function FeeYearPage(props: Props) {
 }
 
 type Inside = Props & { readonly lang: Language }
+
+/** Why something was refused whose form is no longer shown. */
+function Unshown({ lang, errors, asked, mayDecide, maySetFrame }: Inside) {
+  const isShown = asked === 'frame' ? maySetFrame : mayDecide
+  const [why] = Object.values(errors ?? {})
+  if (isShown || why === undefined) return null
+  return (
+    <Notice lang={lang} kind="problem">
+      {why}
+    </Notice>
+  )
+}
 
 function Frames({ lang, year, inhabitants, becomes, exact, known, regions }: Inside) {
   const say = text[lang]
@@ -133,9 +146,12 @@ function Unknown({ lang, regions }: { lang: Language; regions: readonly RegionFe
 function Decided({ lang, year, regions }: Inside) {
   const say = text[lang]
   const left = regions.some(({ due, posted }) => due !== posted)
+  const isNobody = regions.every(({ connected }) => connected === 0)
   return (
     <>
-      {left ? (
+      {isNobody ? (
+        <Notice lang={lang}>{say.nobody}</Notice>
+      ) : left ? (
         <>
           <Actions>
             <PostButton kind="primary" action={`${feeHref(year.year)}/runs`} fields={{}}>

@@ -83,6 +83,7 @@ export const text = sentences(
     postHint:
       'Region för region. Trycker du två gånger bokförs avgiften en gång, och det som regionen redan bokfört står kvar.',
     nothingToPost: 'Allt är bokfört.',
+    nobody: 'Ingen kommun har tjänsteavtal för det året än, så det finns inget att bokföra.',
     municipalityTitle: (region: string, sum: string, year: number) =>
       `Kommunerna i ${region} betalar ${sum} för ${year}`,
     municipality: 'Kommun',
@@ -192,6 +193,7 @@ export const text = sentences(
     postAgain: 'Post the difference for the whole country',
     postHint: 'Region by region. Press twice and the fee is posted once; what a region has posted already stands.',
     nothingToPost: 'All of it is posted.',
+    nobody: 'No municipality has a service agreement for that year yet, so there is nothing to post.',
     municipalityTitle: (region: string, sum: string, year: number) =>
       `The municipalities of ${region} pay ${sum} for ${year}`,
     municipality: 'Municipality',

@@ -99,10 +99,16 @@ describe('the national fee of a year', () => {
       .execute()
     assert.equal(rows.length, 14)
   })
-  test('is not reckoned where no population is known', async () => {
+  test('is reckoned for GR on round figures that say they are invented', async () => {
     const gr = await w.organisationIdOf('Göteborgsregionen (GR)')
-    const hedda = await w.asDemo('hedda@gr.example')
-    const page = await hedda.get(`/economy/${gr}/2026/national-fee`)
+    const page = await (await w.asDemo('hedda@gr.example')).get(`/economy/${gr}/2026/national-fee`)
+    assert.match(page.text, /31\sdecember 2020 \(påhittat för demon\)/)
+    assert.match(page.text, /Summa 1\s077\s100 2\s455\s788,00/)
+  })
+  test('is not reckoned where no population is known', async () => {
+    const uppsala = await w.organisationIdOf('RSS Uppsala län')
+    const manager = await w.as(await w.person({ roles: [{ role: 'regional-project-manager', at: uppsala }] }))
+    const page = await manager.get(`/economy/${uppsala}/2026/national-fee`)
     assert.match(page.text, /inget befolkningsunderlag/)
   })
 })
@@ -114,4 +120,30 @@ test('a course administrator sees but does not post', async () => {
   assert.equal(page.status, 200)
   assert.ok(!page.text.includes('Bokför kommunernas delar'))
   assert.equal((await nils.post(`/economy/${regionId}/2022/fixed-cost`, { seen: kr(950_000) })).status, 403)
+})
+
+test('a key with other weights and the same sum is a change, and only the differences are posted', async () => {
+  const { regionId, eivor } = await norrbotten()
+  const url = `/economy/${regionId}/2027/fixed-cost`
+  await eivor.post(url, { seen: kr(950_000) })
+  const newer = await w.db
+    .selectFrom('populationBasis')
+    .select('id')
+    .where('slug', '=', 'norrbotten-2025')
+    .executeTakeFirstOrThrow()
+  await eivor.post(`/economy/keys/${regionId}/population`, { basis: newer.id })
+  const { keyId } = await w.db
+    .selectFrom('allocationKey')
+    .select('id as keyId')
+    .where('populationBasisId', '=', newer.id)
+    .executeTakeFirstOrThrow()
+  const set = await eivor.postAndFollow(`${url}/cost`, { amount: '950 000', key: keyId, source: '§ 7' })
+  assert.match(set.text, /Kostnaden har ändrats sedan den fördelades/)
+  await eivor.post(url, { seen: kr(950_000) })
+  const rows = await owed(regionId, 2027)
+  assert.equal(rows.length, 3 * 14)
+  const net = (name: string) =>
+    rows.filter((row) => row.name === name).reduce((sum, { amountOre }) => sum + amountOre, 0)
+  assert.deepEqual([net('Luleå'), net('Kalix')], [kr(298_992 + 7524), kr(60_024 - 1744)])
+  assert.match((await eivor.postAndFollow(url, { seen: kr(950_000) })).text, /redan bokförda/)
 })
