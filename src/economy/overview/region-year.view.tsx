@@ -13,6 +13,7 @@ export type PartOfYear =
   | 'pot'
   | 'corrections'
   | 'invoices'
+  | 'issued'
   | 'prices'
   | 'rules'
 
@@ -24,6 +25,7 @@ export interface RegionYear {
 /** Where a part of a region's year is. */
 export function yearHref({ region, year }: RegionYear, part: PartOfYear = 'year'): string {
   const own = { prices: 'prices', rules: 'rules' } as const
+  if (part === 'issued') return `/invoices/sellers/${region.id}?year=${year}`
   if (part === 'prices' || part === 'rules') return `/economy/${own[part]}/${region.id}`
   const folder = {
     year: '',
@@ -57,6 +59,7 @@ const parts: readonly PartOfYear[] = [
   'pot',
   'corrections',
   'invoices',
+  'issued',
   'prices',
   'rules',
 ]
