@@ -1,6 +1,5 @@
 import { parseId } from '#values'
 import { type StaffPlan, type StaffRole, staffRoles } from '../planning/plan.rules.ts'
-import { isSameStaff, staffChosen } from './rota.rules.ts'
 
 /** The name of the field of a turn, as `readChosen` reads it back. */
 export function fieldOfTurn(
@@ -52,4 +51,20 @@ export function daysChanged(days: readonly DayNow[], { staff, versions }: Chosen
       ? []
       : [{ dayId, occasionId, staff: chosen, version: versions.get(occasionId) ?? 0 }]
   })
+}
+
+/** Who is to be there by these choices; whoever was chosen twice has the first of leading, training and standing by. */
+export function staffChosen(chosen: readonly StaffPlan[]): StaffPlan[] {
+  const ordered = staffRoles.flatMap((role) => chosen.filter((one) => one.role === role))
+  return ordered.filter(({ personId }, at) => ordered.findIndex((one) => one.personId === personId) === at)
+}
+
+/** Whether these are the same people with the same tasks. */
+export function isSameStaff(one: readonly StaffPlan[], other: readonly StaffPlan[]): boolean {
+  const keys = (staff: readonly StaffPlan[]) =>
+    staff
+      .map(({ personId, role }) => `${role} ${personId}`)
+      .sort()
+      .join()
+  return keys(one) === keys(other)
 }

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, day, timeOfDay } from '#values'
 import { keyOf, type Member, type RotaDay, type RotaGround, type Said } from './candidate.rules.ts'
-import { isSameStaff, leavingOf, type ProposedDay, proposeRota, staffChosen } from './rota.rules.ts'
+import { isSameStaff, staffChosen } from './chosen.rules.ts'
+import { leavingOf, type ProposedDay, proposeRota } from './rota.rules.ts'
 
 const first = day('2026-03-02')
 const lulea = { venueId: 1, latitude: 65.6, longitude: 22.1 }
@@ -168,6 +169,19 @@ test('only what is lacking is given, also where who stands there cannot; who was
   const [proposed] = lacking(cannot([2, 1], [4, 1]))
   assert.deepEqual(proposed && whoIn(proposed), ['course-leader 1', 'trainer 3', 'reserve 4'])
   assert.deepEqual(proposed && leavingOf(proposed).map(({ personId }) => personId), [2])
+})
+
+test('where nobody else can, the reserve of the day moves up, and another is sought to stand by', () => {
+  const staff = [
+    { personId: 1, role: 'course-leader' as const, name: 'A', isCalledIn: false },
+    { personId: 2, role: 'trainer' as const, name: 'B', isCalledIn: false },
+    { personId: 3, role: 'reserve' as const, name: 'C', isCalledIn: false },
+  ]
+  const [proposed] = proposeRota([aDay(0, { staff })], ground(team, { said: cannot([2, 1]) }), 'lacking')
+  assert.deepEqual(proposed && whoIn(proposed), ['course-leader 1', 'trainer 3', 'reserve 4'])
+  const called = staff.map((one) => ({ ...one, isCalledIn: one.role === 'reserve' }))
+  const [kept] = proposeRota([aDay(0, { staff: called })], ground(team, { said: cannot([2, 1]) }), 'lacking')
+  assert.deepEqual(kept && whoIn(kept), ['course-leader 1', 'trainer –', 'reserve 3'])
 })
 
 test('whoever was chosen twice has the first of leading, training and standing by', () => {

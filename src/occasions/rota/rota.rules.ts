@@ -1,4 +1,5 @@
 import { isInForce, yearOf } from '#values'
+import type { Task } from '../conflicts/conflicts.rules.ts'
 import type { StaffPlan, StaffRole } from '../planning/plan.rules.ts'
 import {
   type Bar,
@@ -66,12 +67,20 @@ export function proposeRota(days: readonly RotaDay[], ground: RotaGround, wish: 
   for (const draft of drafts) keepStaff(draft, { ground, tally, wish })
   for (const role of ['course-leader', 'trainer', 'reserve'] as const)
     for (const draft of drafts) giveTurns(draft, role, { ground, tally })
-  return drafts.map(({ day, turns }) => ({ day, turns: turns.toSorted(compareTurns) }))
+  return drafts.map(({ day, turns }) => ({ day, turns: numbered(turns.toSorted(compareTurns)) }))
 }
 
 function compareDays(a: RotaDay, b: RotaDay): number {
   const [one, other] = [`${a.onDay} ${a.starts}`, `${b.onDay} ${b.starts}`]
   return one < other ? -1 : one > other ? 1 : a.dayId - b.dayId
+}
+
+/** Counted anew within each role: one who stood by may have moved up. */
+function numbered(turns: readonly Turn[]): Turn[] {
+  return turns.map((turn, at) => ({
+    ...turn,
+    index: turns.slice(0, at).filter(({ role }) => role === turn.role).length,
+  }))
 }
 
 const roleOrder: readonly StaffRole[] = ['course-leader', 'trainer', 'reserve']
@@ -115,7 +124,7 @@ function giveTurns(draft: Draft, role: StaffRole, scales: Giving): void {
   for (let index = turns.filter((turn) => turn.role === role).length; index < wanted; index++) {
     const all = weighAll(draft, role, scales)
     const able = all.filter(({ bar }) => bar === undefined)
-    const [chosen] = able
+    const chosen = able[0] ?? moveUp(draft, role, scales)
     const isFewest =
       chosen !== undefined && able.every((one) => one.weights.pool !== chosen.weights.pool || one.turns >= chosen.turns)
     turns.push({ role, index, chosen, isKept: false, isFewest, passed: passedOver(all, chosen) })
@@ -138,6 +147,38 @@ function passedOver(all: readonly Weighed[], chosen: Weighed | undefined): Passe
 function whyAfter(weighed: Weighed, chosen: Weighed | undefined): PassedOver['why'] {
   if (chosen === undefined) return 'order'
   return compareWeighed(weighed, chosen) < 0 ? 'better' : (setsApart(chosen, weighed) ?? 'order')
+}
+
+/**
+ * Where nobody who is free can, someone who was to stand by that day leads or trains instead, and another is sought to stand by.
+ * Whoever has been called in has a task already.
+ */
+function moveUp(draft: Draft, role: StaffRole, scales: Giving): Weighed | undefined {
+  if (role === 'reserve') return undefined
+  const { day, turns, members, taken } = draft
+  const calledIn = new Set(day.staff.flatMap(({ personId, isCalledIn }) => (isCalledIn ? [personId] : [])))
+  const able = turns.flatMap((turn) => {
+    const { personId } = turn.chosen?.member ?? { personId: 0 }
+    const member = members.find((one) => one.personId === personId)
+    if (turn.role !== 'reserve' || member === undefined || calledIn.has(personId)) return []
+    const others = (scales.tally.tasks.get(personId) ?? []).filter((task) => !isOfDay(task, day))
+    const tally = { ...scales.tally, tasks: new Map([[personId, others]]) }
+    const free = new Set([...taken].filter((id) => id !== personId))
+    const weighed = weigh(member, { day, role, taken: free }, { ground: scales.ground, tally })
+    return weighed.bar === undefined ? [{ turn, weighed, others }] : []
+  })
+  const [first] = able.sort((a, b) => compareWeighed(a.weighed, b.weighed))
+  if (first === undefined) return undefined
+  const { personId } = first.weighed.member
+  turns.splice(turns.indexOf(first.turn), 1)
+  scales.tally.tasks.set(personId, first.others)
+  const key = keyOf(personId, yearOf(day.onDay))
+  scales.tally.stoodBy.set(key, (scales.tally.stoodBy.get(key) ?? 1) - 1)
+  return first.weighed
+}
+
+function isOfDay({ occasionId, number }: Task, day: RotaDay): boolean {
+  return occasionId === day.occasionId && number === day.number
 }
 
 /** The turn is theirs: it counts from now on, in its year, and fills their day. */
@@ -199,20 +240,4 @@ export function isNew({ day }: Pick<ProposedDay, 'day'>, { role, chosen }: Turn)
 export function leavingOf({ day, turns }: ProposedDay): RotaDay['staff'] {
   const staying = new Set(turns.map(({ chosen }) => chosen?.member.personId))
   return day.staff.filter(({ personId }) => !staying.has(personId))
-}
-
-/** Who is to be there by these choices; whoever was chosen twice has the first of leading, training and standing by. */
-export function staffChosen(chosen: readonly StaffPlan[]): StaffPlan[] {
-  const ordered = roleOrder.flatMap((role) => chosen.filter((one) => one.role === role))
-  return ordered.filter(({ personId }, at) => ordered.findIndex((one) => one.personId === personId) === at)
-}
-
-/** Whether these are the same people with the same tasks. */
-export function isSameStaff(one: readonly StaffPlan[], other: readonly StaffPlan[]): boolean {
-  const keys = (staff: readonly StaffPlan[]) =>
-    staff
-      .map(({ personId, role }) => `${role} ${personId}`)
-      .sort()
-      .join()
-  return keys(one) === keys(other)
 }

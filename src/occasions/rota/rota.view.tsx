@@ -109,6 +109,8 @@ function titleOf({ proposed, term }: RotaShown, lang: Language): string {
   const unled = proposed.filter(({ turns }) => turns.some((one) => one.role === 'course-leader' && !one.chosen)).length
   if (unled > 0) return unled === 1 ? say.withoutOne(when) : say.without(counted(unled, lang), when)
   const better = proposed.filter(isChanged).length
+  const short = proposed.filter(({ turns }) => turns.some(({ chosen }) => !chosen)).length
+  if (better === 0 && short > 0) return short === 1 ? say.shortOne(when) : say.short(counted(short, lang), when)
   if (better === 0) return say.whole(when)
   return better === 1 ? say.one(when) : say.some(counted(better, lang), when)
 }

@@ -133,3 +133,55 @@ test('a day that has been keeps its staff, another region has no such day, and w
   assert.equal(refused.status, 409)
   assert.match((await eivor.get(`/occasions/${occasionId}`)).text, /Kursledare Karin/)
 })
+
+test('one click puts another in the place of one who cannot, and the reserve who steps in is no longer reserve', async () => {
+  const { station, occasionId, at, first, eivor } = await planned()
+  const { ulf, rosa, maj } = station
+  const said = {
+    personId: ulf,
+    kind: 'cannot',
+    fromDay: it.inDays(30),
+    untilDay: it.inDays(30),
+    saidAt: new Date(),
+  } as const
+  await it.db
+    .insertInto('availability')
+    .values({ ...said, note: 'Tandläkare' })
+    .execute()
+  const shown = await eivor.get(at)
+  assert.match(shown.text, /Byt ut Ulf, utbildare · har sagt att hen inte kan Anteckning: Tandläkare/)
+  assert.match(shown.text, /Rosa reserv den här dagen; ingen dag i år; kan;.* Byt till Rosa/)
+  const done = await eivor.postAndFollow(`${at}/replacement`, { leaves: ulf, comes: rosa, version: 1 })
+  assert.match(done.text, /Rosa tar dagen efter Ulf/)
+  assert.deepEqual(await staffOf(first), ['Karin course-leader', 'Rosa trainer'])
+  assert.ok((await build().lettersTo(ulf)).includes('Du står inte längre på bemanningen för Samtal och delaktighet'))
+  const again = await eivor.post(`${at}/replacement`, { leaves: ulf, comes: rosa, version: 1 })
+  assert.equal(again.status, 409)
+  assert.match(again.text, /ändrades av någon annan/)
+  const stranger = await eivor.post(`${at}/replacement`, { leaves: rosa, comes: maj, version: 2 })
+  assert.equal(stranger.status, 409)
+  assert.equal((await eivor.post(`${at}/replacement`, { leaves: 'x' })).status, 404)
+  assert.equal(
+    (await (await it.as(ulf)).post(`${at}/replacement`, { leaves: rosa, comes: ulf, version: 2 })).status,
+    403,
+  )
+  const { version } = await it.db
+    .selectFrom('occasion')
+    .select('version')
+    .where('id', '=', occasionId)
+    .executeTakeFirstOrThrow()
+  assert.equal(version, 2)
+})
+
+test('a day elsewhere that ends before this one begins is no hindrance', async () => {
+  const { station, at, asPlanned, eivor } = await planned()
+  const other = await build().occasion(station, { firstIn: 60 })
+  const [otherDay = 0] = await build().dayIdsOf(other)
+  await it.db
+    .updateTable('occasionDay')
+    .set({ onDay: it.inDays(30), starts: '07:00', ends: '08:30' })
+    .where('id', '=', otherDay)
+    .execute()
+  const changed = await eivor.post(at, { ...asPlanned, 'leader-1': station.ulf, 'trainers-1': station.karin })
+  assert.equal(changed.status, 303)
+})
