@@ -19,6 +19,7 @@ import { venueLines } from './occasions-venues.ts'
 import { packageLines } from './packages.ts'
 import { people } from './people.ts'
 import { platform } from './platform.ts'
+import { staffLines } from './staff-invitations.ts'
 import { trainers } from './trainers.ts'
 
 /** Who may come to every route there is. What is not said here is refused. */
@@ -32,6 +33,7 @@ export const table: readonly Line[] = [
   ...draftLines,
   ...packageLines,
   ...trainers,
+  ...staffLines,
   ...occasions,
   ...requestLines,
   ...attendanceLines,

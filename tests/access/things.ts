@@ -19,6 +19,7 @@ import { makePlanSheet, type PlanThings } from './things-planning.ts'
 import { makeQuotas } from './things-quotas.ts'
 import { makeRequests, type RequestThings } from './things-requests.ts'
 import { makeSeats, type SeatThings } from './things-seats.ts'
+import { makeStaffThings, type StaffThings } from './things-staff-invitations.ts'
 import { makeBetween, makeVenues, type VenueThings } from './things-venues.ts'
 
 /** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
@@ -38,6 +39,7 @@ export interface Things
     PlanThings,
     RequestThings,
     SeatThings,
+    StaffThings,
     VenueThings {
   /** That seats were shared with. */
   readonly otherRegionId: number
@@ -81,6 +83,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...(await makePlanSheet(world, { place, people })),
       ...(await makeRequests(world, { place, people, occasions })),
       ...(await makeSeats(world, { place, people, travelled })),
+      ...(await makeStaffThings(world, { place, people, occasions })),
       ...(await makeVenues(world, place)),
       otherRegionId: place.regionId === home.regionId ? foreign.regionId : home.regionId,
       ...place,
