@@ -1,6 +1,11 @@
-import { may, type Place, signedIn } from '#platform/web'
+import { may, open, type Place, signedIn } from '#platform/web'
 import { availabilityScreen } from './availability/availability.screen.tsx'
 import { collaborationScreen } from './collaboration/collaboration.screen.tsx'
+import { meetingChangeScreen } from './meetings/change.screen.tsx'
+import { meetingScreen } from './meetings/meeting.screen.tsx'
+import { text as meetingWords } from './meetings/meeting.text.ts'
+import { meetingsScreen } from './meetings/meetings.screen.tsx'
+import { meetingLinkScreen, myMeetingsScreen } from './meetings/mine.screen.tsx'
 import { callScreen } from './recruitment/call.screen.tsx'
 import { callsScreen } from './recruitment/calls.screen.tsx'
 import { consentsScreen } from './recruitment/consents.screen.tsx'
@@ -51,6 +56,24 @@ export const trainersBoard: readonly Place[] = [
     screen: consentsScreen,
     menu: { label: { sv: recruitmentWords.sv.employerMenu, en: recruitmentWords.en.employerMenu }, order: 46 },
   },
+  {
+    prefix: '/trainers/meetings',
+    guard: may('plan occasions', 'make content'),
+    screen: meetingsScreen,
+    menu: {
+      label: { sv: meetingWords.sv.menu, en: meetingWords.en.menu },
+      order: 45,
+      notFor: may('plan occasions'),
+    },
+  },
+  { prefix: '/trainers/meetings/:meetingId', guard: may('plan occasions', 'make content'), screen: meetingScreen },
+  {
+    prefix: '/trainers/meetings/:meetingId/change',
+    guard: may('plan occasions', 'make content'),
+    screen: meetingChangeScreen,
+  },
+  { prefix: '/trainer-platform/meetings', guard: may('teach'), screen: myMeetingsScreen },
+  { prefix: '/trainer-meeting-answers/:token', guard: open, screen: meetingLinkScreen },
   { prefix: '/trainers/register', guard: may('plan occasions'), screen: registerScreen },
   { prefix: '/trainers/register/:trainerId', guard: may('plan occasions'), screen: trainerScreen },
   { prefix: '/trainers/register/:trainerId/profile', guard: may('plan occasions'), screen: trainerProfileScreen },

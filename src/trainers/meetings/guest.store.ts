@@ -12,10 +12,13 @@ export interface Guest {
   readonly answer: Answer | null
   readonly attended: 'present' | 'absent' | null
   readonly isTakenOff: boolean
+  /** Procured, without an account. */
+  readonly isExternal: boolean
 }
 
 const columns = sql`g.id as guest_id, g.meeting_id, g.person_id, g.region_id, g.answer, g.attended,
-  g.taken_off_at is not null as is_taken_off`
+  g.taken_off_at is not null as is_taken_off, exists (select from trainer t where t.person_id = g.person_id
+    and t.region_id = g.region_id and t.kind = 'external' and t.until_day is null) as is_external`
 
 export async function listGuests(db: Db, meetingId: number): Promise<Guest[]> {
   const { rows } = await sql<Guest>`

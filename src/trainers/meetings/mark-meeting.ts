@@ -54,12 +54,12 @@ async function giveTo(
   tx: Tx,
   { guest, meeting, actor }: { guest: Guest; meeting: Meeting; actor: Actor },
 ): Promise<void> {
-  const { personId, regionId } = guest
+  const { personId, regionId, isExternal } = guest
   const { meetingId, journeyId } = meeting
   const from = { fromDay: today(), untilDay: null, givenBy: actor.personId, givenAt: now() }
   for (const { courseId, role } of meeting.gives) {
     await insertAuthorisation(tx, { personId, courseId, role, regionId: null, meetingId, reason: '', ...from })
-    await letTeach(tx, { personId, regionId, role, journeyId, actor })
+    if (!isExternal) await letTeach(tx, { personId, regionId, role, journeyId, actor })
   }
   await record(tx, actor, {
     act: 'trainer authorised',

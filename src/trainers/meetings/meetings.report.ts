@@ -169,7 +169,7 @@ export interface MyMeeting {
 /** The meetings ahead that someone is asked to, with the names of those who come. One query. */
 export async function listMyMeetings(
   db: Db,
-  { personId, today, most = 20 }: { personId: number; today: Day; most?: number },
+  { personId, today, most }: { personId: number; today: Day; most: number },
 ): Promise<MyMeeting[]> {
   const { rows } = await sql<MyMeeting>`
     select m.id as meeting_id, g.id as guest_id, m.kind, m.title, m.agenda, h.name as host_name, g.answer,
