@@ -4,6 +4,7 @@ import type { Db } from '#platform/db'
 import { seedAttendance } from './attendance.ts'
 import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
+import { seedInvoices } from './invoices.ts'
 import { seedJourneys } from './journeys.ts'
 import { seedLedgerExport } from './ledger-export.ts'
 import { seedLifecycle } from './lifecycle.ts'
@@ -15,6 +16,7 @@ import { seedPlaces } from './places.ts'
 import { seedQuotas } from './quotas.ts'
 import { seedRegions } from './regions.ts'
 import { seedLadder, seedRequests } from './requests.ts'
+import { seedRota } from './rota.ts'
 import { seedSeatRules } from './seat-rules.ts'
 import { seedTrainers } from './trainers.ts'
 
@@ -43,5 +45,7 @@ export async function seed(db: Db): Promise<void> {
   await seedPlaces(db)
   await seedRegions(db)
   await seedMessageRules(db)
+  await seedRota(db)
+  await seedInvoices(db)
   travelTo(realToday)
 }
