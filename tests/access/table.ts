@@ -1,6 +1,7 @@
 import { additionLines } from './additions.ts'
 import { draftLines } from './drafts.ts'
 import { economy } from './economy.ts'
+import { keyLines } from './economy-keys.ts'
 import { journeyFiles } from './journey-files.ts'
 import { journeysMaking } from './journeys-making.ts'
 import { learning } from './learning.ts'
@@ -21,6 +22,7 @@ import { people } from './people.ts'
 import { platform } from './platform.ts'
 import { staffLines } from './staff-invitations.ts'
 import { trainers } from './trainers.ts'
+import { rotaLines } from './trainers-rota.ts'
 
 /** Who may come to every route there is. What is not said here is refused. */
 export const table: readonly Line[] = [
@@ -33,6 +35,7 @@ export const table: readonly Line[] = [
   ...draftLines,
   ...packageLines,
   ...trainers,
+  ...rotaLines,
   ...staffLines,
   ...occasions,
   ...requestLines,
@@ -46,4 +49,5 @@ export const table: readonly Line[] = [
   ...quotaLines,
   ...additionLines,
   ...economy,
+  ...keyLines,
 ]

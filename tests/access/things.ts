@@ -8,6 +8,7 @@ import { type Economy, makePosting, makeRegionEconomy } from './things-economy.t
 import { makeImport } from './things-files.ts'
 import { makeGuests, makeSharedGuest } from './things-guests.ts'
 import type { Travelled } from './things-journeys.ts'
+import { type KeyThings, makeKeys } from './things-keys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
 import { type Logistics, makeLogistics } from './things-logistics.ts'
 import { makeObjection } from './things-making.ts'
@@ -18,6 +19,7 @@ import { makeTold, type Told } from './things-places.ts'
 import { makePlanSheet, type PlanThings } from './things-planning.ts'
 import { makeQuotas } from './things-quotas.ts'
 import { makeRequests, type RequestThings } from './things-requests.ts'
+import { makeAvailability, type RotaThings } from './things-rota.ts'
 import { makeSeats, type SeatThings } from './things-seats.ts'
 import { makeStaffThings, type StaffThings } from './things-staff-invitations.ts'
 import { makeBetween, makeVenues, type VenueThings } from './things-venues.ts'
@@ -38,6 +40,8 @@ export interface Things
     MessageThings,
     PlanThings,
     RequestThings,
+    KeyThings,
+    RotaThings,
     SeatThings,
     StaffThings,
     VenueThings {
@@ -82,9 +86,11 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...(await makeLogistics(world, place)),
       ...(await makePlanSheet(world, { place, people })),
       ...(await makeRequests(world, { place, people, occasions })),
+      ...(await makeAvailability(world, { people })),
       ...(await makeSeats(world, { place, people, travelled })),
       ...(await makeStaffThings(world, { place, people, occasions })),
       ...(await makeVenues(world, place)),
+      ...(await makeKeys(world, place, { askedBy: people.colleagueId, year: yearOf(heldOn()) })),
       otherRegionId: place.regionId === home.regionId ? foreign.regionId : home.regionId,
       ...place,
       ...travelled,
