@@ -3,6 +3,8 @@ import { allocationKeysScreen } from './allocation-keys/allocation-keys.screen.t
 import { appendixScreen } from './appendix/appendix.screen.tsx'
 import { deliveryBudgetScreen, productionBudgetScreen } from './budgets/budget.screen.tsx'
 import { deliveryOutcomesScreen, productionOutcomesScreen } from './budgets/outcomes.screen.tsx'
+import { programmeScreen } from './budgets/programme.screen.tsx'
+import { text as programme } from './budgets/programme.text.ts'
 import { correctionsScreen } from './corrections/corrections.screen.tsx'
 import { explainScreen } from './explain/explain.screen.tsx'
 import { feeYearsScreen } from './fee-years/fee-years.screen.tsx'
@@ -112,6 +114,12 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/ledger-export/:regionId/profiles', guard: seesRegion, screen: profileScreen },
   { prefix: '/economy/postings', guard: seesBasis, screen: postingScreen },
   { prefix: '/economy/explain', guard: seesBasis, screen: explainScreen },
+  {
+    prefix: '/economy/programme',
+    guard: may('see programme'),
+    screen: programmeScreen,
+    menu: { label: { sv: programme.sv.menu, en: programme.en.menu }, order: 62 },
+  },
   { prefix: '/economy/printed-table', guard: signedIn, screen: printedTableScreen },
   { prefix: '/economy/printed-table/try', guard: signedIn, screen: ownFiguresScreen },
   { prefix: '/economy/pot-example', guard: signedIn, screen: potExampleScreen },

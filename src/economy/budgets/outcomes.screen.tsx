@@ -12,6 +12,7 @@ import {
   readForm,
   redirectWith,
   type Screen,
+  takeUploads,
   wordFaults,
 } from '#platform/web'
 import { Forbidden, isRefusal, Missing, parseId } from '#values'
@@ -91,24 +92,26 @@ function outcomesScreen(scopeOf: ScopeOf): Screen {
       return redirectWith(reply, `${scope.href}/outcomes`, { notice: text[lang].added, config })
     })
 
-    area.post<BudgetParams>('/sheet', async (request, reply) => {
-      const scope = await toRun(request)
-      const say = text[frameOf(request).lang]
-      const given = await readGivenSheet(request)
-      const read = await sheetOf(scope, given)
-      const again = (sheetProblem: string, sheet?: ReadSheet) =>
-        show(db, { request, reply, scope, status: 422, sheetProblem, sheet, pasted: given.pasted })
-      if (isRefusal(read)) return again(problemText(read.refused, say))
-      if ('missing' in read) return again(say.missing(read.missing.map((column) => say.columns[column]).join(', ')))
-      if ('faults' in read) return again(say.faultsTitle, read)
-      if (read.rows.length === 0) return again(say.empty)
-      const actor = { ...actorOf(request), personId: askerOf(request).personId }
-      const sheet = { name: given.name, bytes: given.bytes }
-      const of = { ...scopeKey(scope), ...chosenJourney(scope, given.journey) }
-      const outcome = await attempt(db, (tx) => putInOutcomes(tx, of, { rows: read.rows, sheet, actor }))
-      const href = `${scope.href}/outcomes`
-      if (isRefusal(outcome)) return redirectWith(reply, href, { notice: say.putInAlready, outcome, config })
-      return redirectWith(reply, href, { notice: say.putInDone(outcome.kept), config })
+    takeUploads(area, (uploads) => {
+      uploads.post<BudgetParams>('/sheet', async (request, reply) => {
+        const scope = await toRun(request)
+        const say = text[frameOf(request).lang]
+        const given = await readGivenSheet(request)
+        const read = await sheetOf(scope, given)
+        const again = (sheetProblem: string, sheet?: ReadSheet) =>
+          show(db, { request, reply, scope, status: 422, sheetProblem, sheet, pasted: given.pasted })
+        if (isRefusal(read)) return again(problemText(read.refused, say))
+        if ('missing' in read) return again(say.missing(read.missing.map((column) => say.columns[column]).join(', ')))
+        if ('faults' in read) return again(say.faultsTitle, read)
+        if (read.rows.length === 0) return again(say.empty)
+        const actor = { ...actorOf(request), personId: askerOf(request).personId }
+        const sheet = { name: given.name, bytes: given.bytes }
+        const of = { ...scopeKey(scope), ...chosenJourney(scope, given.journey) }
+        const outcome = await attempt(db, (tx) => putInOutcomes(tx, of, { rows: read.rows, sheet, actor }))
+        const href = `${scope.href}/outcomes`
+        if (isRefusal(outcome)) return redirectWith(reply, href, { notice: say.putInAlready, outcome, config })
+        return redirectWith(reply, href, { notice: say.putInDone(outcome.kept), config })
+      })
     })
 
     area.post<RowParams>('/:rowId/correction', async (request, reply) => {
