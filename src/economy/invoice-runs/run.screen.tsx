@@ -17,7 +17,7 @@ const secondsBetween = 2
 
 /** How far a run has come, and the e-invoices that it packed. */
 export function runScreen(area: FastifyInstance, { db }: House): void {
-  area.get<Asked>('/:runId(^\\d+$)', async (request, reply) => {
+  area.get<Asked>('/:runId', async (request, reply) => {
     const { run, seller } = await seenRun(db, request)
     const frame = frameOf(request)
     const refused = await listRefusedParts(db, run.id)
@@ -31,7 +31,7 @@ export function runScreen(area: FastifyInstance, { db }: House): void {
     )
   })
 
-  area.get<Asked>('/:runId(^\\d+)/e-invoices.zip', async (request, reply) => {
+  area.get<Asked>('/:runId/e-invoices.zip', async (request, reply) => {
     const { run } = await seenRun(db, request)
     const files = await listHandedOver(db, run.id)
     if (files.length === 0) throw new Missing('e-invoices of a run')

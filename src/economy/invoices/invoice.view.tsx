@@ -2,6 +2,7 @@ import {
   Actions,
   ButtonLink,
   Facts,
+  Figures,
   type Frame,
   formatAmount,
   formatKr,
@@ -128,10 +129,18 @@ function Lines({ frame: { lang }, document, lines }: InvoiceView) {
             { key: 'amount', head: say.noVat, ...money, cell: (row) => row.amount },
           ]}
           foot={{
-            name: document.kind === 'invoice' ? say.total : say.totalBack,
-            base: formatAmount(document.totalOre, lang),
+            name: say.net,
+            base: formatAmount(document.netOre, lang),
             amount: formatAmount(document.vatOre, lang),
           }}
+        />
+        <Figures
+          figures={[
+            {
+              term: document.kind === 'invoice' ? say.total : say.totalBack,
+              value: formatKr(document.totalOre, lang),
+            },
+          ]}
         />
       </Section>
     </>

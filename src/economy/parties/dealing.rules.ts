@@ -1,3 +1,5 @@
+import { type Demand, whyNotReference } from './terms.rules.ts'
+
 /** A seller and a buyer whose terms the asker may say: the seller's own people, or the buyer's. */
 export interface SeenDealing {
   readonly sellerId: number
@@ -15,9 +17,18 @@ export interface Buyer {
   readonly delivery: 'peppol' | 'pdf' | null
   readonly buyerReference: string | null
   readonly orderReference: string | null
+  readonly demands: Demand | null
+  readonly referenceForm: string | null
 }
 
-/** Whether an invoice to them would be stopped for what is not filled in. */
-export function lacksSomething({ hasParty, buyerReference, orderReference }: Buyer): boolean {
-  return !hasParty || ((buyerReference ?? '') === '' && (orderReference ?? '') === '')
+/** Whether an invoice to them would be stopped: no particulars, or not the reference that they demand. */
+export function lacksSomething(buyer: Buyer): boolean {
+  return !buyer.hasParty || lacksReference(buyer)
+}
+
+/** No reference at all, or not the one that they demand, or not of its form. */
+export function lacksReference({ demands, referenceForm, ...buyer }: Buyer): boolean {
+  const [buyerReference, orderReference] = [buyer.buyerReference ?? '', buyer.orderReference ?? '']
+  if (demands === null || (buyerReference === '' && orderReference === '')) return true
+  return whyNotReference({ demands, referenceForm: referenceForm ?? '', buyerReference, orderReference }) !== undefined
 }

@@ -60,10 +60,10 @@ export async function listBuyers(
   const own = kind === 'national' ? sql`o.kind = 'municipality'` : sql`o.parent_id = ${id} and o.kind = 'municipality'`
   const { rows } = await sql<Buyer>`
     select o.id, o.name, exists (select from invoice_party p where p.organisation_id = o.id) as has_party,
-      terms.delivery, terms.buyer_reference, terms.order_reference
+      terms.*
     from organisation o
     left join lateral (
-      select delivery, buyer_reference, order_reference from payer_terms t
+      select delivery, buyer_reference, order_reference, demands, reference_form from payer_terms t
       where t.seller_id = ${id} and t.buyer_id = o.id order by t.from_day desc limit 1
     ) as terms on true
     where ${own} or o.id in (select i.buyer_id from invoice i where i.seller_id = ${id})

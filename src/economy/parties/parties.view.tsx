@@ -1,7 +1,7 @@
 import { type Frame, Notice, Section, Status, Table } from '#design'
 import { SellerPage } from '../invoice-runs/seller-page.view.tsx'
 import type { SeenSeller } from '../invoices/seller.rules.ts'
-import { type Buyer, lacksSomething } from './dealing.rules.ts'
+import { type Buyer, lacksReference, lacksSomething } from './dealing.rules.ts'
 import { text } from './party.text.ts'
 import { termsHref } from './terms.view.tsx'
 
@@ -56,7 +56,9 @@ export function PartiesPage({ frame, seller, year, hasOwn, buyers }: Props) {
               head: say.reference,
               cell: (row) => (
                 <a href={termsHref({ sellerId: seller.id, buyerId: row.id })}>
-                  {row.delivery === null ? say.noTerms : row.buyerReference || row.orderReference || say.noReference}
+                  <Status kind={lacksReference(row) ? 'problem' : 'done'}>
+                    {row.delivery === null ? say.noTerms : row.buyerReference || row.orderReference || say.noReference}
+                  </Status>
                 </a>
               ),
             },
