@@ -1,6 +1,7 @@
+import { formatDate } from '#design'
 import { now } from '#platform'
 import type { Tx } from '#platform/db'
-import { day, kr } from '#values'
+import { day, kr, yearOf } from '#values'
 
 /** A region's key made of a population in the register, as its button makes it. */
 export async function seedKeyOfPopulation(
@@ -19,7 +20,7 @@ export async function seedKeyOfPopulation(
     .insertInto('allocationKey')
     .values({
       regionId,
-      name: `Invånare ${basis.asOf}`,
+      name: `Invånare ${formatDate(basis.asOf, 'sv')} ${yearOf(basis.asOf)}`,
       kind: 'population',
       asOf: basis.asOf,
       source: basis.source,

@@ -62,5 +62,7 @@ export interface Register {
   readonly asOf: Day
   readonly source: string
   readonly inhabitants: number
+  /** What the source says the sum is; it need not be. */
+  readonly printedTotal: number | null
   readonly weights: readonly { readonly municipalityId: number; readonly weight: string }[]
 }

@@ -36,6 +36,7 @@ export const text = sentences(
     registerLead: (inhabitants: string, count: string, day: string) =>
       `${inhabitants} invånare i ${count} kommuner per ${day}.`,
     registerName: (day: string) => `Invånare ${day}`,
+    printedOther: (total: string) => `Obs: källan skriver summan ${total}, så raderna stämmer inte med den.`,
     registerMake: 'Gör en nyckel av invånarna',
     registerMade: 'Nyckeln finns redan.',
     noRegister: 'Befolkningsregistret har inga siffror för regionens kommuner än. Gör en nyckel av egna tal så länge.',
@@ -116,6 +117,7 @@ export const text = sentences(
     registerLead: (inhabitants: string, count: string, day: string) =>
       `${inhabitants} inhabitants in ${count} municipalities as of ${day}.`,
     registerName: (day: string) => `Inhabitants ${day}`,
+    printedOther: (total: string) => `Note: the source prints the sum ${total}, so the rows do not agree with it.`,
     registerMake: 'Make a key of the inhabitants',
     registerMade: 'The key is there already.',
     noRegister:

@@ -165,6 +165,9 @@ function FromRegister({ frame: { lang }, region, keys, registers }: KeysView) {
               ),
             )}{' '}
             {basisSourceText(register.source, lang)}.
+            {register.printedTotal !== null && register.printedTotal !== register.inhabitants && (
+              <> {say.printedOther(formatCount(register.printedTotal, lang))}</>
+            )}
           </p>
           {region.mayRun && (
             <PostButton action={`/economy/keys/${region.id}/population`} fields={{ basis: register.basisId }}>

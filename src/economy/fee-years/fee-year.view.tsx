@@ -91,10 +91,8 @@ function Frames({ lang, year, inhabitants, becomes, exact, known, regions }: Ins
   const say = text[lang]
   const { frame } = year
   if (frame === null || becomes === undefined) return <Unknown lang={lang} regions={regions} />
-  const count = formatCount(
-    regions.reduce((sum, { connected }) => sum + connected, 0),
-    lang,
-  )
+  const all = regions.reduce((sum, { connected }) => sum + connected, 0)
+  const counted = all - regions.reduce((sum, { unknown }) => sum + unknown, 0)
   return (
     <>
       <Facts
@@ -105,7 +103,7 @@ function Frames({ lang, year, inhabitants, becomes, exact, known, regions }: Ins
             term: say.inhabitants,
             value:
               inhabitants === known
-                ? say.connectedFact(formatCount(known, lang), count)
+                ? say.connectedFact(formatCount(known, lang), formatCount(counted, lang), formatCount(all, lang))
                 : formatCount(inhabitants, lang),
           },
           {
@@ -126,6 +124,9 @@ function Frames({ lang, year, inhabitants, becomes, exact, known, regions }: Ins
   )
 }
 
+/** More than so many are told as a number: the table names them. */
+const mostNamed = 4
+
 function Unknown({ lang, regions }: { lang: Language; regions: readonly RegionFee[] }) {
   const say = text[lang]
   const unknown = regions.filter((row) => row.unknown > 0)
@@ -133,10 +134,12 @@ function Unknown({ lang, regions }: { lang: Language; regions: readonly RegionFe
   return (
     <Notice lang={lang}>
       {say.unknown(
-        formatList(
-          unknown.map(({ region }) => region),
-          lang,
-        ),
+        unknown.length > mostNamed
+          ? say.regionsCount(formatCount(unknown.length, lang))
+          : formatList(
+              unknown.map(({ region }) => region),
+              lang,
+            ),
       )}{' '}
       <a href="/national-fee/populations">{say.addPopulations}</a>
     </Notice>

@@ -36,7 +36,9 @@ export const text = sentences(
     becomesMost: (fee: string) =>
       `${fee} per invånare: den högsta avgiften, för få är anslutna för att den ska bli lägre`,
     raises: 'Ger då',
-    connectedFact: (count: string, of: string) => `${count} i ${of} kommuner, enligt registret`,
+    connectedFact: (count: string, known: string, of: string) =>
+      known === of ? `${count} i ${of} kommuner` : `${count} i ${known} av de ${of} anslutna kommunerna`,
+    regionsCount: (count: string) => `${count} regioner`,
     unknown: (names: string) => `Folkmängd saknas för ${names}. Tills den finns blir avgiften räknad på för få.`,
     addPopulations: 'Lägg in folkmängden för landet',
     howFrame: 'Så räknades 2,28 kr från början',
@@ -146,7 +148,9 @@ export const text = sentences(
     becomesFact: (fee: string, exact: string) => `${fee} per inhabitant (${exact} before rounding down to whole öre)`,
     becomesMost: (fee: string) => `${fee} per inhabitant: the highest fee, too few are connected for it to be lower`,
     raises: 'Raises then',
-    connectedFact: (count: string, of: string) => `${count} in ${of} municipalities, by the register`,
+    connectedFact: (count: string, known: string, of: string) =>
+      known === of ? `${count} in ${of} municipalities` : `${count} in ${known} of the ${of} connected municipalities`,
+    regionsCount: (count: string) => `${count} regions`,
     unknown: (names: string) =>
       `The population is missing for ${names}. Until it is there the fee is reckoned on too few.`,
     addPopulations: 'Enter the population of the country',

@@ -1,5 +1,6 @@
-import { Details, formatNumber, Table } from '#design'
+import { Details, Table } from '#design'
 import { isWholeKr, type Language, type Ore, subtractMoney } from '#values'
+import { decimalsText } from '../allocation/exact.view.tsx'
 import { withOre } from '../overview/amounts.view.tsx'
 import { signed } from './difference-chart.view.tsx'
 import { type Compared, type Cost, difference, inAll, sumRows } from './simulation.rules.ts'
@@ -99,5 +100,5 @@ function signedIn(row: { readonly today: Cost; readonly tried: Cost }, lang: Lan
 function percent(row: { readonly today: Cost; readonly tried: Cost }, lang: Language): string {
   const [by, now] = [difference(row), inAll(row.today)]
   if (now === 0) return '–'
-  return `${by > 0 ? '+' : ''}${formatNumber((by / now) * 100, lang, 1)}`
+  return `${by > 0 ? '+' : ''}${decimalsText(((by / now) * 100).toFixed(1), lang)}`
 }
