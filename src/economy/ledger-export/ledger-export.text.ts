@@ -109,7 +109,7 @@ export const text = sentences(
     sieSays: 'Kodsida 437, kostnadsställe som dimension 1, projekt 6 och motpart 20. Det går inte att välja något.',
     profileTitle: (name: string) => `Så skrivs filen ${name}`,
     buildLead:
-      'En rad för varje kolumn, från vänster. Lämna innehållet tomt så försvinner kolumnen. Visa exemplet när du vill; inget sparas förrän du sparar.',
+      'En rad för varje kolumn, från vänster. Lämna innehållet tomt så försvinner kolumnen. När du visar exemplet kan du välja hur belopp, datum och fast text skrivs; inget sparas förrän du sparar.',
     columns: 'Kolumner',
     column: (number: number) => `Kolumn ${number}`,
     cell: 'Innehåll',
@@ -273,7 +273,7 @@ export const text = sentences(
     sieSays: 'Code page 437, cost centre as dimension 1, project 6 and counterpart 20. There is nothing to choose.',
     profileTitle: (name: string) => `How the file ${name} is written`,
     buildLead:
-      'One row for each column, from the left. Leave the content empty and the column goes. Show the example when you like; nothing is kept until you save.',
+      'One row for each column, from the left. Leave the content empty and the column goes. When you show the example you may choose how amounts, dates and fixed text are written; nothing is kept until you save.',
     columns: 'Columns',
     column: (number: number) => `Column ${number}`,
     cell: 'Content',

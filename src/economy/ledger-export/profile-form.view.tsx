@@ -85,24 +85,33 @@ function ColumnFields({ lang, row, column, form }: ColumnProps) {
         options={cellKinds.map((value) => ({ value, label: say.cells[value] }))}
       />
       {form === 'fixed-width' && <PlaceFields lang={lang} row={row} column={column} form={form} />}
-      <SelectField
-        name={named('amountForm')}
-        label={say.amountForm}
-        empty={false}
-        value={column?.amountForm ?? '1234,50'}
-        options={amountForms.map((value) => ({ value, label: value }))}
-      />
-      <SelectField
-        name={named('dateForm')}
-        label={say.dateForm}
-        empty={false}
-        value={column?.dateForm ?? '20260512'}
-        options={dateForms.map((value) => ({ value, label: value }))}
-      />
-      <TextField name={named('constant')} label={say.constant} optional width="medium" value={column?.constant} />
+      {isAmount(column) && (
+        <SelectField
+          name={named('amountForm')}
+          label={say.amountForm}
+          empty={false}
+          value={column?.amountForm}
+          options={amountForms.map((value) => ({ value, label: value }))}
+        />
+      )}
+      {isDate(column) && (
+        <SelectField
+          name={named('dateForm')}
+          label={say.dateForm}
+          empty={false}
+          value={column?.dateForm}
+          options={dateForms.map((value) => ({ value, label: value }))}
+        />
+      )}
+      {column?.cell === 'constant' && (
+        <TextField name={named('constant')} label={say.constant} width="medium" value={column.constant} />
+      )}
     </>
   )
 }
+
+const isAmount = (column: FileColumn | undefined) => ['amount', 'debit', 'credit'].includes(column?.cell ?? '')
+const isDate = (column: FileColumn | undefined) => ['date', 'due-date'].includes(column?.cell ?? '')
 
 function PlaceFields({ lang, row, column }: ColumnProps) {
   const say = text[lang]
