@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
 import { municipalityQueries, yearQueries } from './economy-pages.bench.ts'
+import { yearEnd } from './economy-year-end.bench.ts'
 import { type Figure, unmeasured } from './figure.ts'
 import { completionRate } from './learning-completion-rate.bench.ts'
 import { coursePageCpu, coursePageQueries } from './learning-course-page.bench.ts'
@@ -35,6 +36,7 @@ const benches: readonly Bench[] = [
   startPageBytes,
   ...[signInFormCpu, startPageCpu, coursePageCpu],
   ...[lastSeats, bookingRate, completionRate, termInvitations],
+  yearEnd,
   ...[startTime, idleMemory],
   ...deskPages,
   ...[search, ...crowdPages],

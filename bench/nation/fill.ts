@@ -7,16 +7,27 @@ import { copyInto, type Load } from './copy.ts'
  */
 export async function fill(client: pg.PoolClient, loads: readonly Load[]): Promise<Map<string, number>> {
   const tables = loads.map(({ table }) => table)
+  const counts = new Map<string, number>()
+  await withoutKeys(client, tables, async () => {
+    await client.query('alter table posting_line disable trigger debits_equal_credits')
+    for (const load of loads) counts.set(load.table, await copyInto(client, load))
+    await client.query('alter table posting_line enable trigger debits_equal_credits')
+    await refuseImbalance(client)
+  })
+  return counts
+}
+
+/** Fills these tables with their foreign keys set aside, and has each key checked once for all rows afterwards. */
+export async function withoutKeys(
+  client: pg.PoolClient,
+  tables: readonly string[],
+  act: () => Promise<void>,
+): Promise<void> {
   const keys = await client.query<{ table: string; name: string }>(foreignKeys, [tables])
   for (const { table, name } of keys.rows)
     await client.query(`alter table ${table} alter constraint ${name} not enforced`)
-  await client.query('alter table posting_line disable trigger debits_equal_credits')
-  const counts = new Map<string, number>()
-  for (const load of loads) counts.set(load.table, await copyInto(client, load))
-  await client.query('alter table posting_line enable trigger debits_equal_credits')
-  await refuseImbalance(client)
+  await act()
   for (const { table, name } of keys.rows) await client.query(`alter table ${table} alter constraint ${name} enforced`)
-  return counts
 }
 
 const foreignKeys = `

@@ -19,6 +19,8 @@ export interface Stand {
   readonly busy: () => Promise<Country>
   /** The seeded country with 6 000 more, none of whom is booked, and queues for acts of this process. */
   readonly idle: () => Promise<Country>
+  /** With 3 000 more; whoever asks fills it with years of the whole nation. */
+  readonly yearEnd: () => Promise<Country>
   /** The real web app, over the one country and over the other. */
   readonly smallApp: () => Promise<Process>
   readonly largeApp: () => Promise<Process>
@@ -73,6 +75,7 @@ export async function openStand(): Promise<Stand> {
   })
   const busy = country('busy', { employees: 25_000, occasions: 2700 })
   const idle = country('idle', { employees: 6000, occasions: 0 })
+  const yearEnd = country('year_end', { employees: 3000, occasions: 0 })
   const queues = later(
     async () => openQueues((await idle()).url),
     (jobs) => jobs.stop(),
@@ -80,7 +83,7 @@ export async function openStand(): Promise<Stand> {
   return {
     folder,
     server,
-    ...{ small, large, crowd, busy },
+    ...{ small, large, crowd, busy, yearEnd },
     async idle() {
       await queues()
       return idle()
