@@ -167,19 +167,21 @@ function Proposal({ address, onPage, lang }: RotaShown & { readonly lang: Langua
       {[...versions].map(([occasionId, version]) => (
         <HiddenField key={occasionId} name={fieldOfVersion(occasionId)} value={version} />
       ))}
-      <Table
-        caption={say.caption}
-        quietCaption
-        rows={onPage}
-        rowKey={({ day }) => day.dayId}
-        columns={[
-          { key: 'day', head: say.day, cell: (proposed) => <WhichDay {...proposed} lang={lang} /> },
-          ofRole('course-leader'),
-          ofRole('trainer'),
-          ofRole('reserve'),
-          { key: 'why', head: say.why, cell: (proposed) => <PassedOverOf {...proposed} lang={lang} /> },
-        ]}
-      />
+      <div class="turns">
+        <Table
+          caption={say.caption}
+          quietCaption
+          rows={onPage}
+          rowKey={({ day }) => day.dayId}
+          columns={[
+            { key: 'day', head: say.day, cell: (proposed) => <WhichDay {...proposed} lang={lang} /> },
+            ofRole('course-leader'),
+            ofRole('trainer'),
+            ofRole('reserve'),
+            { key: 'why', head: say.why, cell: (proposed) => <PassedOverOf {...proposed} lang={lang} /> },
+          ]}
+        />
+      </div>
       <div class="actions form-end">
         <Button>{say.apply(onPage.length)}</Button>
       </div>
