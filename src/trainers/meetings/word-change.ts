@@ -47,7 +47,7 @@ export function wordChange(changed: Changed): Mail {
   }
   const url = link === '' ? linkTo('/trainer-platform/meetings') : link
   const standing = change.method === 'CANCEL' ? ('cancelled' as const) : change.wanted.standing
-  const entry = { uid, sequence, saidAt, ...held, description, url, standing, between }
+  const entry = { ...held, uid, sequence, saidAt, description, url, standing, between }
   return {
     to: { personId: person.id, address: person.email },
     ...{ language: person.language, subject, body },
