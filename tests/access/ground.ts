@@ -25,7 +25,7 @@ export interface Ground extends Readonly<Record<PlaceName, Place>> {
 export const firstId = 1001
 
 export async function makeGround(world: World, firstPosition = 1): Promise<Ground> {
-  for (const table of ['person', 'occasion', 'posting', 'certificate'])
+  for (const table of ['person', 'occasion', 'posting', 'certificate', 'invoice', 'invoice_run'])
     await sql`alter table ${sql.table(table)} alter column id restart with ${sql.lit(firstId)}`.execute(world.db)
   const regions = { a: await world.region('Region A'), b: await world.region('Region B') }
   const { parentId } = await world.db

@@ -46,17 +46,23 @@ export function invoiceBuilders(db: Db) {
         ...given,
         ...{ source: 'test', setAt: new Date(0) },
       })
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
+  }
+
+  /** Those that have no particulars yet get them. */
+  const known = async (organisationIds: readonly number[]): Promise<void> => {
+    for (const id of organisationIds) {
+      const there = await db.selectFrom('invoiceParty').select('id').where('organisationId', '=', id).execute()
+      if (there.length === 0) await party(id)
+    }
   }
 
   /** Both stand as they should, and the buyer has said what it demands. */
   const dealings = async (sellerId: number, buyerIds: readonly number[]): Promise<void> => {
-    for (const id of [sellerId, ...buyerIds]) {
-      const known = await db.selectFrom('invoiceParty').select('id').where('organisationId', '=', id).execute()
-      if (known.length === 0) await party(id)
-    }
+    await known([sellerId, ...buyerIds])
     for (const buyerId of buyerIds) await terms({ sellerId, buyerId })
   }
 
-  return { party, terms, dealings }
+  return { party, known, terms, dealings }
 }

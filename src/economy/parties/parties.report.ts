@@ -11,12 +11,9 @@ export interface SeenOrganisation {
   readonly maySet: boolean
 }
 
-const runsNational = (asker: Asker) => sql<boolean>`exists (
-  select from organisation n where n.kind = 'national' and ${withinReach(sql.ref('n.id'), asker, 'run national economy')})`
-
 /** For who runs the invoices of the region it is, or lies in, and for SKR. */
 export async function getSeenOrganisation(db: Db, asker: Asker, organisationId: number): Promise<SeenOrganisation> {
-  const runs = sql<boolean>`(${runsNational(asker)}
+  const runs = sql<boolean>`(${withinReach(sql.ref('o.id'), asker, 'run national economy')}
     or o.kind <> 'national' and ${withinReach(sql.ref('o.id'), asker, 'run region economy')})`
   const { rows } = await sql<SeenOrganisation>`
     select o.id, o.name, o.kind, ${runs} as may_set from organisation o
@@ -35,7 +32,7 @@ export async function getSeenDealing(
   asker: Asker,
   { sellerId, buyerId }: { readonly sellerId: number; readonly buyerId: number },
 ): Promise<SeenDealing> {
-  const isSellers = sql<boolean>`(case when s.kind = 'national' then ${runsNational(asker)}
+  const isSellers = sql<boolean>`(case when s.kind = 'national' then ${withinReach(sql.ref('s.id'), asker, 'run national economy')}
     else ${withinReach(sql.ref('s.id'), asker, 'run region economy')} end)`
   const isBuyers = sql<boolean>`(b.kind = 'municipality' and ${withinReach(sql.ref('b.id'), asker, 'see municipality')}
     or b.kind = 'region-body' and ${withinReach(sql.ref('b.id'), asker, 'run region economy')})`
