@@ -1,19 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatKr } from '#design'
-import { today } from '#platform'
-import { attempt, type Db } from '#platform/db'
+import type { Db } from '#platform/db'
 import { actorOf, askerOf, frameOf, type House, page, readForm, redirectWith } from '#platform/web'
 import { Forbidden, isRefusal, parseId } from '#values'
 import { parseSeen } from '../ledger/posting.rules.ts'
-import { getYearFacts } from '../overview/region.report.ts'
 import { type RegionYearParams, seenRegionYear } from '../overview/seen-year.screen.ts'
 import type { SeenRegion } from '../overview/year.rules.ts'
-import { closePot, lockToClose } from './close-pot.ts'
+import { closeYear } from './close-year.screen.ts'
 import { text } from './pot.text.ts'
 import { PotYearPage } from './pot.view.tsx'
 import { protocolFiles } from './protocol-files.screen.ts'
 import { readPot } from './read-pot.screen.ts'
-import { listPotDays, listTeaching } from './teaching.report.ts'
 import type { ClosingRefusal } from './year-closing.rules.ts'
 
 type Params = RegionYearParams & { Querystring: { page?: string } }
@@ -30,7 +27,7 @@ export function potScreen(area: FastifyInstance, house: House): void {
     const { typed } = readForm(request.body, {})
     const actor = { ...actorOf(request), personId: askerOf(request).personId }
     const seen = { seen: parseSeen(typed.seen), seenPoints: typed.seenPoints }
-    const outcome = await closeUnderLock(db, { region, year, ...seen, actor })
+    const outcome = await closeYear(db, { region, year, ...seen, actor })
     const href = request.url.replace(/\/closing$/, '')
     const { lang } = frameOf(request)
     if (!isRefusal(outcome)) {
@@ -40,20 +37,6 @@ export function potScreen(area: FastifyInstance, house: House): void {
     if (outcome.refused === 'already-closed')
       return redirectWith(reply, href, { notice: text[lang].refused['already-closed'], outcome, config })
     return show(db, { request, reply, refusal: outcome, status: 409 })
-  })
-}
-
-type Closing = Pick<Parameters<typeof closePot>[1], 'region' | 'year' | 'seen' | 'seenPoints' | 'actor'>
-
-/** Who taught and what was paid in is read once the ledgers stand still, so that nothing is posted between. */
-async function closeUnderLock(db: Db, closing: Closing) {
-  const [on, of] = [today(), { regionId: closing.region.id, year: closing.year }]
-  return attempt(db, async (tx) => {
-    await lockToClose(tx, of.regionId)
-    const { daysToCome, lastDay } = await getYearFacts(tx, { ...of, today: on })
-    const teaching = await listTeaching(tx, { ...of, until: on })
-    const days = await listPotDays(tx, of)
-    return closePot(tx, { ...closing, teaching, days, daysToCome, lastDay })
   })
 }
 
