@@ -53,8 +53,9 @@ export interface SeatsToCome {
 /** How many more seats are expected to be taken on a day: as full as the region's have been, while booking is open. */
 export function expectedMore({ seats, taken, isOpen }: ComingDay, { used, offered }: Fill): number {
   if (!isOpen || offered === 0) return 0
-  const expected = Math.min(seats, Math.floor((2 * seats * used + offered) / (2 * offered)))
-  return Math.max(expected - taken, 0)
+  // Rounded half up, of whole seats.
+  const expected = Number((2n * BigInt(seats) * BigInt(used) + BigInt(offered)) / (2n * BigInt(offered)))
+  return Math.max(Math.min(expected, seats) - taken, 0)
 }
 
 export function seatsToCome({ coming, fill }: Pick<ForecastFacts, 'coming' | 'fill'>): SeatsToCome {
