@@ -9,7 +9,6 @@ import { parseYear } from '../overview/year.rules.ts'
 import { beginFeeRun } from './begin-fee-run.ts'
 import { decideFee, setFrame } from './decide-fee.ts'
 import { FeeRunPage, RegionFeePage } from './fee-run.view.tsx'
-import { getFeeRun, listNationalPayers } from './fee-year.report.ts'
 import {
   connectedInhabitants,
   type FeeRefusal,
@@ -24,6 +23,7 @@ import { getFeeYear, listFeeYears } from './fee-year.store.ts'
 import { FeeYearPage } from './fee-year.view.tsx'
 import { text } from './fee-years.text.ts'
 import { FeeYearsPage, feeHref } from './fee-years.view.tsx'
+import { getFeeRun, listNationalPayers } from './payers.store.ts'
 
 interface Params {
   Params: { year: string; runId: string; regionId: string }

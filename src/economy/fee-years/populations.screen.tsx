@@ -14,13 +14,13 @@ import {
   takeUploads,
   wordFaults,
 } from '#platform/web'
-import { isRefusal, weightText, yearOf } from '#values'
+import { isRefusal, type Weight, weightText, yearOf } from '#values'
 import { text as keyText } from '../allocation-keys/allocation-keys.text.ts'
 import { readKeyRows } from '../allocation-keys/key-rows.rules.ts'
 import { readGiven } from '../allocation-keys/read-given.screen.ts'
 import { wordRowFaults } from '../allocation-keys/word-row-fault.view.ts'
 import { dayText } from '../overview/region-year.view.tsx'
-import { listNationalPayers } from './fee-year.report.ts'
+import { listNationalPayers } from './payers.store.ts'
 import { text } from './populations.text.ts'
 import { PopulationsPage, PopulationsPreview } from './populations.view.tsx'
 
@@ -92,8 +92,13 @@ async function readPopulation(db: Db, request: FastifyRequest, typed: Said) {
     asOf: form.values.asOf,
     source: form.values.source,
     rows: [...counts].map(([organisationId, inhabitants]) => ({ organisationId, inhabitants })),
-    printedTotal: sum === undefined ? null : Math.trunc(Number(weightText(sum))),
+    printedTotal: sum === undefined ? null : wholeIn(sum),
     regions,
     sum,
   }
+}
+
+function wholeIn(sum: Weight): number | null {
+  const written = Number(weightText(sum))
+  return Number.isInteger(written) ? written : null
 }

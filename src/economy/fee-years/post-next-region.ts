@@ -1,7 +1,8 @@
 import { now } from '#platform'
 import type { Tx } from '#platform/db'
 import { isRefusal } from '#values'
-import { postNationalFee, readFee } from '../fees/post-national-fee.ts'
+import { getFeeFacts } from '../fees/national-fee.store.ts'
+import { postNationalFee } from '../fees/post-national-fee.ts'
 import { lockLedger } from '../ledger/ledger.store.ts'
 import { findNextRegion, insertRegionDone, lockFeeRun, updateFeeRunFinished } from './fee-year.store.ts'
 
@@ -19,7 +20,7 @@ export async function postNextRegion(tx: Tx, runId: number): Promise<{ readonly 
   }
   await lockLedger(tx, regionId)
   const actor = { personId: run.askedBy, address: null }
-  const facts = await readFee(tx, { regionId, year: run.year })
+  const facts = await getFeeFacts(tx, { regionId, year: run.year })
   const outcome = await postNationalFee(tx, { ...facts, regionId, seen: undefined, actor })
   const [posted, refused] = isRefusal(outcome) ? [0, outcome.refused] : [outcome.posted, null]
   await insertRegionDone(tx, { runId, regionId, posted, refused, doneAt: now() })

@@ -6,10 +6,10 @@ import { lockLedger } from '../ledger/ledger.store.ts'
 import { parseSeen } from '../ledger/posting.rules.ts'
 import { type RegionYearParams, seenRegionYear } from '../overview/seen-year.screen.ts'
 import { type NationalFeeRefusal, whyNotAddFee } from './national-fee.rules.ts'
-import { findPostedFee } from './national-fee.store.ts'
+import { findPostedFee, getFeeFacts } from './national-fee.store.ts'
 import { text } from './national-fee.text.ts'
 import { NationalFeePage } from './national-fee.view.tsx'
-import { postNationalFee, readFee } from './post-national-fee.ts'
+import { postNationalFee } from './post-national-fee.ts'
 
 export function nationalFeeScreen(area: FastifyInstance, { db, config }: House): void {
   area.get<RegionYearParams>('/', (request, reply) => show(db, { request, reply }))
@@ -20,7 +20,7 @@ export function nationalFeeScreen(area: FastifyInstance, { db, config }: House):
     const { typed } = readForm(request.body, {})
     const outcome = await attempt(db, async (tx) => {
       await lockLedger(tx, region.id)
-      const facts = await readFee(tx, { regionId: region.id, year })
+      const facts = await getFeeFacts(tx, { regionId: region.id, year })
       return postNationalFee(tx, {
         ...facts,
         regionId: region.id,
@@ -44,7 +44,7 @@ interface Answer {
 
 async function show(db: Db, { request, reply, refusal, status }: Answer): Promise<FastifyReply> {
   const { region, year } = await seenRegionYear(db, request)
-  const facts = await readFee(db, { regionId: region.id, year })
+  const facts = await getFeeFacts(db, { regionId: region.id, year })
   const posted = await findPostedFee(db, { regionId: region.id, year })
   const view = { frame: frameOf(request), region, year, ...facts, posted, refusal: refusal ?? whyNotAddFee(facts) }
   return page(reply, <NationalFeePage {...view} />, status)

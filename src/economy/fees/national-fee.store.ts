@@ -60,3 +60,11 @@ export async function findPostedFee(db: Db, { regionId, year }: { regionId: numb
     where o.parent_id = ${regionId}`.execute(db)
   return rows[0]?.posted ?? zero
 }
+
+/** All that a region's fee of a year is reckoned from. */
+export async function getFeeFacts(db: Db, { regionId, year }: { regionId: number; year: number }) {
+  const fee = await findNationalFee(db, year)
+  const basis = await findFeeBasis(db, { regionId, year })
+  const payers = basis ? await listFeePayers(db, { regionId, basisId: basis.id }) : []
+  return { fee, basis, payers }
+}

@@ -1,5 +1,5 @@
 import { type Actor, record, today } from '#platform'
-import type { Db, Tx } from '#platform/db'
+import type { Tx } from '#platform/db'
 import type { Ore } from '#values'
 import { postDues } from '../ledger/post-dues.ts'
 import {
@@ -11,7 +11,6 @@ import {
   type NationalFeeRefusal,
   whyNotAddFee,
 } from './national-fee.rules.ts'
-import { findFeeBasis, findNationalFee, listFeePayers } from './national-fee.store.ts'
 
 interface ToAdd {
   readonly regionId: number
@@ -21,14 +20,6 @@ interface ToAdd {
   /** The sum shown to whoever pressed the button. */
   readonly seen: Ore | undefined
   readonly actor: Actor
-}
-
-/** What a region's fee of a year is reckoned from. */
-export async function readFee(db: Db, { regionId, year }: { regionId: number; year: number }) {
-  const fee = await findNationalFee(db, year)
-  const basis = await findFeeBasis(db, { regionId, year })
-  const payers = basis ? await listFeePayers(db, { regionId, basisId: basis.id }) : []
-  return { fee, basis, payers }
 }
 
 /** Posts what each of the region's municipalities owes SKR for the year; none the second time. */

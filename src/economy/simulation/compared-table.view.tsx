@@ -1,6 +1,6 @@
 import { Details, Table } from '#design'
 import { isWholeKr, type Language, type Ore, subtractMoney } from '#values'
-import { decimalsText } from '../allocation/exact.view.tsx'
+import { exactText } from '../allocation/exact.view.tsx'
 import { withOre } from '../overview/amounts.view.tsx'
 import { signed } from './difference-chart.view.tsx'
 import { type Compared, type Cost, difference, inAll, sumRows } from './simulation.rules.ts'
@@ -100,5 +100,6 @@ function signedIn(row: { readonly today: Cost; readonly tried: Cost }, lang: Lan
 function percent(row: { readonly today: Cost; readonly tried: Cost }, lang: Language): string {
   const [by, now] = [difference(row), inAll(row.today)]
   if (now === 0) return '–'
-  return `${by > 0 ? '+' : ''}${decimalsText(((by / now) * 100).toFixed(1), lang)}`
+  const hundredths = { numerator: BigInt(by) * 10_000n, denominator: BigInt(now) }
+  return `${by > 0 ? '+' : ''}${exactText(hundredths, lang, 1)}`
 }

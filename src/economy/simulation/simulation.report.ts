@@ -1,56 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { type Day, type Period, parseId } from '#values'
-import { findFeeBasis, findNationalFee, listFeePayers } from '../fees/national-fee.store.ts'
-import { getFixedCostYear, listKeyParties } from '../fixed-cost/fixed-cost.report.ts'
-import type { Ground, Prices, Seats } from './simulation.rules.ts'
+import type { Seats } from './simulation.rules.ts'
 
 interface OfYear {
   readonly regionId: number
   readonly year: number
 }
 
-/** The ground of a year, the key it is shared by today, and which year's booked course days are counted. */
-export interface Gathered {
-  readonly ground: Ground
-  readonly keyId: number | null
-  readonly seatsOf: number
-}
-
-/** All that a year's cost is reckoned from today. The prices are given: they are the price lists' to know. */
-export async function gatherGround(db: Db, of: OfYear, prices: Prices): Promise<Gathered> {
-  const { regionId, year } = of
-  const { cost, unit, counting } = await getFixedCostYear(db, of)
-  const fee = await findNationalFee(db, year)
-  const basis = await findFeeBasis(db, of)
-  const payers = basis ? await listFeePayers(db, { regionId, basisId: basis.id }) : []
-  const parties = cost ? await listKeyParties(db, { regionId, keyId: cost.key.id }) : []
-  const members = await listMembers(db, regionId)
-  const ownSeats = await listSeats(db, of)
-  const seats = ownSeats.length > 0 ? ownSeats : await listSeats(db, { regionId, year: year - 1 })
-  const inhabitants = new Map(payers.map((payer) => [payer.municipalityId, payer.inhabitants]))
-  return {
-    keyId: cost?.key.id ?? null,
-    seatsOf: ownSeats.length > 0 || seats.length === 0 ? year : year - 1,
-    ground: {
-      year,
-      unit,
-      counting,
-      feeCounting: fee?.counting ?? 'whole-year',
-      municipalities: members.map((row) => ({ ...row, inhabitants: inhabitants.get(row.municipalityId) ?? null })),
-      seats,
-      today: {
-        cost: cost?.amountOre ?? null,
-        weights: new Map(parties.map((party) => [party.municipalityId, party.weight])),
-        months: new Map(),
-        fee: fee?.perInhabitant ?? null,
-        prices,
-      },
-    },
-  }
-}
-
-interface Member {
+export interface Member {
   readonly municipalityId: number
   readonly name: string
   readonly code: string
@@ -59,7 +17,7 @@ interface Member {
 }
 
 /** Every municipality of the region in Swedish order, with the agreements that make it a member and connect it. */
-async function listMembers(db: Db, regionId: number): Promise<Member[]> {
+export async function listMembers(db: Db, regionId: number): Promise<Member[]> {
   const { rows } = await sql<Member>`
     with agreed as (
       select a.organisation_id, a.kind, json_agg(json_build_object('from', a.in_force_from, 'until', a.in_force_until)
@@ -78,7 +36,7 @@ async function listMembers(db: Db, regionId: number): Promise<Member[]> {
 }
 
 /** The seats that the region's own municipalities have booked on its course days of a year, by what each day costs. */
-async function listSeats(db: Db, { regionId, year }: OfYear): Promise<Seats[]> {
+export async function listSeats(db: Db, { regionId, year }: OfYear): Promise<Seats[]> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const { rows } = await sql<Seats>`
     select b.municipality_id, d.form, count(*)::int as seats, cost.price
