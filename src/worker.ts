@@ -13,6 +13,7 @@ import {
 import { siteAddress } from '#people'
 import { carrierOf, deliverMail } from '#platform'
 import type { House } from '#platform/web'
+import { tellOfPosts } from '#trainers'
 import { postFee, resumeFees } from './economy/fee-years/post-fee.job.ts'
 import { resumeInvoiceRuns, runInvoices } from './economy/invoice-runs/run-invoices.job.ts'
 import { importArchive } from './journeys/archives/import-archive.job.ts'
@@ -49,6 +50,7 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   jobs.often(db, 'move seats of offers that ran out', () => moveRunOut(db, moving))
   jobs.often(db, 'go on with call-outs', () => goOnWithCallOuts(db, { log }))
   jobs.daily(db, 'remind staff', remindStaff)
+  jobs.daily(db, 'tell of posts among trainers', tellOfPosts)
   jobs.daily(db, 'move free seats', () => moveFree(db, moving))
   jobs.daily(db, 'expire requests', expireRequests)
   jobs.daily(db, 'forget seat details', forgetDetails)

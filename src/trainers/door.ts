@@ -3,6 +3,7 @@ export { listAvailability, listUnavailable } from './availability/availability.s
 export { sayAvailability } from './availability/say-availability.ts'
 export { roomKey, type TeamPost, type TeamRoom } from './collaboration/collaboration.rules.ts'
 export { listPosts, listRooms } from './collaboration/collaboration.store.ts'
+export { tellOfPosts } from './collaboration/tell-of-posts.ts'
 export { writePost } from './collaboration/write-post.ts'
 export { addEmployee, addExternalTrainer, addToRegister } from './register/add-trainer.ts'
 export { authorise } from './register/authorise.ts'

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { FieldErrors } from '#design'
-import { dayAt } from '#platform'
-import { attempt, type Db } from '#platform/db'
+import { attempt } from '#platform/db'
 import {
   actorOf,
   askerOf,
@@ -14,21 +12,42 @@ import {
   type Typed,
   wordFaults,
 } from '#platform/web'
-import { type Asker, Missing, parseId } from '#values'
-import { roomKey, roomOf, type TeamReply } from './collaboration.rules.ts'
-import { listPosts, listRooms } from './collaboration.store.ts'
+import { isRefusal, Missing, parseId } from '#values'
 import { text } from './collaboration.text.ts'
-import { CollaborationPage, type CollaborationShown } from './collaboration.view.tsx'
+import { CollaborationPage } from './collaboration.view.tsx'
+import { editPost } from './edit-post.ts'
+import { filesOfRoom } from './files.screen.tsx'
+import { lettersOfRoom } from './letters.screen.ts'
+import { addressOf, showRoom } from './show-room.screen.ts'
 import { takeBackPost, writePostOnce } from './write-post.ts'
 
-const mostPosts = 40
 const mostLetters = 4_000
 
 /** The collaboration area of those who teach. */
-export const collaborationScreen: Screen = (area, { db, config }) => {
-  area.get<{ Querystring: { room?: string } }>('/', async (request, reply) => {
-    const shown = await showRoom(db, askerOf(request), request.query.room)
+export const collaborationScreen: Screen = (area, house) => {
+  const { db, config } = house
+  filesOfRoom(area, house)
+  lettersOfRoom(area, house)
+
+  area.get<{ Querystring: { room?: string; course?: string } }>('/', async (request, reply) => {
+    const { room, course } = request.query
+    const shown = await showRoom(db, askerOf(request), room, parseId(course))
     return page(reply, <CollaborationPage frame={frameOf(request)} {...shown} />)
+  })
+
+  area.post<{ Params: { postId: string } }>('/:postId/edit', async (request, reply) => {
+    const asker = askerOf(request)
+    const { lang } = frameOf(request)
+    const read = readForm(request.body, { room: field.text(40), body: field.text(mostLetters) })
+    const { room } = await showRoom(db, asker, read.typed.room ?? '')
+    const postId = parseId(request.params.postId)
+    if (room === undefined || postId === undefined) throw new Missing('post')
+    const { notEmpty, editRefused, isEdited } = text[lang]
+    const back = (notice: string, outcome?: object) => redirectWith(reply, addressOf(room), { notice, outcome, config })
+    if (!read.ok) return back(notEmpty, { refused: 'empty' })
+    const edit = { room, postId, body: read.values.body, actor: { ...actorOf(request), personId: asker.personId } }
+    const outcome = await attempt(db, (tx) => editPost(tx, edit))
+    return isRefusal(outcome) ? back(editRefused[outcome.refused], outcome) : back(isEdited)
   })
 
   area.post('/', async (request, reply) => {
@@ -67,22 +86,4 @@ const newPost = {
   body: field.text(mostLetters),
   course: field.optionalText(12),
   reply: field.optionalText(12),
-}
-
-const addressOf = (room: Parameters<typeof roomKey>[0]) => `/trainer-platform/collaboration?room=${roomKey(room)}`
-
-async function showRoom(db: Db, asker: Asker, key: string | undefined): Promise<CollaborationShown> {
-  const rooms = await listRooms(db, asker)
-  const room = roomOf(rooms, key)
-  if (room === undefined && key !== undefined) throw new Missing('room')
-  const posts = room === undefined ? [] : await listPosts(db, { room, limit: mostPosts })
-  return {
-    ...{ rooms, room, personId: asker.personId },
-    posts: posts.map((post) => ({ ...dated(post), replies: post.replies.map(dated) })),
-    tokens: Array.from({ length: posts.length + 1 }, () => randomUUID()),
-  }
-}
-
-function dated<Post extends TeamReply>(post: Post) {
-  return { ...post, writtenOn: dayAt(new Date(post.writtenAt)) }
 }

@@ -25,21 +25,34 @@ export async function listRooms(db: Db, asker: Asker): Promise<TeamRoom[]> {
   return rows
 }
 
+type Room = Pick<TeamRoom, 'regionId' | 'journeyId'>
+
+const isTakenBack = (post: RawBuilder<unknown>) =>
+  sql<SqlBool>`exists (select from team_post_taken_back t where t.post_id = ${post}.id)`
+
 /** What is said in a room, the newest first, each with its replies in order. What was taken back has no body. One query. */
 export async function listPosts(
   db: Db,
-  { room, limit }: { room: Pick<TeamRoom, 'regionId' | 'journeyId'>; limit: number },
+  { room, limit, courseId }: { room: Room; limit: number; courseId?: number | undefined },
 ): Promise<TeamPost[]> {
+  const about = courseId === undefined ? sql`true` : sql`p.course_id = ${courseId}`
   const said = (post: RawBuilder<unknown>) =>
-    sql`(select case when exists (select from team_post_taken_back t where t.post_id = ${post}.id) then null else ${post}.body end)`
+    sql`(select case when ${isTakenBack(post)} then null else coalesce((select e.body from team_post_edit e
+      where e.post_id = ${post}.id order by e.id desc limit 1), ${post}.body) end)`
+  const edited = (post: RawBuilder<unknown>) => sql`exists (select from team_post_edit e where e.post_id = ${post}.id)`
+  const file = (post: RawBuilder<unknown>) =>
+    sql`(select json_build_object('fileId', f.id, 'name', f.name, 'bytes', f.bytes) from team_file f
+      where f.post_id = ${post}.id and not ${isTakenBack(post)})`
   const { rows } = await sql<TeamPost>`
-    select p.id as post_id, p.written_by, n.name, to_json(p.written_at) #>> '{}' as written_at, ${said(sql`p`)} as body, c.name as course_name,
+    select p.id as post_id, p.written_by, n.name, to_json(p.written_at) #>> '{}' as written_at, ${said(sql`p`)} as body,
+      ${edited(sql`p`)} as is_edited, ${file(sql`p`)} as file, c.name as course_name,
       (select coalesce(json_agg(json_build_object('postId', a.id, 'writtenBy', a.written_by, 'name', m.name,
-          'writtenAt', a.written_at, 'body', ${said(sql`a`)}) order by a.id), '[]')
+          'writtenAt', a.written_at, 'body', ${said(sql`a`)}, 'isEdited', ${edited(sql`a`)}, 'file', ${file(sql`a`)})
+          order by a.id), '[]')
         from team_post a join person m on m.id = a.written_by where a.reply_to_id = p.id) as replies
     from team_post p join person n on n.id = p.written_by left join course c on c.id = p.course_id
     where p.region_id = ${room.regionId} and p.journey_id = ${room.journeyId} and p.reply_to_id is null
-    order by p.id desc limit ${limit}`.execute(db)
+      and ${about} order by p.id desc limit ${limit}`.execute(db)
   return rows
 }
 
@@ -61,16 +74,22 @@ export async function insertPost(tx: Tx, post: NewPost): Promise<number> {
 export async function getPost(
   db: Db,
   { postId, room }: { postId: number; room: Pick<TeamRoom, 'regionId' | 'journeyId'> },
-): Promise<{ postId: number; writtenBy: number; replyToId: number | null }> {
+): Promise<{ postId: number; writtenBy: number; writtenAt: Date; replyToId: number | null; isTakenBack: boolean }> {
   const found = await db
     .selectFrom('teamPost')
-    .select(['id as postId', 'writtenBy', 'replyToId'])
+    .select([
+      'id as postId',
+      'writtenBy',
+      'writtenAt',
+      'replyToId',
+      isTakenBack(sql.ref('team_post')).as('isTakenBack'),
+    ])
     .where('id', '=', postId)
     .where('regionId', '=', room.regionId)
     .where('journeyId', '=', room.journeyId)
     .executeTakeFirst()
   if (found === undefined) throw new Missing('post')
-  return found
+  return { ...found, isTakenBack: found.isTakenBack === true }
 }
 
 /** Taken back now, or once before. */

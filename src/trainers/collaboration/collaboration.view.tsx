@@ -17,16 +17,26 @@ import {
   type Typed,
 } from '#design'
 import type { Day, Language } from '#values'
-import { roomKey, type TeamPost, type TeamReply, type TeamRoom } from './collaboration.rules.ts'
+import { type LetterChoice, roomKey, type TeamPost, type TeamReply, type TeamRoom } from './collaboration.rules.ts'
 import { text } from './collaboration.text.ts'
+import { CourseMenu, Edit, Letters, RoomFiles, ShareFile, type ShownFile } from './room-parts.view.tsx'
 
-type Dated<Post> = Post & { readonly writtenOn: Day }
+type Dated<Post> = Post & {
+  readonly writtenOn: Day
+  readonly mayEdit: boolean
+  /** Of its file, in words. */
+  readonly size: string
+}
 export type DatedPost = Dated<Omit<TeamPost, 'replies'>> & { readonly replies: readonly Dated<TeamReply>[] }
 
 export interface CollaborationShown {
   readonly rooms: readonly TeamRoom[]
   readonly room: TeamRoom | undefined
   readonly posts: readonly DatedPost[]
+  /** The course whose posts are shown alone. */
+  readonly courseId: number | undefined
+  readonly files: readonly ShownFile[]
+  readonly letters: LetterChoice
   readonly personId: number
   readonly tokens: readonly string[]
 }
@@ -35,6 +45,8 @@ interface CollaborationProps extends CollaborationShown {
   frame: Frame
   errors?: FieldErrors
   typed?: Typed
+  /** The form that was wrong, when it is not the one to write in. */
+  wrongForm?: 'share'
 }
 
 const here = '/trainer-platform/collaboration'
@@ -75,12 +87,14 @@ export function CollaborationPage({ frame, ...shown }: CollaborationProps) {
 
 type RoomProps = Omit<CollaborationProps, 'frame' | 'room'> & { room: TeamRoom; lang: Language }
 
-function Room({ room, posts, personId, tokens, errors, typed, lang }: RoomProps) {
+function Room({ room, posts, personId, tokens, errors, typed, wrongForm, lang, ...more }: RoomProps) {
   const say = text[lang]
   const replied = typed?.reply
-  const asNew = replied === undefined || replied === '' ? { errors, typed } : {}
+  const asNew = wrongForm === undefined && (replied === undefined || replied === '') ? { errors, typed } : {}
+  const asShared = wrongForm === 'share' ? { errors, typed } : {}
   return (
     <>
+      <CourseMenu room={room} courseId={more.courseId} lang={lang} />
       <Section title={say.write}>
         <Form lang={lang} action={here} submit={say.send} {...asNew}>
           <HiddenField name="room" value={roomKey(room)} />
@@ -96,6 +110,7 @@ function Room({ room, posts, personId, tokens, errors, typed, lang }: RoomProps)
           )}
         </Form>
       </Section>
+      <ShareFile room={room} token={tokens.at(-1) ?? ''} lang={lang} {...asShared} />
       <Section title={say.said}>
         {posts.length === 0 && <Quiet>{say.nothing}</Quiet>}
         <ol class="posts">
@@ -120,6 +135,8 @@ function Room({ room, posts, personId, tokens, errors, typed, lang }: RoomProps)
           ))}
         </ol>
       </Section>
+      <RoomFiles files={more.files} lang={lang} />
+      <Letters letters={more.letters} lang={lang} />
     </>
   )
 }
@@ -134,11 +151,15 @@ interface SaidProps {
 
 function Said({ post, room, personId, tag, lang }: SaidProps) {
   const say = text[lang]
-  const { postId, name, writtenBy, writtenOn, body } = post
+  const { postId, name, writtenBy, writtenOn, body, file, size } = post
   return (
     <>
       <p class="post-head">
-        <strong>{name}</strong> <span class="quiet">{formatDate(writtenOn, lang)}</span> {tag && <Tag>{tag}</Tag>}
+        <strong>{name}</strong>{' '}
+        <span class="quiet">
+          {[formatDate(writtenOn, lang), ...(post.isEdited && body !== null ? [say.edited] : [])].join(' · ')}
+        </span>{' '}
+        {tag && <Tag>{tag}</Tag>}
       </p>
       {body === null ? (
         <Quiet>{say.takenBack}</Quiet>
@@ -147,6 +168,12 @@ function Said({ post, room, personId, tag, lang }: SaidProps) {
           {body}
         </p>
       )}
+      {file && (
+        <p>
+          <a href={`${here}/files/${file.fileId}`}>{say.download(file.name, size)}</a>
+        </p>
+      )}
+      {body !== null && post.mayEdit && <Edit {...{ room, postId, body, lang }} />}
       {body !== null && writtenBy === personId && (
         <PostButton
           action={`${here}/${postId}/withdrawal`}

@@ -4,7 +4,7 @@ import { Forbidden } from '#values'
 import type { TeamRoom } from './collaboration.rules.ts'
 import { getPost, insertPost, insertTakenBack } from './collaboration.store.ts'
 
-interface Said {
+export interface Said {
   readonly room: Pick<TeamRoom, 'regionId' | 'journeyId'>
   readonly courseId: number | null
   readonly body: string
