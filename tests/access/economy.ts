@@ -69,7 +69,13 @@ export const economy = [
   line('POST /economy/prices/:regionId', 'new prices', {
     may: whoRun,
     ...ofRegion,
-    form: () => ({ from: addDays(today(), 40), source: 'Beslut', 'amount-room': '1 000', 'forms-room': 'on-site' }),
+    form: () => ({
+      from: addDays(today(), 40),
+      journey: 'all',
+      source: 'Beslut',
+      'amount-room': '1 000',
+      'forms-room': 'on-site',
+    }),
   }),
   line('GET /economy/rules/:regionId', 'how a region reckons', { may: whoSee, ...ofRegion }),
   line('POST /economy/rules/:regionId', 'another way to reckon', {
@@ -78,7 +84,8 @@ export const economy = [
     form: () => ({
       ...{ from: addDays(today(), 40), decidedOn: today(), source: 'Beslut', potRule: 'equal-days' },
       ...{ leaderPoints: '1', trainerPoints: '1', unusedReservePoints: '0' },
-      ...{ chargingBasis: 'attended', shareUnit: 'kr' },
+      ...{ chargingBasis: 'attended', shareUnit: 'kr', potScope: 'all', procuredLeaders: 'outside' },
+      ...{ regionStaff: 'outside', withoutPoints: 'refuse', largeShare: 'paid-out', potReceiver: 'person' },
     }),
   }),
   line('GET /economy/postings/:postingId', 'a posting', {

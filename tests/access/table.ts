@@ -1,7 +1,11 @@
 import { additionLines } from './additions.ts'
 import { draftLines } from './drafts.ts'
 import { economy } from './economy.ts'
+import { budgetLines } from './economy-budgets.ts'
+import { documentLines } from './economy-documents.ts'
+import { invoiceLines } from './economy-invoices.ts'
 import { keyLines } from './economy-keys.ts'
+import { economyPriceLines } from './economy-prices.ts'
 import { journeyFiles } from './journey-files.ts'
 import { journeysMaking } from './journeys-making.ts'
 import { learning } from './learning.ts'
@@ -22,6 +26,7 @@ import { people } from './people.ts'
 import { platform } from './platform.ts'
 import { staffLines } from './staff-invitations.ts'
 import { trainers } from './trainers.ts'
+import { trainerRegister } from './trainers-register.ts'
 import { rotaLines } from './trainers-rota.ts'
 
 /** Who may come to every route there is. What is not said here is refused. */
@@ -35,6 +40,7 @@ export const table: readonly Line[] = [
   ...draftLines,
   ...packageLines,
   ...trainers,
+  ...trainerRegister,
   ...rotaLines,
   ...staffLines,
   ...occasions,
@@ -49,5 +55,9 @@ export const table: readonly Line[] = [
   ...quotaLines,
   ...additionLines,
   ...economy,
+  ...economyPriceLines,
   ...keyLines,
+  ...invoiceLines,
+  ...budgetLines,
+  ...documentLines,
 ]

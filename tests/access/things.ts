@@ -3,10 +3,14 @@ import type { World } from '../world.ts'
 import type { Ground, Place, PlaceName } from './ground.ts'
 import { type LocalThings, makeAddition } from './things-additions.ts'
 import { type AttendanceThings, makeAttendance } from './things-attendance.ts'
+import { type BudgetThings, makeBudgets } from './things-budgets.ts'
 import { type CalendarThings, makeCalendar } from './things-calendar.ts'
+import { type DocumentThings, makeDocuments } from './things-documents.ts'
 import { type Economy, makePosting, makeRegionEconomy } from './things-economy.ts'
+import { makeCorrected, type PriceThings } from './things-economy-prices.ts'
 import { makeImport } from './things-files.ts'
 import { makeGuests, makeSharedGuest } from './things-guests.ts'
+import { type InvoiceThings, makeInvoices } from './things-invoices.ts'
 import type { Travelled } from './things-journeys.ts'
 import { type KeyThings, makeKeys } from './things-keys.ts'
 import { type Learning, makeLearning } from './things-learning.ts'
@@ -22,6 +26,7 @@ import { makeRequests, type RequestThings } from './things-requests.ts'
 import { makeAvailability, type RotaThings } from './things-rota.ts'
 import { makeSeats, type SeatThings } from './things-seats.ts'
 import { makeStaffThings, type StaffThings } from './things-staff-invitations.ts'
+import { makeRegister, type RegisterThings } from './things-trainer-register.ts'
 import { makeBetween, makeVenues, type VenueThings } from './things-venues.ts'
 
 /** Everything there is of each kind in one place: what the addresses and forms of the walk are filled with. */
@@ -35,10 +40,15 @@ export interface Things
     Told,
     LocalThings,
     AttendanceThings,
+    BudgetThings,
     CalendarThings,
+    DocumentThings,
     Logistics,
+    InvoiceThings,
     MessageThings,
     PlanThings,
+    RegisterThings,
+    PriceThings,
     RequestThings,
     KeyThings,
     RotaThings,
@@ -82,13 +92,18 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     return {
       ...local,
       ...(await makeAttendance(world, { place, people, travelled })),
+      ...(await makeBudgets(world, place, { ...economy, journeyId: travelled.journeyId, ownerId: home.regionId })),
       ...(await makeCalendar(world, { place, people })),
+      ...(await makeInvoices(world, place, people.colleagueId)),
+      ...(await makeDocuments(world, place, people.colleagueId)),
       ...(await makeLogistics(world, place)),
       ...(await makePlanSheet(world, { place, people })),
+      ...(await makeCorrected(world, { place, people })),
+      ...(await makeRegister(world, { place, people, travelled })),
       ...(await makeRequests(world, { place, people, occasions })),
       ...(await makeAvailability(world, { people })),
       ...(await makeSeats(world, { place, people, travelled })),
-      ...(await makeStaffThings(world, { place, people, occasions })),
+      ...(await makeStaffThings(world, { place, people, occasions, postId: told.postId })),
       ...(await makeVenues(world, place)),
       ...(await makeKeys(world, place, { askedBy: people.colleagueId, year: yearOf(heldOn()) })),
       otherRegionId: place.regionId === home.regionId ? foreign.regionId : home.regionId,

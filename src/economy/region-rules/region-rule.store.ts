@@ -1,6 +1,5 @@
 import type { Db, Tx } from '#platform/db'
-import { day } from '#values'
-import { type LargeShare, type NewRegionRule, type RegionRule, ruleOn } from './region-rule.rules.ts'
+import type { NewRegionRule, RegionRule } from './region-rule.rules.ts'
 
 /** A region's rules, the one that began last first. */
 export async function listRegionRules(db: Db, regionId: number): Promise<RegionRule[]> {
@@ -30,15 +29,6 @@ export async function listRegionRules(db: Db, regionId: number): Promise<RegionR
     .where('regionId', '=', regionId)
     .orderBy('fromDay', 'desc')
     .execute()
-}
-
-/** What becomes of a part of a year's pot that is more than the municipality's invoice: the rule of the year's last day. */
-export async function findLargeShare(
-  db: Db,
-  { regionId, year }: { regionId: number; year: number },
-): Promise<LargeShare> {
-  const rule = ruleOn(await listRegionRules(db, regionId), day(`${year}-12-31`))
-  return rule?.largeShare ?? 'paid-out'
 }
 
 export async function insertRegionRule(
