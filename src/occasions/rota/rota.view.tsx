@@ -192,12 +192,12 @@ function Proposal({ address, onPage, lang }: RotaShown & { readonly lang: Langua
 function WhichDay({ day, lang }: ProposedDay & { readonly lang: Language }) {
   const say = text[lang]
   return (
-    <>
+    <div>
       <a href={`/occasions/${day.occasionId}/days/${day.dayId}`}>{formatDayShort(day.onDay, lang)}</a>
       <p class="quiet">{say.dayOf(day.courseName, day.number)}</p>
       <p class="quiet">
         {[formatTime(day.starts, day.ends, lang), day.place.split(',')[0]].filter((part) => part !== '').join(' · ')}
       </p>
-    </>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type Language, sentences } from '#values'
+import { sentences } from '#values'
 
 export const text = sentences(
   {
@@ -135,12 +135,3 @@ export const text = sentences(
     },
   },
 )
-
-/** 1 is Monday. */
-export const weekdayNumbers = [1, 2, 3, 4, 5, 6, 7] as const
-
-/** "måndagar" · "Mondays" */
-export function wordWeekday(number: number, lang: Language): string {
-  const known = weekdayNumbers.find((one) => one === number)
-  return known === undefined ? '' : text[lang].weekdays[known]
-}

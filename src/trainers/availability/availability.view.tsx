@@ -25,8 +25,9 @@ import {
 } from '#design'
 import type { Day, Language } from '#values'
 import { availabilityKinds, missedDays, type SaidAvailability, type StaffedAhead } from './availability.rules.ts'
-import { text, weekdayNumbers, wordWeekday } from './availability.text.ts'
+import { text } from './availability.text.ts'
 import { AvailabilityCalendar } from './calendar.view.tsx'
+import { weekdayNumbers, wordWeekday } from './word-weekday.view.ts'
 
 export interface AvailabilityShown {
   readonly said: readonly SaidAvailability[]

@@ -10,7 +10,6 @@ import {
   inWords,
   Layout,
   Notice,
-  PostButton,
   Quiet,
   RadioField,
   Rows,
@@ -24,6 +23,7 @@ import {
   type Typed,
 } from '#design'
 import type { Day, Language } from '#values'
+import { MemberActs, roleOf } from './member.view.tsx'
 import { NeedForm, NeedOfCourse } from './need.view.tsx'
 import { type SaidNeed, type TeamMember, teamRoles } from './team.rules.ts'
 import { text } from './team.text.ts'
@@ -146,48 +146,12 @@ function Team({ team, needs, lang, today }: TeamProps) {
           {
             key: 'act',
             head: say.act,
-            cell: (member) => member.until === null && <Acts member={member} course={team.courseName} lang={lang} />,
+            cell: (member) =>
+              member.until === null && <MemberActs member={member} course={team.courseName} lang={lang} />,
           },
         ]}
       />
     </Section>
-  )
-}
-
-function roleOf({ role, isHead, callOrder }: TeamMember, lang: Language): string {
-  const say = text[lang]
-  if (isHead) return say.head
-  return callOrder === null ? say.roles[role] : say.asked(say.roles[role], callOrder)
-}
-
-function Acts({ member, course, lang }: { member: TeamMember; course: string; lang: Language }) {
-  const say = text[lang]
-  const { memberId, name, role, isHead, callOrder } = member
-  const at = `/trainers/members/${memberId}`
-  return (
-    <Details
-      summary={
-        <>
-          {say.change}
-          <span class="unseen">: {name}</span>
-        </>
-      }
-    >
-      {role === 'course-leader' && !isHead && <PostButton action={`${at}/head`}>{say.toHead}</PostButton>}
-      {role !== 'course-leader' && callOrder !== 1 && (
-        <PostButton action={`${at}/earlier`}>{callOrder === null ? say.intoOrder : say.earlier}</PostButton>
-      )}
-      {teamRoles
-        .filter((other) => other !== role)
-        .map((other) => (
-          <PostButton key={other} action={`${at}/role`} fields={{ role: other }}>
-            {say.toRole[other]}
-          </PostButton>
-        ))}
-      <PostButton action={`${at}/ending`} label={say.endLabel(name, course)}>
-        {say.end}
-      </PostButton>
-    </Details>
   )
 }
 
