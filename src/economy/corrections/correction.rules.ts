@@ -9,6 +9,12 @@ export interface About {
   readonly told: string
 }
 
+/** Something a municipality has been charged for, to choose from. */
+export interface AboutChoice extends About {
+  readonly key: string
+  readonly onDay: Day
+}
+
 /** Positive is for the municipality to pay, negative for it to get. */
 export interface NewCorrection {
   readonly regionId: number

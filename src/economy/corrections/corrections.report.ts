@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import type { Day } from '#values'
-import type { About, Correction } from './correction.rules.ts'
+import type { AboutChoice, Correction } from './correction.rules.ts'
 
 interface OfYear {
   readonly regionId: number
@@ -33,11 +32,6 @@ export async function listOwnMunicipalities(db: Db, regionId: number): Promise<{
     select id, name from organisation where parent_id = ${regionId} and kind = 'municipality'
     order by name collate "sv-x-icu"`.execute(db)
   return rows
-}
-
-export interface AboutChoice extends About {
-  readonly key: string
-  readonly onDay: Day
 }
 
 /** What a municipality has been charged for a year that a correction may be about: course days, then fees. Nobody is named. */

@@ -21,8 +21,7 @@ import {
 } from '#design'
 import type { Language } from '#values'
 import { type RegionYear, RegionYearPage } from '../overview/region-year.view.tsx'
-import type { Correction } from './correction.rules.ts'
-import type { AboutChoice } from './corrections.report.ts'
+import type { AboutChoice, Correction } from './correction.rules.ts'
 import { text } from './corrections.text.ts'
 
 interface Named {
