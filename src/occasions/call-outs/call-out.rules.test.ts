@@ -8,7 +8,7 @@ import {
   isWaitedFor,
   leadersFor,
   minutesToWait,
-  stageOf,
+  turnOf,
   turnsFor,
   whyNotLeave,
 } from './call-out.rules.ts'
@@ -34,7 +34,7 @@ const team = [
 test('those standing by that day are asked first, then the reserves of the team in its order, then the others if wished', () => {
   assert.deepEqual(idsOf(turnsFor(team, { asksOthers: false })), [3, 5, 4, 6])
   assert.deepEqual(idsOf(turnsFor(team, { asksOthers: true })), [3, 5, 4, 6, 7])
-  assert.deepEqual(team.map(stageOf), [
+  assert.deepEqual(team.map(turnOf), [
     undefined,
     undefined,
     'stands-by',

@@ -78,16 +78,16 @@ export interface Candidate {
 }
 
 /** Where someone stands in the order: those standing by that day, the team's reserves, and the others who teach. */
-export type Stage = 'stands-by' | 'team-reserve' | 'other'
+export type Turn = 'stands-by' | 'team-reserve' | 'other'
 
-export function stageOf({ task, isCalledIn, teamRole, callOrder }: Candidate): Stage | undefined {
+export function turnOf({ task, isCalledIn, teamRole, callOrder }: Candidate): Turn | undefined {
   if (task === 'reserve' && !isCalledIn) return 'stands-by'
   if (task !== null) return undefined
   if (teamRole === 'reserve' || (teamRole !== null && callOrder !== null)) return 'team-reserve'
   return teamRole === null ? undefined : 'other'
 }
 
-const stages: readonly Stage[] = ['stands-by', 'team-reserve', 'other']
+const turnOrder: readonly Turn[] = ['stands-by', 'team-reserve', 'other']
 const last = Number.MAX_SAFE_INTEGER
 
 /** Who is asked for a trainer's place and in which order: never whoever cannot, is elsewhere, has left the day or been asked. */
@@ -97,18 +97,18 @@ export function turnsFor(
 ): Candidate[] {
   const fit = candidates.filter((one) => canTake(one) && !one.isAsked)
   return fit
-    .map((one) => ({ one, stage: stageOf(one) }))
-    .filter(({ stage }) => stage !== undefined && (stage !== 'other' || asksOthers))
+    .map((one) => ({ one, turn: turnOf(one) }))
+    .filter(({ turn }) => turn !== undefined && (turn !== 'other' || asksOthers))
     .toSorted(
       (a, b) =>
-        placeOf(a.stage) - placeOf(b.stage) ||
+        placeOf(a.turn) - placeOf(b.turn) ||
         (a.one.callOrder ?? last) - (b.one.callOrder ?? last) ||
         a.one.personId - b.one.personId,
     )
     .map(({ one }) => one)
 }
 
-const placeOf = (stage: Stage | undefined) => (stage === undefined ? stages.length : stages.indexOf(stage))
+const placeOf = (turn: Turn | undefined) => (turn === undefined ? turnOrder.length : turnOrder.indexOf(turn))
 
 function canTake({ cannot, isBusy, hasLeft }: Candidate): boolean {
   return !cannot && !isBusy && !hasLeft
@@ -131,7 +131,7 @@ export function leadersFor(candidates: readonly Candidate[]): Candidate[] {
 /** Whom the planner can point out by hand: for a trainer's place also those whom nobody would ask in turn. */
 export function choicesFor(role: MissingRole, candidates: readonly Candidate[]): Candidate[] {
   if (role === 'course-leader') return leadersFor(candidates)
-  const free = candidates.filter((one) => canTake(one) && stageOf(one) !== undefined)
+  const free = candidates.filter((one) => canTake(one) && turnOf(one) !== undefined)
   const turns = turnsFor(
     free.map((one) => ({ ...one, isAsked: false })),
     { asksOthers: true },

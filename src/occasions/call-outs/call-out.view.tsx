@@ -14,7 +14,7 @@ import {
 } from '#design'
 import type { Language } from '#values'
 import type { Occasion } from '../occasion/shown.rules.ts'
-import { type Ask, type CallOut, type Candidate, stageOf } from './call-out.rules.ts'
+import { type Ask, type CallOut, type Candidate, turnOf } from './call-out.rules.ts'
 import { text } from './call-out.text.ts'
 
 export interface AskShown extends Ask {
@@ -226,7 +226,7 @@ function Candidates({ callOut, candidates, acts, lang }: CandidatesProps) {
 
 function wordCandidate(one: Candidate, { role }: CallOut, lang: Language): string {
   const say = text[lang]
-  const stage = stageOf(one)
-  const there = one.task === null ? (stage ? say.stages[stage] : '') : say.tasks(say.roles[one.task])
+  const turn = turnOf(one)
+  const there = one.task === null ? (turn ? say.turnWords[turn] : '') : say.tasks(say.roles[one.task])
   return [role === 'course-leader' && one.mayLead ? say.mayLead : '', there].filter((part) => part !== '').join(' · ')
 }

@@ -31,7 +31,7 @@ export const collaborationScreen: Screen = (area, house) => {
 
   area.get<{ Querystring: { room?: string; course?: string } }>('/', async (request, reply) => {
     const { room, course } = request.query
-    const shown = await showRoom(db, askerOf(request), room, parseId(course))
+    const shown = await showRoom(db, askerOf(request), { key: room, courseId: parseId(course) })
     return page(reply, <CollaborationPage frame={frameOf(request)} {...shown} />)
   })
 
@@ -39,7 +39,7 @@ export const collaborationScreen: Screen = (area, house) => {
     const asker = askerOf(request)
     const { lang } = frameOf(request)
     const read = readForm(request.body, { room: field.text(40), body: field.text(mostLetters) })
-    const { room } = await showRoom(db, asker, read.typed.room ?? '')
+    const { room } = await showRoom(db, asker, { key: read.typed.room ?? '' })
     const postId = parseId(request.params.postId)
     if (room === undefined || postId === undefined) throw new Missing('post')
     const { notEmpty, editRefused, isEdited } = text[lang]
@@ -54,7 +54,7 @@ export const collaborationScreen: Screen = (area, house) => {
     const frame = frameOf(request)
     const asker = askerOf(request)
     const read = readForm(request.body, newPost)
-    const { room, ...shown } = await showRoom(db, asker, read.typed.room ?? '')
+    const { room, ...shown } = await showRoom(db, asker, { key: read.typed.room ?? '' })
     if (room === undefined) throw new Missing('room')
     const again = (errors: FieldErrors, typed: Typed) =>
       page(reply, <CollaborationPage frame={frame} {...shown} {...{ room, errors, typed }} />, 422)
@@ -71,7 +71,7 @@ export const collaborationScreen: Screen = (area, house) => {
   area.post<{ Params: { postId: string } }>('/:postId/withdrawal', async (request, reply) => {
     const asker = askerOf(request)
     const read = readForm(request.body, { room: field.text(40) })
-    const { room } = await showRoom(db, asker, read.typed.room ?? '')
+    const { room } = await showRoom(db, asker, { key: read.typed.room ?? '' })
     const postId = parseId(request.params.postId)
     if (room === undefined || postId === undefined) throw new Missing('post')
     const actor = { ...actorOf(request), personId: asker.personId }

@@ -62,7 +62,7 @@ export function filesOfRoom(area: FastifyInstance, house: House): void {
       const taking = { files, most: mostBytes, kinds: ['document', 'image'], folder: 'team' } as const
       const received = await receiveUpload(request, taking)
       const again = async (errors: FieldErrors, typed: Typed) => {
-        const shown = await showRoom(db, asker, typed.room ?? '')
+        const shown = await showRoom(db, asker, { key: typed.room ?? '' })
         const wrong = { errors, typed, wrongForm: 'share' } as const
         return page(reply, <CollaborationPage frame={frame} {...shown} {...wrong} />, 422)
       }
@@ -70,7 +70,7 @@ export function filesOfRoom(area: FastifyInstance, house: House): void {
       const kept = await keepUpload(files, received, async () => {
         const read = readForm(received.typed, shared)
         if (!read.ok) return { refused: 'faulty' as const, errors: wordFaults(read.faults, lang), typed: read.typed }
-        const { room } = await showRoom(db, asker, read.values.room)
+        const { room } = await showRoom(db, asker, { key: read.values.room })
         if (room === undefined) throw new Missing('room')
         const { token, body, course } = read.values
         const courseId = room.courses.find(({ id }) => String(id) === course)?.id ?? null

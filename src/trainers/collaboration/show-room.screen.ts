@@ -19,10 +19,10 @@ export const addressOf = (room: Pick<TeamRoom, 'regionId' | 'journeyId'>) =>
 export async function showRoom(
   db: Db,
   asker: Asker,
-  key: string | undefined,
-  courseId?: number,
+  asked: { readonly key: string | undefined; readonly courseId?: number | undefined },
 ): Promise<CollaborationShown> {
   const { personId, language } = asker
+  const { key, courseId } = asked
   const rooms = await listRooms(db, asker)
   const room = roomOf(rooms, key)
   if (room === undefined && key !== undefined) throw new Missing('room')

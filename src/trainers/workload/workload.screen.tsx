@@ -2,6 +2,7 @@ import { today } from '#platform'
 import type { Db } from '#platform/db'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
 import { Missing, parseId } from '#values'
+import { OwnWorkloadPage } from './own.view.tsx'
 import {
   getStaffingFigures,
   listContributions,
@@ -11,7 +12,7 @@ import {
   type WorkloadPlace,
 } from './workload.report.ts'
 import { shownFigures, yearsTo } from './workload.rules.ts'
-import { ChoosePlacePage, MunicipalityWorkloadPage, OwnWorkloadPage, RegionWorkloadPage } from './workload.view.tsx'
+import { ChoosePlacePage, MunicipalityWorkloadPage, RegionWorkloadPage } from './workload.view.tsx'
 
 interface Params {
   Params: { placeId: string }

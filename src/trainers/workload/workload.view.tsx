@@ -14,7 +14,7 @@ import {
   Table,
 } from '#design'
 import { day, type Language } from '#values'
-import { balanceOf, type Contribution, leftOf, type OwnYear, type StaffingFigures, sumOf } from './workload.rules.ts'
+import { balanceOf, type Contribution, leftOf, type StaffingFigures, sumOf } from './workload.rules.ts'
 import { text } from './workload.text.ts'
 
 interface Place {
@@ -110,12 +110,12 @@ function wordBalance(own: Contribution, lang: Language): string {
 }
 
 /** "12,5" */
-function days(count: number, lang: Language): string {
+export function days(count: number, lang: Language): string {
   return formatNumber(count, lang)
 }
 
 /** "1 kursdag", "12,5 kursdagar" */
-function courseDays(count: number, lang: Language): string {
+export function courseDays(count: number, lang: Language): string {
   const { one, many } = text[lang].courseDays
   return `${days(count, lang)}\u00a0${count === 1 ? one : many}`
 }
@@ -239,65 +239,3 @@ function wordMinutes(minutes: number | null, lang: Language): string {
     ? say.hours(days(Math.round(minutes / 60), lang))
     : say.days(days(Math.round(minutes / 1440), lang))
 }
-
-/** One's own days, year by year. */
-export function OwnWorkloadPage({ frame, years }: { frame: Frame; years: readonly OwnYear[] }) {
-  const { lang } = frame
-  const say = text[lang]
-  const latest = years.find((one) => taughtIn(one) > 0)
-  const cell = (key: 'led' | 'trained' | 'calledIn' | 'stoodBy' | 'planned') => ({
-    key,
-    head: say.ownHeads[key],
-    align: 'number' as const,
-    cell: (row: OwnYear) => days(row[key], lang),
-  })
-  return (
-    <Layout
-      frame={frame}
-      title={
-        latest === undefined ? say.ownTitle.none : say.ownTitle.some(courseDays(taughtIn(latest), lang), latest.year)
-      }
-      lead={<p>{say.ownLead}</p>}
-      breadcrumb={[{ href: '/trainer-platform', label: say.platform }]}
-      width="text"
-    >
-      {years.length === 0 ? (
-        <Empty title={say.ownEmpty} />
-      ) : (
-        <>
-          <BarChart
-            lang={lang}
-            title={say.ownTable}
-            heads={[say.ownHeads.year, say.unit]}
-            bars={years.map((one) => ({
-              label: String(one.year),
-              value: taughtIn(one),
-              text: days(taughtIn(one), lang),
-            }))}
-          />
-          <Table
-            caption={say.ownTable}
-            rows={years}
-            rowKey={({ year }) => year}
-            columns={[
-              { key: 'year', head: say.ownHeads.year, cell: ({ year }) => String(year) },
-              cell('led'),
-              cell('trained'),
-              cell('calledIn'),
-              cell('stoodBy'),
-              cell('planned'),
-              {
-                key: 'agreed',
-                head: say.ownHeads.agreed,
-                align: 'number',
-                cell: ({ agreed }) => (agreed === null ? say.notAgreed : days(agreed, lang)),
-              },
-            ]}
-          />
-        </>
-      )}
-    </Layout>
-  )
-}
-
-const taughtIn = ({ led, trained, calledIn }: OwnYear) => led + trained + calledIn
