@@ -91,5 +91,25 @@ export const staffLines = [
     in: 'municipality',
     ids: ({ municipalityId }) => ({ placeId: municipalityId }),
   }),
+  line('GET /trainer-platform/collaboration/files/:fileId', 'a file shared among those who teach', {
+    may: [...teachers, ...whoPlan],
+    in: 'region',
+    ofJourney: 'travelled',
+    ids: ({ teamFileId }) => ({ fileId: teamFileId }),
+  }),
+  line('POST /trainer-platform/collaboration/files', 'a file shared among those who teach', {
+    may: [...teachers, ...whoPlan],
+    changesNothing: true,
+  }),
+  line('POST /trainer-platform/collaboration/:postId/edit', 'something put right', {
+    may: ['its course leader'],
+    ids: ({ postId }) => ({ postId }),
+    form: ({ regionId, journeyId }) => ({ room: `${regionId}-${journeyId}`, body: 'Hej igen' }),
+    says: 'nothing was done',
+  }),
+  line('POST /trainer-platform/collaboration/letters', 'letters about what is said', {
+    may: [...teachers, ...whoPlan],
+    form: () => ({ letters: 'daily' }),
+  }),
   line('GET /trainer-platform/workload', 'how much one has taught', { may: teachers }),
 ]

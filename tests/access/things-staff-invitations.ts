@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { realNow } from '#platform'
 import { hashToken } from '../../src/people/sessions/make-token.ts'
 import type { World } from '../world.ts'
@@ -10,6 +12,8 @@ export interface StaffThings {
   readonly callOutId: number
   /** Put to the leader. */
   readonly askId: number
+  /** In the course leader's post. */
+  readonly teamFileId: number
 }
 
 /** The token in the trainer's letter about the day. */
@@ -26,9 +30,11 @@ interface Given {
   readonly place: Place
   readonly people: People
   readonly occasions: Occasions
+  readonly postId: number
 }
 
-export async function makeStaffThings({ db }: World, { place, people, occasions }: Given): Promise<StaffThings> {
+export async function makeStaffThings(world: World, { place, people, occasions, postId }: Given): Promise<StaffThings> {
+  const { db, house } = world
   const at = realNow()
   const asked = { dayId: occasions.openDayId, why: 'staffed' as const, askedAt: at }
   const [first] = await db
@@ -61,5 +67,13 @@ export async function makeStaffThings({ db }: World, { place, people, occasions 
     .values({ ...ask, tokenHash: hashToken(callOutToken(place)) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { callOutId, askId }
+  const key = randomUUID()
+  await house.files.put(`team/${key}`, Readable.from('Upplägg'))
+  const file = { postId, key, name: 'Upplägg.pdf', contentType: 'application/pdf', extension: 'pdf', bytes: 8 }
+  const { id: teamFileId } = await db
+    .insertInto('teamFile')
+    .values({ ...file, sha256: 'x', sharedBy: people.leaderId, sharedAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { callOutId, askId, teamFileId }
 }
