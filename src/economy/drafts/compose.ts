@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db'
 import { listVatRules } from '../vat/vat.store.ts'
-import type { BuyerAsked } from './draft.rules.ts'
-import { isSurplusCarried, listBillable } from './draft.store.ts'
+import type { BuyerAsked, SurplusRule } from './draft.rules.ts'
+import { findSurplusRule, listBillable } from './draft.store.ts'
 import { type DraftLine, draftLines, groupPostings, splitByVat } from './line.rules.ts'
 import { wordLine } from './word-line.ts'
 
@@ -10,15 +10,15 @@ export interface Composed {
   readonly parts: readonly DraftLine[][]
   /** Postings that are nothing together: they go with the first part. */
   readonly nothing: readonly number[]
-  readonly isCarried: boolean
+  readonly surplus: SurplusRule
 }
 
 /** What there is to bill of a buyer, as lines; `besides` are drafts whose postings are reckoned as not billed. */
 export async function composeDraft(tx: Tx, asked: BuyerAsked, besides: readonly number[]): Promise<Composed> {
-  const isCarried = await isSurplusCarried(tx, asked)
-  const postings = await listBillable(tx, asked, { isCarried, besides })
+  const surplus = await findSurplusRule(tx, asked)
+  const postings = await listBillable(tx, asked, { surplus, besides })
   const { lines, nothing } = groupPostings(postings)
   const rules = await listVatRules(tx, asked.sellerId)
   const parts = splitByVat(draftLines(lines, { sellerId: asked.sellerId, rules, textOf: wordLine }))
-  return { parts, nothing: nothing.map(({ postingId }) => postingId), isCarried }
+  return { parts, nothing: nothing.map(({ postingId }) => postingId), surplus }
 }

@@ -40,9 +40,9 @@ export async function draftInvoices(
 }
 
 /** Where a region carries what is more than is owed, nothing is paid back: all of it waits for the next year's invoices. */
-function whyCarried({ parts, isCarried }: Composed): DraftRefusal | undefined {
+function whyCarried({ parts, surplus }: Composed): DraftRefusal | undefined {
   const owed = sumMoney(parts.flat().map(({ amountOre }) => amountOre))
-  return isCarried && owed < 0 ? { refused: 'carried', surplusOre: negate(owed) } : undefined
+  return surplus === 'carried' && owed < 0 ? { refused: 'carried', surplusOre: negate(owed) } : undefined
 }
 
 async function isAsBefore(tx: Tx, drafts: readonly number[], parts: readonly DraftLine[][]): Promise<boolean> {

@@ -1,5 +1,4 @@
 import type { Day, Refusal } from '#values'
-import type { InvoiceDocument } from '../invoices/document.rules.ts'
 
 export const periods = ['fixed-cost', 'course-days', 'year-end', 'national-fee', 'between-regions'] as const
 export type DraftPeriod = (typeof periods)[number]
@@ -29,4 +28,4 @@ export function periodsOf(kind: 'region-body' | 'national'): readonly DraftPerio
   return kind === 'national' ? ['national-fee'] : ['fixed-cost', 'course-days', 'year-end', 'between-regions']
 }
 
-export type Part = InvoiceDocument['period']
+export type SurplusRule = 'paid-out' | 'carried'

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { factsOf } from '../ledger/posting.rules.ts'
-import type { BuyerAsked, DraftAsked } from './draft.rules.ts'
+import type { BuyerAsked, DraftAsked, SurplusRule } from './draft.rules.ts'
 import type { Billable } from './line.rules.ts'
 
 /** Whoever makes, changes or issues what one sells to another is alone with it. */
@@ -12,8 +12,8 @@ export async function lockInvoicesBetween(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`invoices of ${sellerId} to ${buyerId}`}, 0))`.execute(tx)
 }
 
-/** Whether a region carries to the next year what a pot's share is more than what is owed. */
-export async function isSurplusCarried(db: Db, { sellerId, year }: DraftAsked): Promise<boolean> {
+/** What becomes of what a pot's share is more than what is owed: paid out, or carried to the next year. */
+export async function findSurplusRule(db: Db, { sellerId, year }: DraftAsked): Promise<SurplusRule> {
   const rule = await db
     .selectFrom('regionRule')
     .select('largeShare')
@@ -22,7 +22,7 @@ export async function isSurplusCarried(db: Db, { sellerId, year }: DraftAsked): 
     .orderBy('fromDay', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return rule?.largeShare === 'carried'
+  return rule?.largeShare ?? 'paid-out'
 }
 
 /**
@@ -30,10 +30,10 @@ export async function isSurplusCarried(db: Db, { sellerId, year }: DraftAsked): 
  * is forgotten; course days take what has been by then, also late changes of earlier days. What a carried surplus left of
  * earlier years is taken with them.
  */
-export function isOfPeriod(asked: DraftAsked, isCarried: boolean): RawBuilder<SqlBool> {
+function isOfPeriod(asked: DraftAsked, surplus: SurplusRule): RawBuilder<SqlBool> {
   const { sellerId, period, year, untilDay } = asked
   const own = sql`p.creditor_id = ${sellerId} and p.owed_ore <> 0 and p.debtor_id <> p.creditor_id`
-  const left = isCarried ? sql`p.year < ${year}` : sql`false`
+  const left = surplus === 'carried' ? sql`p.year < ${year}` : sql`false`
   const isRegion = sql`exists (select from organisation o where o.id = p.debtor_id and o.kind = 'region-body')`
   switch (period) {
     case 'fixed-cost':
@@ -57,7 +57,7 @@ const isNotBilled = sql<SqlBool>`not exists (
 export async function listBillable(
   db: Db,
   asked: BuyerAsked,
-  { isCarried, besides }: { readonly isCarried: boolean; readonly besides: readonly number[] },
+  { surplus, besides }: { readonly surplus: SurplusRule; readonly besides: readonly number[] },
 ): Promise<Billable[]> {
   const isFree = sql<SqlBool>`not exists (
     select from invoice_posting billed where billed.posting_id = p.id and billed.is_live
@@ -70,15 +70,15 @@ export async function listBillable(
     left join booking b on b.id = p.booking_id
     left join occasion o on o.id = coalesce(d.occasion_id, b.occasion_id)
     left join course c on c.id = o.course_id
-    where p.debtor_id = ${asked.buyerId} and ${isOfPeriod(asked, isCarried)} and ${isFree}
+    where p.debtor_id = ${asked.buyerId} and ${isOfPeriod(asked, surplus)} and ${isFree}
     order by p.id`.execute(db)
   return rows.map((row) => ({ ...row, facts: factsOf(row.facts) }))
 }
 
 /** Who has something that a run of drafts would bill, in order of id. */
-export async function listBuyersToBill(db: Db, asked: DraftAsked, isCarried: boolean): Promise<number[]> {
+export async function listBuyersDue(db: Db, asked: DraftAsked, surplus: SurplusRule): Promise<number[]> {
   const { rows } = await sql<{ buyerId: number }>`
     select distinct p.debtor_id as buyer_id from posting p
-    where ${isOfPeriod(asked, isCarried)} and ${isNotBilled} order by p.debtor_id`.execute(db)
+    where ${isOfPeriod(asked, surplus)} and ${isNotBilled} order by p.debtor_id`.execute(db)
   return rows.map(({ buyerId }) => buyerId)
 }

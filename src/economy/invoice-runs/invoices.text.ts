@@ -7,6 +7,7 @@ export const text = sentences(
     payments: 'Betalningar',
     parties: 'Säljare och köpare',
     rules: 'Så fakturerar vi',
+    books: 'Till bokföringen',
     economy: 'Ekonomi',
     title: {
       drafts: (count: number) =>
@@ -109,6 +110,7 @@ export const text = sentences(
     payments: 'Payments',
     parties: 'Seller and buyers',
     rules: 'How we invoice',
+    books: 'To the accounts',
     economy: 'Economy',
     title: {
       drafts: (count: number) => (count === 1 ? 'One draft waits to be checked' : `${count} drafts wait to be checked`),

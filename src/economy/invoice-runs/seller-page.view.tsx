@@ -27,7 +27,10 @@ export function SellerPage({ frame, seller, year, part, title, lead, children }:
     <Layout frame={frame} title={title} eyebrow={seller.name} lead={lead} breadcrumb={crumbs} width="page">
       <SubMenu
         label={say.menu}
-        items={parts.map((each) => ({ href: href(each), label: say[each], current: each === part }))}
+        items={[
+          ...parts.map((each) => ({ href: href(each), label: say[each], current: each === part })),
+          { href: `/economy/ledger-export/${seller.id}`, label: say.books, current: false },
+        ]}
       />
       {children}
       {!seller.mayRun && <Quiet>{say.mayNotRun}</Quiet>}

@@ -1,5 +1,5 @@
 import { formatDate, formatKr, Status } from '#design'
-import { type Day, dayOf, type Language, type Ore, partsOf, yearOf } from '#values'
+import { type Day, dayOf, type Language, type Ore, yearOf } from '#values'
 import { monthsIn } from '../drafts/period.rules.ts'
 import type { InvoiceDocument } from './document.rules.ts'
 import { type InvoiceState, isOverdue } from './invoice.rules.ts'
@@ -30,11 +30,6 @@ export function daysText({ fromDay, untilDay }: Pick<Spanned, 'fromDay' | 'until
 /** "12 maj 2026". */
 export function onText(day: Day, lang: Language): string {
   return `${formatDate(day, lang)} ${yearOf(day)}`
-}
-
-/** The year of a day, for what is chosen before anything is. */
-export function yearIn(day: Day): number {
-  return partsOf(day).year
 }
 
 interface Standing {

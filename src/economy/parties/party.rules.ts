@@ -61,7 +61,7 @@ export function faultsOfParty(
   else if (latest !== undefined && party.fromDay < latest) add('fromDay', 'before-the-latest')
   if (!isOrganisationNumber(organisationNumber)) add('organisationNumber', 'not-an-organisation-number')
   if (vatNumber !== '' && vatNumber !== vatNumberOf(organisationNumber)) add('vatNumber', 'not-its-vat-number')
-  if (!isEndpoint(endpointScheme, endpointId)) add('endpointId', 'not-an-endpoint')
+  if (!isAddressOf(endpointScheme, endpointId)) add('endpointId', 'not-an-endpoint')
   if (contactEmail !== '' && parseEmail(contactEmail) === undefined) add('contactEmail', 'not-an-e-mail')
   if ((giroKind === null) !== (giroNumber === '')) add('giroNumber', 'giro-without-number')
   else if (giroKind === 'bankgiro' && !isBankgiro(giroNumber)) add('giroNumber', 'not-a-bankgiro')
@@ -70,6 +70,6 @@ export function faultsOfParty(
 }
 
 /** Where e-invoices go: an organisation number (0007) or a location number of GS1 (0088). */
-export function isEndpoint(scheme: '0007' | '0088', id: string): boolean {
+function isAddressOf(scheme: '0007' | '0088', id: string): boolean {
   return scheme === '0007' ? isOrganisationNumber(id) : isLocationNumber(id)
 }
