@@ -18,6 +18,7 @@ import { seedRegions } from './regions.ts'
 import { seedLadder, seedRequests } from './requests.ts'
 import { seedRota } from './rota.ts'
 import { seedSeatRules } from './seat-rules.ts'
+import { seedStaffInvitations } from './staff-invitations.ts'
 import { seedTrainers } from './trainers.ts'
 
 export { placeMedia } from './media.ts'
@@ -46,6 +47,7 @@ export async function seed(db: Db): Promise<void> {
   await seedRegions(db)
   await seedMessageRules(db)
   await seedRota(db)
+  await seedStaffInvitations(db)
   await seedInvoices(db)
   travelTo(realToday)
 }
