@@ -12,14 +12,14 @@ const manager = [
   ['manager-other', 50_000],
 ] as const
 const courseDays = [
-  ['venue', 600_000],
-  ['material', 60_000],
-  ['pot', 240_000],
-  ['travel', 45_000],
+  ['venue', 40_000],
+  ['material', 9_000],
+  ['pot', 36_000],
+  ['travel', 5_000],
 ] as const
 const income = [
   ['fixed-cost', 950_000],
-  ['course-days', 945_000],
+  ['course-days', 90_000],
 ] as const
 const making = [
   ['production', 1_400_000],

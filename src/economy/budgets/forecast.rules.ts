@@ -1,4 +1,16 @@
-import { addMoney, type Day, day, daysBetween, type Ore, share, sumMoney, timesMoney, weight, zero } from '#values'
+import {
+  addMoney,
+  type Day,
+  day,
+  daysBetween,
+  isWholeKr,
+  type Ore,
+  share,
+  sumMoney,
+  timesMoney,
+  weight,
+  zero,
+} from '#values'
 import type { BudgetLine, Kind, Purpose } from './budget.rules.ts'
 
 /** A course day of the year that is still to come. */
@@ -126,9 +138,10 @@ function restOfYear(budgetOre: Ore, { year, today }: ForecastFacts): { left: Ore
   const all = daysBetween(first, last) + 1
   const daysLeft = today < first ? all : today > last ? 0 : daysBetween(today, last)
   if (daysLeft === 0 || budgetOre === 0) return { left: zero, daysLeft }
-  const [, left] = share(budgetOre, [
+  const parties = [
     { key: 'gone', weight: weight(all - daysLeft) },
     { key: 'left', weight: weight(daysLeft) },
-  ])
+  ]
+  const [, left] = share(budgetOre, parties, isWholeKr(budgetOre) ? 'kr' : 'öre')
   return { left: left?.part ?? zero, daysLeft }
 }

@@ -75,7 +75,7 @@ function SideBySide({ frame: { lang }, region, year, all }: Props) {
     <Section title={`${say.each2} ${year}`}>
       <FlowBars
         lang={lang}
-        title={say.perCaption(year)}
+        title={say.perMunicipality(year)}
         bars={rows.map(({ municipalityId, name, flows }) => ({ label: name, href: href(municipalityId), flows }))}
       />
       <Table
