@@ -109,9 +109,9 @@ export const economyBoard: Place[] = [
   { prefix: '/invoices/runs', guard: sellsInvoices, screen: runScreen },
   { prefix: '/invoices/parties', guard: sellsInvoices, screen: partyScreen },
   { prefix: '/invoices/terms', guard: setsTerms, screen: termsScreen },
-  { prefix: '/economy/ledger-export/:regionId', guard: seesRegion, screen: exportScreen },
-  { prefix: '/economy/ledger-export/:regionId/accounts', guard: seesRegion, screen: accountsScreen },
-  { prefix: '/economy/ledger-export/:regionId/profiles', guard: seesRegion, screen: profileScreen },
+  { prefix: '/economy/ledger-export/:regionId', guard: sellsInvoices, screen: exportScreen },
+  { prefix: '/economy/ledger-export/:regionId/accounts', guard: sellsInvoices, screen: accountsScreen },
+  { prefix: '/economy/ledger-export/:regionId/profiles', guard: sellsInvoices, screen: profileScreen },
   { prefix: '/economy/postings', guard: seesBasis, screen: postingScreen },
   { prefix: '/economy/explain', guard: seesBasis, screen: explainScreen },
   {

@@ -4,7 +4,7 @@ import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
 import { Forbidden, isRefusal, type Language, Missing, parseId } from '#values'
-import { getSeenRegion } from '../overview/region.report.ts'
+import { getSeenSeller } from '../invoices/seller.report.ts'
 import { dayText } from '../overview/region-year.view.tsx'
 import { type AccountRefusal, bookedKinds } from './account.rules.ts'
 import { listBooks } from './account.store.ts'
@@ -81,7 +81,7 @@ function wordRefusal(refusal: AccountRefusal, lang: Language): string {
 async function seenRegion(db: Db, request: FastifyRequest<Region>) {
   const regionId = parseId(request.params.regionId)
   if (regionId === undefined) throw new Missing('region')
-  return await getSeenRegion(db, askerOf(request), regionId)
+  return await getSeenSeller(db, askerOf(request), regionId)
 }
 
 async function runRegion(db: Db, request: FastifyRequest<Region>) {

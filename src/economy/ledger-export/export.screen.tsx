@@ -4,7 +4,7 @@ import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
 import { Forbidden, isRefusal, Missing, parseId } from '#values'
-import { getSeenRegion } from '../overview/region.report.ts'
+import { getSeenSeller } from '../invoices/seller.report.ts'
 import type { ExportRefusal } from './export.rules.ts'
 import { ExportsPage } from './export.view.tsx'
 import { getExportFile, getWaiting, listExports } from './ledger-export.report.ts'
@@ -56,7 +56,7 @@ export function exportScreen(area: FastifyInstance, { db, config }: House): void
 async function seenRegion(db: Db, request: FastifyRequest<Region>) {
   const regionId = parseId(request.params.regionId)
   if (regionId === undefined) throw new Missing('region')
-  return await getSeenRegion(db, askerOf(request), regionId)
+  return await getSeenSeller(db, askerOf(request), regionId)
 }
 
 interface Answer {

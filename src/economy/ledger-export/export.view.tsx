@@ -15,7 +15,8 @@ import {
   type Typed,
 } from '#design'
 import { type Day, type Language, yearOf } from '#values'
-import { dayText, yearHref } from '../overview/region-year.view.tsx'
+import { sellerHref } from '../invoices/seller.rules.ts'
+import { dayText } from '../overview/region-year.view.tsx'
 import type { ExportProfile, ExportRefusal, MadeExport } from './export.rules.ts'
 import { text } from './ledger-export.text.ts'
 import { RefusalNotice } from './refusal.view.tsx'
@@ -39,20 +40,19 @@ interface Props {
 
 /** What waits to be booked, making a file of it, and the files that were made. */
 export function ExportsPage(props: Props) {
-  const { frame, region, waiting, today, refusal } = props
+  const { frame, region, waiting, refusal } = props
   const { lang } = frame
   const say = text[lang]
   const count = waiting.invoices + waiting.payments
   const title = waiting.issued === 0 ? say.titleEmpty : count === 0 ? say.titleDone : say.title(count)
   const base = `/economy/ledger-export/${region.id}`
-  const year = yearOf(today)
   return (
     <Layout
       frame={frame}
       title={title}
       eyebrow={say.crumb}
       lead={say.lead(region.name)}
-      breadcrumb={[{ href: yearHref({ region, year }), label: `${region.name} ${year}` }]}
+      breadcrumb={[{ href: sellerHref(region.id), label: say.invoices }]}
     >
       {refusal && <RefusalNotice lang={lang} refusal={refusal} base={base} />}
       {region.mayRun ? <MakeForm {...props} /> : <Quiet>{say.mayNot}</Quiet>}

@@ -3,6 +3,7 @@ import { sentences } from '#values'
 export const text = sentences(
   {
     crumb: 'Till bokföringen',
+    invoices: 'Fakturor',
     title: (count: number) => (count === 1 ? '1 sak att bokföra' : `${count} saker att bokföra`),
     titleDone: 'Allt är hämtat till bokföringen',
     titleEmpty: 'Inget är utfärdat ännu',
@@ -170,6 +171,7 @@ export const text = sentences(
   },
   {
     crumb: 'To the accounts',
+    invoices: 'Invoices',
     title: (count: number) => (count === 1 ? '1 thing to book' : `${count} things to book`),
     titleDone: 'All has been fetched to the accounts',
     titleEmpty: 'Nothing is issued yet',

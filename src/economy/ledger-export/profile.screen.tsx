@@ -3,7 +3,7 @@ import type { Typed } from '#design'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
 import { Forbidden, isRefusal, Missing, parseId } from '#values'
-import { getSeenRegion } from '../overview/region.report.ts'
+import { getSeenSeller } from '../invoices/seller.report.ts'
 import { exportForms } from './export.rules.ts'
 import type { Layout } from './layout.rules.ts'
 import { getProfile, listProfiles } from './ledger-export.store.ts'
@@ -83,7 +83,7 @@ function typedOf(body: unknown): Typed {
 async function seenRegion(db: Db, request: FastifyRequest<Region>) {
   const regionId = parseId(request.params.regionId)
   if (regionId === undefined) throw new Missing('region')
-  return await getSeenRegion(db, askerOf(request), regionId)
+  return await getSeenSeller(db, askerOf(request), regionId)
 }
 
 async function runRegion(db: Db, request: FastifyRequest<Region>) {
