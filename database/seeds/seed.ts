@@ -2,6 +2,7 @@ import { moneyPort, pricePort } from '#economy'
 import { today, travelTo } from '#platform'
 import type { Db } from '#platform/db'
 import { seedAttendance } from './attendance.ts'
+import { seedBudgets } from './budgets.ts'
 import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
 import { seedInvoices } from './invoices.ts'
@@ -19,6 +20,7 @@ import { seedLadder, seedRequests } from './requests.ts'
 import { seedRota } from './rota.ts'
 import { seedSeatRules } from './seat-rules.ts'
 import { seedStaffInvitations } from './staff-invitations.ts'
+import { seedTrainerRegister } from './trainer-register.ts'
 import { seedTrainers } from './trainers.ts'
 
 export { placeMedia } from './media.ts'
@@ -34,6 +36,7 @@ export async function seed(db: Db): Promise<void> {
     await seedEconomy(tx)
     await seedLedgerExport(tx)
     await seedTrainers(tx)
+    await seedTrainerRegister(tx)
   })
   await seedSeatRules(db)
   await seedLadder(db)
@@ -46,6 +49,7 @@ export async function seed(db: Db): Promise<void> {
   await seedPlaces(db)
   await seedRegions(db)
   await seedMessageRules(db)
+  await seedBudgets(db)
   await seedRota(db)
   await seedStaffInvitations(db)
   await seedInvoices(db)
