@@ -5,7 +5,7 @@ export function isOrganisationNumber(text: string): boolean {
 }
 
 /** A location number of GS1: thirteen digits, every other weighed three. */
-export function isLocationNumber(text: string): boolean {
+export function isGln(text: string): boolean {
   return /^\d{13}$/.test(text) && everyOther(text, (digit) => digit * 3) % 10 === 0
 }
 

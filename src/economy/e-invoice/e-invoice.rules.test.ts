@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { day, kr, ore, zero } from '#values'
 import { creditOf, documentOf, type LineGiven } from '../../../tests/world/documents.ts'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
-import { isLocationNumber, isOrganisationNumber } from './check-digit.rules.ts'
+import { isGln, isOrganisationNumber } from './check-digit.rules.ts'
 import { type FaultPlace, whyNotEInvoice } from './e-invoice.rules.ts'
 
 const outside = documentOf()
@@ -117,8 +117,8 @@ describe('check digits', () => {
     assert.ok(!isOrganisationNumber('556036-0793'))
   })
   test('of location numbers weigh three and one', () => {
-    assert.ok(isLocationNumber('7300010000001'))
-    assert.ok(!isLocationNumber('7300010000002'))
+    assert.ok(isGln('7300010000001'))
+    assert.ok(!isGln('7300010000002'))
   })
   test('catch every single digit that is mistyped', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import type { InvoiceDocument, Party, Seller } from '../invoices/document.rules.ts'
-import { isLocationNumber, isOrganisationNumber } from './check-digit.rules.ts'
+import { isGln, isOrganisationNumber } from './check-digit.rules.ts'
 import type { EInvoiceFault, FaultField } from './e-invoice.rules.ts'
 import { isOutside } from './outside.rules.ts'
 
@@ -24,8 +24,7 @@ function namedFaults(party: Party, side: Side): EInvoiceFault[] {
   if (numberRule !== undefined) faults.push(fault(numberRule, 'organisation-number'))
   const id = party.endpointId.trim()
   if (id === '') faults.push(fault(side === 'seller' ? 'PEPPOL-EN16931-R020' : 'PEPPOL-EN16931-R010', 'endpoint'))
-  else if (party.endpointScheme === '0088' && !isLocationNumber(id))
-    faults.push(fault('PEPPOL-COMMON-R040', 'endpoint'))
+  else if (party.endpointScheme === '0088' && !isGln(id)) faults.push(fault('PEPPOL-COMMON-R040', 'endpoint'))
   else if (party.endpointScheme === '0007' && !isOrganisationNumber(id))
     faults.push(fault('PEPPOL-COMMON-R049', 'endpoint'))
   return faults

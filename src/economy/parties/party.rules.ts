@@ -1,5 +1,5 @@
 import { type Day, parseEmail, type Refusal } from '#values'
-import { isLocationNumber, isOrganisationNumber } from '../e-invoice/check-digit.rules.ts'
+import { isGln, isOrganisationNumber } from '../e-invoice/check-digit.rules.ts'
 import type { Seller } from '../invoices/document.rules.ts'
 import { isBankgiro, isPlusgiro, vatNumberOf } from './giro.rules.ts'
 
@@ -71,5 +71,5 @@ export function faultsOfParty(
 
 /** Where e-invoices go: an organisation number (0007) or a location number of GS1 (0088). */
 function isAddressOf(scheme: '0007' | '0088', id: string): boolean {
-  return scheme === '0007' ? isOrganisationNumber(id) : isLocationNumber(id)
+  return scheme === '0007' ? isOrganisationNumber(id) : isGln(id)
 }
