@@ -105,7 +105,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...(await makeSeats(world, { place, people, travelled })),
       ...(await makeStaffThings(world, { place, people, occasions, postId: told.postId })),
       ...(await makeVenues(world, place)),
-      ...(await makeKeys(world, place, { askedBy: people.colleagueId, year: yearOf(heldOn()) })),
+      ...(await makeKeys(world, place, yearOf(heldOn()))),
       otherRegionId: place.regionId === home.regionId ? foreign.regionId : home.regionId,
       ...place,
       ...travelled,
