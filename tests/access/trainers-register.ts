@@ -160,6 +160,10 @@ export const trainerRegister = [
     form: () => ({ title: 'Träff', agenda: 'Fika', ...day }),
   }),
   line('GET /trainer-platform/meetings', 'the meetings one is asked to', { may: teachers }),
+  line('GET /trainer-platform/meetings/:meetingId', 'a meeting one is asked to', {
+    may: ['its staff'],
+    ids: ({ trainerMeetingId }) => ({ meetingId: trainerMeetingId }),
+  }),
   line('POST /trainer-platform/meetings/:meetingId/answer', 'whether one comes', {
     ...{ may: ['its staff'], changesNothing: true },
     ids: ({ trainerMeetingId }) => ({ meetingId: trainerMeetingId }),

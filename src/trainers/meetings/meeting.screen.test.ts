@@ -111,6 +111,8 @@ test('a training is planned by the journey’s owner, asked to, answered by link
   const ulf = await it.as(other.ulf)
   const meetingId = here.split('/').at(-1)
   assert.match((await ulf.get('/trainer-platform/meetings')).text, /Du kommer/)
+  assert.equal((await ulf.get(`/trainer-platform/meetings/${meetingId}`)).status, 200)
+  assert.equal((await ulf.get('/trainer-platform/meetings/999999')).status, 404)
   await ulf.post(`/trainer-platform/meetings/${meetingId}/answer`, { answer: 'no' })
   const gone = (await lettersTo(other.ulf)).at(-1)
   assert.deepEqual([gone?.calendarMethod, entryIn(gone?.calendar).sequence], ['CANCEL', 3])

@@ -19,6 +19,7 @@ import {
   type Typed,
 } from '#design'
 import type { Language } from '#values'
+import { Agenda } from './agenda.view.tsx'
 import { type GuestRow, Guests, MarkForm } from './guests.view.tsx'
 import type { Meeting } from './meeting.rules.ts'
 import { text } from './meeting.text.ts'
@@ -116,11 +117,7 @@ function About({ meeting, mine, mayChange, lang }: PartProps) {
           note: form === 'digital' ? <a href={link}>{say.forms.digital}</a> : place,
         }))}
       />
-      {agenda !== '' && (
-        <p class="post-body" lang="sv">
-          {agenda}
-        </p>
-      )}
+      <Agenda agenda={agenda} />
       <Facts facts={facts} />
       {mine && mayChange && (
         <Actions>

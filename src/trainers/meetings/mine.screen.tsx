@@ -23,6 +23,13 @@ export const myMeetingsScreen: Screen = (area, { db, config }) => {
     return page(reply, <MyMeetingsPage frame={frameOf(request)} meetings={meetings} />)
   })
 
+  area.get<{ Params: { meetingId: string } }>('/:meetingId', async (request, reply) => {
+    const all = await listMyMeetings(db, { personId: askerOf(request).personId, today: today(), most })
+    const meetings = all.filter(({ meetingId }) => String(meetingId) === request.params.meetingId)
+    if (meetings.length === 0) throw new Missing('trainer meeting')
+    return page(reply, <MyMeetingsPage frame={frameOf(request)} meetings={meetings} />)
+  })
+
   area.post<{ Params: { meetingId: string } }>('/:meetingId/answer', async (request, reply) => {
     const meetingId = parseId(request.params.meetingId) ?? 0
     const guest = await findGuestOf(db, { meetingId, personId: askerOf(request).personId })

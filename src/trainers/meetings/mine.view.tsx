@@ -16,6 +16,7 @@ import {
   sentenceCase,
 } from '#design'
 import type { Day, Language } from '#values'
+import { Agenda } from './agenda.view.tsx'
 import type { Answer } from './meeting.rules.ts'
 import { text } from './meeting.text.ts'
 
@@ -96,11 +97,7 @@ function Details({ meeting, lang }: { meeting: MyMeetingShown; lang: Language })
           note: form === 'digital' ? <a href={link}>{say.forms.digital}</a> : place,
         }))}
       />
-      {agenda !== '' && (
-        <p class="post-body" lang="sv">
-          {agenda}
-        </p>
-      )}
+      <Agenda agenda={agenda} />
       {named.length > 0 && <Quiet>{say.who(formatList(named, lang))}</Quiet>}
     </>
   )

@@ -2,7 +2,7 @@ import { calendarOf } from '#messages'
 import type { Person } from '#people'
 import { dayAt, linkTo, type Mail, momentAt, timeAt } from '#platform'
 import type { Language } from '#values'
-import { wordDay } from '../recruitment/word-day.text.ts'
+import { wordDay } from '../recruitment/word-day.ts'
 import { text } from './letter.text.ts'
 import type { Answer, EntryChange, Meeting, MeetingDay } from './meeting.rules.ts'
 

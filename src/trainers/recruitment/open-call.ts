@@ -5,7 +5,7 @@ import type { Day, Refusal } from '#values'
 import { insertCall, listMunicipalLeaders, lockCall, updateCallClosed } from './call.store.ts'
 import { text } from './letter.text.ts'
 import { tell } from './tell.ts'
-import { wordDay } from './word-day.text.ts'
+import { wordDay } from './word-day.ts'
 
 export interface NewCall {
   readonly regionId: number

@@ -13,7 +13,7 @@ import {
   TextField,
   type Typed,
 } from '#design'
-import type { Day, Language } from '#values'
+import { type Day, type Language, yearOf } from '#values'
 import { type Authorisation, isRunning, teachingRoles } from './register.rules.ts'
 import { text } from './trainer.text.ts'
 
@@ -73,9 +73,13 @@ function wordOrigin({ meetingTitle, reason, givenBy }: Authorisation, lang: Lang
 
 function wordHolds({ from, until }: Authorisation, { today, lang }: { today: Day; lang: Language }): string {
   const say = text[lang]
-  if (until === null) return say.from(formatDate(from, lang))
-  if (until < today) return say.over(formatDate(until, lang))
-  return say.fromUntil(formatDate(from, lang), formatDate(until, lang))
+  if (until === null) return say.from(dated(from, lang))
+  if (until < today) return say.over(dated(until, lang))
+  return say.fromUntil(dated(from, lang), dated(until, lang))
+}
+
+function dated(day: Day, lang: Language): string {
+  return `${formatDate(day, lang)} ${yearOf(day)}`
 }
 
 function NoteForm({ lang, trainerId, courses, today, errors, typed }: AuthorisationsProps) {

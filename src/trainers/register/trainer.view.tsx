@@ -146,8 +146,8 @@ function About({ trainer, lang }: PartProps) {
     },
     { term: say.home, value: home },
     ...(agreedDays === null ? [] : [{ term: say.agreed, value: say.agreedDays(formatNumber(agreedDays, lang, 0)) }]),
-    { term: say.since, value: formatDate(from, lang) },
-    ...(until === null ? [] : [{ term: say.until, value: formatDate(until, lang) }]),
+    { term: say.since, value: dated(from, lang) },
+    ...(until === null ? [] : [{ term: say.until, value: dated(until, lang) }]),
   ]
   return (
     <Section title={say.about}>
@@ -242,4 +242,9 @@ function Leaving({
       </Form>
     </Details>
   )
+}
+
+/** With its year: what is told here may lie years back. */
+function dated(day: Day, lang: Language): string {
+  return `${formatDate(day, lang)} ${yearOf(day)}`
 }

@@ -23,6 +23,7 @@ import {
   type Typed,
 } from '#design'
 import type { Day, Language } from '#values'
+import { TrainerWays } from '../register/ways.view.tsx'
 import { MemberActs, roleOf } from './member.view.tsx'
 import { NeedForm, NeedOfCourse } from './need.view.tsx'
 import { type SaidNeed, type TeamMember, teamRoles } from './team.rules.ts'
@@ -60,6 +61,7 @@ export function TeamsPage({ frame, errors, typed, wrong = 'member', ...shown }: 
   const staffed = teams.filter(({ members }) => members.length > 0)
   return (
     <Layout frame={frame} title={titleOf(shown, lang)} lead={<p>{say.lead}</p>}>
+      <TrainerWays lang={lang} regionId={region.id} current="teams" />
       {regions.length > 1 && (
         <SubMenu
           label={say.regions}
