@@ -26,8 +26,9 @@ export const yearQuestions: readonly Question<FaultWord>[] = [
   {
     fault: 'national-fee-unlike',
     query: sql`select p.matter || ': ' || p.owed_ore as what from posting p
-      where p.cause = 'national-fee' and ${live} and p.owed_ore <> floor(
-        ${fact('perInhabitantOre')} * ${fact('inhabitants')} * coalesce(${fact('memberPart')}, 1) / coalesce(${fact('memberOf')}, 1) + 0.5)`,
+      where p.cause = 'national-fee' and ${live}
+        and 2 * abs(p.owed_ore * coalesce(${fact('memberOf')}, 1)
+          - ${fact('perInhabitantOre')} * ${fact('inhabitants')} * coalesce(${fact('memberPart')}, 1)) > coalesce(${fact('memberOf')}, 1)`,
   },
   {
     fault: 'correction-unlike',
