@@ -22,6 +22,7 @@ const home = '/trainer-platform'
 /** My days with all that is needed the night before: when, where, with whom, for whom, and whether I have answered. */
 export function CrewDays({ days, today, lang }: { days: readonly CrewDay[]; today: Day; lang: Language }) {
   const say = text[lang]
+  const first = days.find(({ state }) => state === 'waiting' || state === 'seen')
   return (
     <DayList
       lang={lang}
@@ -30,13 +31,21 @@ export function CrewDays({ days, today, lang }: { days: readonly CrewDay[]; toda
         day: day.onDay,
         title: say.dayOf(day.courseName, day.number),
         href: `/occasions/${day.occasionId}/days/${day.dayId}/attendance`,
-        note: <CrewDayNote day={day} today={today} lang={lang} />,
+        note: <CrewDayNote day={day} today={today} isFirst={day === first} lang={lang} />,
       }))}
     />
   )
 }
 
-function CrewDayNote({ day, today, lang }: { day: CrewDay; today: Day; lang: Language }) {
+interface NoteProps {
+  readonly day: CrewDay
+  readonly today: Day
+  /** The first that waits for an answer, and so the page's main thing. */
+  readonly isFirst: boolean
+  readonly lang: Language
+}
+
+function CrewDayNote({ day, today, isFirst, lang }: NoteProps) {
   const say = text[lang]
   const { mine, prepared, seatsTaken, travel, address, access } = day
   const isOnSite = day.form === 'on-site'
@@ -54,7 +63,7 @@ function CrewDayNote({ day, today, lang }: { day: CrewDay; today: Day; lang: Lan
       <p>
         <Links day={day} lang={lang} />
       </p>
-      {day.onDay >= today && <Assignment day={day} lang={lang} />}
+      {day.onDay >= today && <Assignment day={day} isFirst={isFirst} lang={lang} />}
     </>
   )
 }
@@ -86,7 +95,7 @@ function Links({ day, lang }: { day: CrewDay; lang: Language }) {
 }
 
 /** What one has answered, with what one may still answer; falling away is one press. */
-function Assignment({ day, lang }: { day: CrewDay; lang: Language }) {
+function Assignment({ day, isFirst, lang }: Omit<NoteProps, 'today'>) {
   const say = text[lang]
   const words = answerWords[lang]
   const on = formatDayShort(day.onDay, lang)
@@ -101,7 +110,12 @@ function Assignment({ day, lang }: { day: CrewDay; lang: Language }) {
       )}
       {(state === 'waiting' || state === 'seen') && (
         <Actions>
-          <PostButton action={action} fields={{ answer: 'yes' }} kind="primary" label={words.yesOf(on)}>
+          <PostButton
+            action={action}
+            fields={{ answer: 'yes' }}
+            kind={isFirst ? 'primary' : 'quiet'}
+            label={words.yesOf(on)}
+          >
             {words.yes}
           </PostButton>
           <PostButton action={action} fields={{ answer: 'no' }} label={words.noOf(on)}>

@@ -15,6 +15,7 @@ import { text as planWords } from '../planning/plan.text.ts'
 import { text as quotaWords } from '../quotas/quota.text.ts'
 import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
 import { text as sharingWords } from '../sharing/sharing.text.ts'
+import { text as answerWords } from '../staff-invitations/answers.text.ts'
 import { text as unnamedWords } from '../unnamed/unnamed.text.ts'
 import { text } from './doors.text.ts'
 
@@ -39,6 +40,7 @@ const named = <Key extends string>(words: Readonly<Record<Language, Readonly<Rec
 const doors: readonly Door[] = [
   { group: 'plan', to: 'facts', label: named(factsWords, 'door'), seenBy: ['planner'] },
   { group: 'plan', to: 'move', label: named(moveWords, 'door'), seenBy: ['planner'] },
+  { group: 'plan', to: 'staff-answers', label: named(answerWords, 'doorLong'), seenBy: ['planner'] },
   { group: 'plan', to: '../new?copy=', label: named(planWords, 'copy'), seenBy: ['planner'] },
   { group: 'plan', to: '../series?after=', label: named(planWords, 'repeat'), seenBy: ['planner'] },
   { group: 'plan', to: 'cancellation', label: named(cancelWords, 'doorOccasion'), seenBy: ['planner'] },

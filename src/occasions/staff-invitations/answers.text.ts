@@ -51,7 +51,8 @@ export const text = sentences(
     nobodyYet: 'Ingen har kunnat än',
     rule: 'Så frågar regionen: svarstider och påminnelser',
     door: 'Vem har svarat?',
-    doorState: (yes: number, of: number) => `${yes} av ${of} har svarat ja`,
+    doorLong: 'Vem på bemanningen har svarat?',
+    noteAnswer: 'Notera ett svar',
   },
   {
     title: {
@@ -104,6 +105,7 @@ export const text = sentences(
     nobodyYet: 'Nobody has been able yet',
     rule: 'How the region asks: times to answer and reminders',
     door: 'Who has answered?',
-    doorState: (yes: number, of: number) => `${yes} of ${of} have said yes`,
+    doorLong: 'Who on the staff has answered?',
+    noteAnswer: 'Note an answer',
   },
 )

@@ -123,7 +123,7 @@ function StaffActs({ one, day, at, lang }: { one: StaffState; day: StaffedDay; a
   const on = formatDayShort(day.onDay, lang)
   const fields = { day: day.dayId, person: one.personId }
   return (
-    <Details summary={say.cannot}>
+    <Details summary={say.noteAnswer}>
       <p>{say.cannotBody}</p>
       <Actions>
         <PostButton action={`${at}/staff-answers/departure`} fields={fields} label={say.cannotOf(one.name, on)}>
