@@ -113,15 +113,6 @@ export async function lockMeeting(tx: Tx, meetingId: number): Promise<Meeting> {
   return getMeeting(tx, meetingId)
 }
 
-/** Meetings by id, as many as there are of these, the latest day last. */
-export async function listMeetings(db: Db, ids: readonly number[]): Promise<Meeting[]> {
-  if (ids.length === 0) return []
-  const { rows } = await sql<Meeting>`
-    select ${meeting} where m.id = any(${[...ids]}::int[])
-    order by (select min(d.on_day) from trainer_meeting_day d where d.meeting_id = m.id), m.id`.execute(db)
-  return rows
-}
-
 type Stamp = { readonly by: number | null; readonly at: Date }
 
 export async function updateAsked(tx: Tx, meetingId: number, { by, at }: Stamp): Promise<void> {
