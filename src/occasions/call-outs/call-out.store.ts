@@ -32,20 +32,6 @@ export async function listCallOuts(db: Db, occasionId: number): Promise<CallOut[
   return rows
 }
 
-export async function findOpenCallOut(
-  db: Db,
-  { dayId, personId }: { readonly dayId: number; readonly personId: number },
-): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('callOut')
-    .select('id')
-    .where('dayId', '=', dayId)
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  return row?.id
-}
-
 /** Those that go on by themselves, after this id. */
 export async function listOpenCallOuts(db: Db, after: number, limit: number): Promise<number[]> {
   const rows = await db
