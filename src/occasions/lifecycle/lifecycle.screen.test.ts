@@ -141,7 +141,8 @@ test('all days move together, with their people, and everyone is told once', asy
   const { firstDay, lastDay, bookingCloses } = await rowOf(occasionId)
   assert.deepEqual([firstDay, lastDay, bookingCloses], [it.inDays(44), it.inDays(51), it.inDays(39)])
   assert.equal((await build().seatsOf(occasionId)).length, 2)
-  assert.equal((await build().lettersTo(station.karin))[0], 'Ändrad kursdag: Samtal och delaktighet')
+  const anew = 'Kan du fortfarande? Ändrad kursdag: Samtal och delaktighet'
+  assert.equal((await build().lettersTo(station.karin))[0], anew)
   const back = await eivor.post(`${at}/move`, { version: 2, first: it.inDays(-3) })
   assert.equal(back.status, 422)
   assert.match(back.text, /Dagen har varit/)
