@@ -1,4 +1,4 @@
-import type { Day, Refusal } from '#values'
+import type { Day, Refusal, TimeOfDay } from '#values'
 import type { StaffRole } from '../planning/plan.rules.ts'
 
 /** What can be missing on a day: someone who leads it or someone who trains. A reserve who falls away leaves no gap. */
@@ -22,6 +22,9 @@ export interface CallOut {
   readonly regionId: number
   readonly dayId: number
   readonly onDay: Day
+  readonly starts: TimeOfDay
+  readonly ends: TimeOfDay
+  readonly endsDayAfter: boolean
   /** The day, or its whole occasion, is not held. */
   readonly isCancelled: boolean
   /** Whose place it was. */
@@ -70,7 +73,7 @@ export interface Candidate {
   readonly mayLead: boolean
   /** Has said that they cannot that day. */
   readonly cannot: boolean
-  /** Is on the staff of something else that day. */
+  /** Is on the staff of something else at that time. */
   readonly isBusy: boolean
   /** Has left this very day, or said no to it. */
   readonly hasLeft: boolean

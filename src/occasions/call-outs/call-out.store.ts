@@ -12,7 +12,7 @@ import type {
 } from './call-out.rules.ts'
 
 const callOuts = sql`
-  select k.id as call_out_id, d.occasion_id, o.course_id, o.region_id, k.day_id, d.on_day,
+  select k.id as call_out_id, d.occasion_id, o.course_id, o.region_id, k.day_id, d.on_day, d.starts, d.ends, d.ends_day_after,
     d.cancelled_at is not null or o.cancelled_at is not null as is_cancelled, k.person_id, p.name, k.role, k.cause, k.asks,
     k.begun_at, k.nobody_at, k.ended_at, k.outcome, k.filled_by, q.name as filled_by_name
   from call_out k join occasion_day d on d.id = k.day_id join occasion o on o.id = d.occasion_id

@@ -206,6 +206,23 @@ test('whoever cannot that day, or is on another, is not asked', async () => {
   assert.equal(await asked(tove), undefined)
 })
 
+test('whoever teaches elsewhere at that time is not asked; whoever does so later the same day is, and may take it', async () => {
+  const { station, sara, fallsIll, first } = await planned()
+  const hours = { morning: ['08:00', '10:00'], evening: ['17:00', '19:00'] } as const
+  for (const [personId, [starts, ends]] of [
+    [station.rosa, hours.morning],
+    [sara, hours.evening],
+  ] as const) {
+    const [other = 0] = await build().dayIdsOf(await build().occasion(await build().station(0)))
+    await it.db.updateTable('occasionDay').set({ starts, ends }).where('id', '=', other).execute()
+    await it.db.insertInto('dayStaff').values({ dayId: other, personId, role: 'trainer' }).execute()
+  }
+  await fallsIll(station.ulf)
+  assert.equal(await asked(station.rosa), undefined)
+  assert.match((await says(sara, 'yes')).text, /Dagen är din/)
+  assert.deepEqual(await staffOf(first), ['Karin course-leader', 'Rosa reserve', 'Sara trainer'])
+})
+
 test('a called-out place is shown and steered by its own region only, and a trainer who cannot says so on Plattformen', async () => {
   const { station, first, occasionId, answers, fallsIll } = await planned()
   const at = await fallsIll(station.ulf)

@@ -9,7 +9,9 @@ import type { Candidate } from './call-out.rules.ts'
 export async function listCandidates(db: Db, callOutId: number): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     with place as (
-      select k.id, k.day_id, k.person_id, d.on_day, d.starts, d.ends, o.id as occasion_id, o.region_id, o.course_id
+      select k.id, k.day_id, k.person_id, d.on_day, d.starts, d.ends,
+        d.on_day + d.starts::time as begins, d.on_day + d.ends::time + case when d.ends_day_after then interval '1 day' else '0' end as is_over,
+        o.id as occasion_id, o.region_id, o.course_id
       from call_out k join occasion_day d on d.id = k.day_id join occasion o on o.id = d.occasion_id where k.id = ${callOutId}
     ), member as (
       select distinct on (m.person_id) m.person_id, m.role, m.call_order from team_member m, place x
@@ -25,8 +27,10 @@ export async function listCandidates(db: Db, callOutId: number): Promise<Candida
         and (v.until_day is null or v.until_day >= x.on_day)
         and (v.weekday is null or v.weekday = extract(isodow from x.on_day))
         and (v.starts is null or (v.starts < case when x.ends < x.starts then '24:00' else x.ends end and v.ends > x.starts))) as cannot,
-      exists (select from day_staff f join occasion_day d on d.id = f.day_id
-        where f.person_id = p.id and d.on_day = x.on_day and d.id <> x.day_id and d.cancelled_at is null) as is_busy,
+      exists (select from day_staff f join occasion_day d on d.id = f.day_id join occasion o on o.id = d.occasion_id
+        where f.person_id = p.id and d.on_day between x.on_day - 1 and x.on_day + 1 and d.occasion_id <> x.occasion_id
+          and d.cancelled_at is null and o.cancelled_at is null and d.on_day + d.starts::time < x.is_over
+          and d.on_day + d.ends::time + case when d.ends_day_after then interval '1 day' else '0' end > x.begins) as is_busy,
       s.person_id is null and (exists (select from call_out k where k.day_id = x.day_id and k.person_id = p.id)
         or coalesce((select w.answer = 'no' from staff_invitation i
             left join lateral (select w.answer from staff_answer w where w.invitation_id = i.id order by w.id desc limit 1) w on true

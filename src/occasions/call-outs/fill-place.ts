@@ -1,8 +1,9 @@
 import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
+import { addDays } from '#values'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import { type LockedOccasion, listHeldDays } from '../occasion/occasion.store.ts'
-import type { StaffRole } from '../planning/plan.rules.ts'
+import { isClashing, type StaffRole } from '../planning/plan.rules.ts'
 import type { KnownActor } from '../ports.ts'
 import { askStaff } from '../staff-invitations/ask-staff.ts'
 import { insertStaffAnswer, insertStaffInvitations } from '../staff-invitations/staff-invitation.store.ts'
@@ -21,11 +22,14 @@ interface Fill {
   readonly actor: KnownActor
 }
 
-/** Whether someone is on the staff of something else that day, asked under their own lock. */
+/** Whether someone does something else at the time of that day, asked under their own lock. */
 export async function isElsewhere(tx: Tx, callOut: CallOut, personId: number): Promise<boolean> {
   await lockStaff(tx, [personId])
   const { onDay, occasionId } = callOut
-  return (await listOtherTasks(tx, { personIds: [personId], days: [onDay], except: occasionId })).length > 0
+  // What begins the evening before may last past midnight, and so may this.
+  const days = [addDays(onDay, -1), onDay, addDays(onDay, 1)]
+  const tasks = await listOtherTasks(tx, { personIds: [personId], days, except: occasionId })
+  return tasks.some((task) => isClashing(task, { ...callOut, personId }))
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Actor, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import { endTeamMember } from '../teams/end-team-member.ts'
-import { listMemberships } from '../teams/membership.store.ts'
+import { listOpenPlaces } from '../teams/open-places.store.ts'
 import { type LeaveRefusal, whyNotLeave } from './register.rules.ts'
 import { lockTrainer, updateTrainerEnded } from './register.store.ts'
 
@@ -20,7 +20,7 @@ export async function leaveRegister(
   if (refusal) return refusal
   const { personId, regionId } = place
   await updateTrainerEnded(tx, { trainerId, until, endedBy: actor.personId })
-  for (const memberId of await listMemberships(tx, { personId, regionId }))
+  for (const memberId of await listOpenPlaces(tx, { personId, regionId }))
     await endTeamMember(tx, { memberId, until, actor })
   await endTeaching(tx, { personId, regionId, actor, lastDay: until })
   await record(tx, actor, {

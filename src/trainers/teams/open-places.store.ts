@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db'
 
 /** The places that someone has in the teams of a region and that have no last day yet. */
-export async function listMemberships(
+export async function listOpenPlaces(
   tx: Tx,
   { personId, regionId }: { personId: number; regionId: number },
 ): Promise<number[]> {
