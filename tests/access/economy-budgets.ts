@@ -22,14 +22,10 @@ const sumOfTheirs = {
   ids: ({ regionId, year, municipalityId }: Things) => ({ regionId, year, municipalityId, sum: 'course-days' }),
   free: ['year', 'sum'],
 } as const
-/** Made by the region that is home, whoever asks. */
-const making = {
-  in: 'region',
-  ofJourney: 'travelled',
-  only: ['home'],
-  ids: ({ journeyId, year }: Things) => ({ journeyId, year }),
-  free: ['year'],
-} as const
+/** Made by the region that is home; and the journey that the other region makes. */
+const made = ({ makingJourneyId, year }: Things) => ({ journeyId: makingJourneyId, year })
+const making = { ofJourney: 'travelled', only: ['home'], ids: made, free: ['year'] } as const
+const makingElsewhere = { in: 'region', ofJourney: 'other', only: ['foreign'], ids: made, free: ['year'] } as const
 const whoMake: readonly Who[] = ['journey-owner', 'regional-project-manager']
 const whoSeeMaking: readonly Who[] = [...whoMake, 'regional-course-administrator']
 
@@ -43,6 +39,24 @@ const sheet = () => ({
 })
 const budget = '/economy/:regionId/:year/budget'
 const production = '/economy/journeys/:journeyId/:year'
+
+/** The budget of making a journey: for its makers, and for who sees its owner's economy of that journey. */
+function productionLines(what: string, of: typeof making | typeof makingElsewhere) {
+  return [
+    line(`GET ${production}`, `the budget of making ${what}`, { may: whoSeeMaking, ...of }),
+    line(`GET ${production}/amounts`, `where the budget of making ${what} is decided`, { may: whoMake, ...of }),
+    line(`POST ${production}/amounts`, `the budget of making ${what} decided`, { may: whoMake, ...of, form: amounts }),
+    line(`GET ${production}/outcomes`, `what making ${what} came to`, { may: whoSeeMaking, ...of }),
+    line(`POST ${production}/outcomes`, `a cost of making ${what} entered`, { may: whoMake, ...of, form: outcome }),
+    line(`POST ${production}/outcomes/sheet`, `costs of making ${what} put in`, { may: whoMake, ...of, form: sheet }),
+    line(`POST ${production}/outcomes/:rowId/correction`, `a cost of making ${what} taken back`, {
+      may: whoMake,
+      ...of,
+      ids: (things) => ({ ...made(things), rowId: things.makingRowId }),
+      form: () => ({ reason: 'Fel belopp' }),
+    }),
+  ]
+}
 
 /** What a sum is made of, the years beside each other, and budgets. */
 export const budgetLines = [
@@ -72,29 +86,12 @@ export const budgetLines = [
     ids: (of) => ({ ...yearOfRegion.ids(of), rowId: of.outcomeRowId }),
     form: () => ({ reason: 'Fel belopp' }),
   }),
-  line(`GET ${production}`, 'the budget of making a journey', { may: whoSeeMaking, ...making }),
-  line(`GET ${production}/amounts`, 'where the budget of making a journey is decided', { may: whoMake, ...making }),
-  line(`POST ${production}/amounts`, 'the budget of making a journey decided', {
-    may: whoMake,
-    ...making,
-    form: amounts,
-  }),
-  line(`GET ${production}/outcomes`, 'what making a journey came to', { may: whoSeeMaking, ...making }),
-  line(`POST ${production}/outcomes`, 'a cost of making a journey entered', { may: whoMake, ...making, form: outcome }),
-  line(`POST ${production}/outcomes/sheet`, 'costs of making a journey put in', {
-    may: whoMake,
-    ...making,
-    form: sheet,
-  }),
-  line(`POST ${production}/outcomes/:rowId/correction`, 'a cost of making a journey taken back', {
-    may: whoMake,
-    ...making,
-    ids: (of) => ({ ...making.ids(of), rowId: of.makingRowId }),
-    form: () => ({ reason: 'Fel belopp' }),
-  }),
+  ...productionLines('the journey', making),
+  ...productionLines('the journey made elsewhere', makingElsewhere),
   line('GET /economy/programme', 'the programme in sums', { may: whoFollow }),
   line('GET /economy/programme/:year/national-fee', 'the national fee region by region', {
-    may: ['skr-secretariat'],
+    may: whoFollow,
+    ofJourney: 'travelled',
     ids: ({ year }) => ({ year }),
     free: ['year'],
   }),

@@ -3,10 +3,11 @@ import { day, kr } from '#values'
 import type { World } from '../world.ts'
 import type { Place } from './ground.ts'
 
-/** A cost that the region has entered, and one of making the journey that is travelled. */
+/** A cost that the region has entered, and one of making a journey: at home the one that is travelled, elsewhere the other. */
 export interface BudgetThings {
   readonly outcomeRowId: number
   readonly makingRowId: number
+  readonly makingJourneyId: number
 }
 
 interface Given {
@@ -29,5 +30,5 @@ export async function makeBudgets({ db }: World, place: Place, given: Given): Pr
     ])
     .returning('id')
     .execute()
-  return { outcomeRowId: outcome?.id ?? 0, makingRowId: making?.id ?? 0 }
+  return { outcomeRowId: outcome?.id ?? 0, makingRowId: making?.id ?? 0, makingJourneyId: given.journeyId }
 }

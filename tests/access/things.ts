@@ -92,7 +92,11 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
     return {
       ...local,
       ...(await makeAttendance(world, { place, people, travelled })),
-      ...(await makeBudgets(world, place, { ...economy, journeyId: travelled.journeyId, ownerId: home.regionId })),
+      ...(await makeBudgets(world, place, {
+        year: economy.year,
+        journeyId: (place.regionId === home.regionId ? travelled : other).journeyId,
+        ownerId: place.regionId,
+      })),
       ...(await makeCalendar(world, { place, people })),
       ...(await makeInvoices(world, place, people.colleagueId)),
       ...(await makeDocuments(world, place, people.colleagueId)),

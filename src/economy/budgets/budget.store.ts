@@ -69,7 +69,7 @@ export async function insertSheet(
 
 export async function findOutcome(
   db: Db,
-  { organisationId, purpose, year, rowId }: BudgetOf & { readonly rowId: number },
+  { organisationId, purpose, journeyId, year, rowId }: BudgetOf & { readonly rowId: number },
 ): Promise<Pick<OutcomeRow, 'id' | 'correctsId' | 'correctedById'> | undefined> {
   return await db
     .selectFrom('outcomeRow as row')
@@ -79,5 +79,7 @@ export async function findOutcome(
     .where('row.organisationId', '=', organisationId)
     .where('row.purpose', '=', purpose)
     .where('row.year', '=', year)
+    // Whoever makes one journey takes back nothing of another; a region's budget has those of all its journeys.
+    .$if(purpose === 'production', (rows) => rows.where('row.journeyId', '=', journeyId))
     .executeTakeFirst()
 }

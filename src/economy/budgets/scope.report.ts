@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, withinJourneyReach, withinReach } from '#platform/db'
+import { type Db, withinJourneyReach } from '#platform/db'
 import { type Asker, Missing } from '#values'
 
 /** A journey that may have a budget of its own. */
@@ -25,9 +25,9 @@ export async function listSeenProductions(db: Db, asker: Asker): Promise<SeenPro
   const makes = withinJourneyReach(of, asker, 'make content')
   const { rows } = await sql<SeenProduction>`
     select j.id, j.name, j.owner_id, o.name as owner,
-      (${makes} or ${withinReach(sql.ref('j.owner_id'), asker, 'run region economy')}) as may_run
+      (${makes} or ${withinJourneyReach(of, asker, 'run region economy')}) as may_run
     from journey j join organisation o on o.id = j.owner_id
-    where ${makes} or ${withinReach(sql.ref('j.owner_id'), asker, 'see region economy')}
+    where ${makes} or ${withinJourneyReach(of, asker, 'see region economy')}
     order by j.position`.execute(db)
   return rows
 }
