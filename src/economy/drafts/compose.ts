@@ -16,7 +16,7 @@ export interface Composed {
 /** What there is to bill of a buyer, as lines; `besides` are drafts whose postings are reckoned as not billed. */
 export async function composeDraft(tx: Tx, asked: BuyerAsked, besides: readonly number[]): Promise<Composed> {
   const surplus = await findSurplusRule(tx, asked)
-  const postings = await listBillable(tx, asked, { surplus, besides })
+  const postings = await listBillable(tx, asked, { besides })
   const { lines, nothing } = groupPostings(postings)
   const rules = await listVatRules(tx, asked.sellerId)
   const parts = splitByVat(draftLines(lines, { sellerId: asked.sellerId, rules, textOf: wordLine }))

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/db'
 import { factsOf } from '../ledger/posting.rules.ts'
 import type { BuyerAsked, DraftAsked, SurplusRule } from './draft.rules.ts'
 import type { Billable } from './line.rules.ts'
+import { wholeYear } from './period.rules.ts'
 
 /** Whoever makes, changes or issues what one sells to another is alone with it. */
 export async function lockInvoicesBetween(
@@ -27,13 +28,16 @@ export async function findSurplusRule(db: Db, { sellerId, year }: DraftAsked): P
 
 /**
  * Which postings `p` of a seller a period takes. A year's last invoices take all that is left of the year, so that nothing
- * is forgotten; course days take what has been by then, also late changes of earlier days. What a carried surplus left of
- * earlier years is taken with them.
+ * is forgotten, and between regions the last days do; course days take what has been by then, also late changes of earlier
+ * days. What earlier years left where their own rule carried it is taken with them, whatever the rule is now.
  */
-function isOfPeriod(asked: DraftAsked, surplus: SurplusRule): RawBuilder<SqlBool> {
-  const { sellerId, period, year, untilDay } = asked
+function isOfPeriod({ sellerId, period, year, untilDay }: DraftAsked): RawBuilder<SqlBool> {
   const own = sql`p.creditor_id = ${sellerId} and p.owed_ore <> 0 and p.debtor_id <> p.creditor_id`
-  const left = surplus === 'carried' ? sql`p.year < ${year}` : sql`false`
+  const left = sql`(p.year < ${year} and 'carried' = (
+    select r.large_share from region_rule r where r.region_id = p.creditor_id and r.from_day <= make_date(p.year, 12, 31)
+    order by r.from_day desc limit 1))`
+  // A year's pot is shared after its last day, and what a region gives another of it is of that year all the same.
+  const byThen = untilDay === wholeYear(year).until ? sql`true` : sql`p.occurred_on <= ${untilDay}`
   const isRegion = sql`exists (select from organisation o where o.id = p.debtor_id and o.kind = 'region-body')`
   switch (period) {
     case 'fixed-cost':
@@ -46,7 +50,7 @@ function isOfPeriod(asked: DraftAsked, surplus: SurplusRule): RawBuilder<SqlBool
     case 'national-fee':
       return sql<SqlBool>`(${own} and p.year = ${year})`
     case 'between-regions':
-      return sql<SqlBool>`(${own} and ${isRegion} and p.year = ${year} and p.occurred_on <= ${untilDay})`
+      return sql<SqlBool>`(${own} and ${isRegion} and p.year = ${year} and ${byThen})`
   }
 }
 
@@ -57,7 +61,7 @@ const isNotBilled = sql<SqlBool>`not exists (
 export async function listBillable(
   db: Db,
   asked: BuyerAsked,
-  { surplus, besides }: { readonly surplus: SurplusRule; readonly besides: readonly number[] },
+  { besides }: { readonly besides: readonly number[] },
 ): Promise<Billable[]> {
   const isFree = sql<SqlBool>`not exists (
     select from invoice_posting billed where billed.posting_id = p.id and billed.is_live
@@ -70,15 +74,15 @@ export async function listBillable(
     left join booking b on b.id = p.booking_id
     left join occasion o on o.id = coalesce(d.occasion_id, b.occasion_id)
     left join course c on c.id = o.course_id
-    where p.debtor_id = ${asked.buyerId} and ${isOfPeriod(asked, surplus)} and ${isFree}
+    where p.debtor_id = ${asked.buyerId} and ${isOfPeriod(asked)} and ${isFree}
     order by p.id`.execute(db)
   return rows.map((row) => ({ ...row, facts: factsOf(row.facts) }))
 }
 
 /** Who has something that a run of drafts would bill, in order of id. */
-export async function listBuyersDue(db: Db, asked: DraftAsked, surplus: SurplusRule): Promise<number[]> {
+export async function listBuyersDue(db: Db, asked: DraftAsked): Promise<number[]> {
   const { rows } = await sql<{ buyerId: number }>`
     select distinct p.debtor_id as buyer_id from posting p
-    where ${isOfPeriod(asked, surplus)} and ${isNotBilled} order by p.debtor_id`.execute(db)
+    where ${isOfPeriod(asked)} and ${isNotBilled} order by p.debtor_id`.execute(db)
   return rows.map(({ buyerId }) => buyerId)
 }

@@ -4,7 +4,7 @@ import { isRefusal } from '#values'
 import { getFeeFacts } from '../fees/national-fee.store.ts'
 import { postNationalFee } from '../fees/post-national-fee.ts'
 import { lockLedger } from '../ledger/ledger.store.ts'
-import { findNextRegion, insertRegionDone, lockFeeRun, updateFeeRunFinished } from './fee-year.store.ts'
+import { findNextRegion, insertRegionDone, lockFeeRun, lockFeeYear, updateFeeRunFinished } from './fee-year.store.ts'
 
 /**
  * Posts the fee of the next region of a run: its postings and that it is done are kept together or not at all, so that a run
@@ -18,6 +18,7 @@ export async function postNextRegion(tx: Tx, runId: number): Promise<{ readonly 
     await updateFeeRunFinished(tx, runId, now())
     return { isMore: false }
   }
+  await lockFeeYear(tx, run.year)
   await lockLedger(tx, regionId)
   const actor = { personId: run.askedBy, address: null }
   const facts = await getFeeFacts(tx, { regionId, year: run.year })

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, frameOf, type House, page, readForm, redirectWith } from '#platform/web'
 import { Forbidden, isRefusal } from '#values'
+import { lockFeeYear } from '../fee-years/fee-year.store.ts'
 import { lockLedger } from '../ledger/ledger.store.ts'
 import { parseSeen } from '../ledger/posting.rules.ts'
 import { type RegionYearParams, seenRegionYear } from '../overview/seen-year.screen.ts'
@@ -19,6 +20,7 @@ export function nationalFeeScreen(area: FastifyInstance, { db, config }: House):
     if (!region.mayRun) throw new Forbidden('add the national fee')
     const { typed } = readForm(request.body, {})
     const outcome = await attempt(db, async (tx) => {
+      await lockFeeYear(tx, year)
       await lockLedger(tx, region.id)
       const facts = await getFeeFacts(tx, { regionId: region.id, year })
       return postNationalFee(tx, {

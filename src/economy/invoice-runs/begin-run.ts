@@ -1,6 +1,6 @@
 import { type Actor, now, queueJob, record } from '#platform'
 import type { Tx } from '#platform/db'
-import { findSurplusRule, listBuyersDue } from '../drafts/draft.store.ts'
+import { listBuyersDue } from '../drafts/draft.store.ts'
 import type { RunAsked, RunRefusal } from './run.rules.ts'
 import { findUnfinishedRun, insertParts, insertRun, listInvoicesTo, listUnfinishedRuns } from './run.store.ts'
 
@@ -12,7 +12,7 @@ export async function beginRun(
 ): Promise<RunRefusal | { readonly runId: number }> {
   const parts =
     asked.act === 'draft'
-      ? (await listBuyersDue(tx, asked, await findSurplusRule(tx, asked))).map((buyerId) => ({
+      ? (await listBuyersDue(tx, asked)).map((buyerId) => ({
           buyerId,
           invoiceId: null,
         }))

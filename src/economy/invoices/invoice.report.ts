@@ -95,6 +95,8 @@ export async function listMoved(db: Db, sellerId: number, year: number): Promise
         and (i.period in ('year-end', 'national-fee') or i.period = 'fixed-cost' and p.cause = 'fixed-cost'
           or i.period = 'course-days' and p.cause in ('registered', 'attended', 'substituted')
             and p.occurred_on <= i.until_day
-          or i.period = 'between-regions' and p.occurred_on <= i.until_day))`.execute(db)
+          or i.period = 'between-regions' and (p.occurred_on <= i.until_day or i.until_day = make_date(i.year, 12, 31))))`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }

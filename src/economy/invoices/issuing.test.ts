@@ -10,7 +10,7 @@ import { draftInvoices } from '../drafts/draft-invoices.ts'
 import { sendInvoice } from '../invoice-runs/send-invoice.ts'
 import { lockLedgerToAdd } from '../ledger/ledger.store.ts'
 import { postDues } from '../ledger/post-dues.ts'
-import { chargeLines, type Due } from '../ledger/posting.rules.ts'
+import { chargeLines, type Due, deductionLines } from '../ledger/posting.rules.ts'
 import { notePayment } from '../payments/note-payment.ts'
 import { checkInvoice, openInvoice } from './check-invoice.ts'
 import { listLines } from './invoice.store.ts'
@@ -229,4 +229,42 @@ test('sent by e-mail it brings its documents; paid in part is told, and too much
   assert.deepEqual(await pay(kr(201)), { refused: 'more-than-is-left', leftOre: kr(200) })
   assert.deepEqual(await pay(kr(200)), { leftOre: 0 })
   assert.equal((await kept(id)).state, 'paid')
+})
+
+/** What goes back to a debtor after the year, as a pot's share does. */
+function shareOf({ creditorId, debtorId }: { creditorId: number; debtorId: number }, more: Partial<Due>): Due {
+  return {
+    ...{ creditorId, debtorId, matter: `test share ${creditorId} ${debtorId}`, year: 2025 },
+    ...{ occurredOn: day('2026-01-20'), cause: 'pot-share', lines: deductionLines({ creditorId, debtorId }, kr(900)) },
+    ...{ occasionDayId: null, bookingId: null, personId: null, regionRuleId: null, facts: {} },
+    ...more,
+  }
+}
+
+test('what a pot gives another region after its year is over is on that year’s last bill between them', async () => {
+  const { regionId, actor, asked } = await stage()
+  const otherId = await w.region()
+  const parties = { creditorId: regionId, debtorId: otherId }
+  const due = shareOf(parties, { cause: 'between-regions' })
+  await attempt(w.db, (tx) => postDues(tx, { dues: [due], closedYears: [], postedBy: null }))
+  const between = { ...asked, buyerId: otherId, period: 'between-regions' as const, year: 2025 }
+  const of = (untilDay: Day) => draft({ actor, asked: { ...between, fromDay: day('2025-01-01'), untilDay } as never })
+  assert.deepEqual(await of(day('2025-11-30')), [])
+  const [id = 0] = await of(day('2025-12-31'))
+  assert.deepEqual([(await kept(id)).kind, (await kept(id)).netOre], ['credit-note', kr(-900)])
+})
+
+test('a surplus that was carried is billed also when the region has come to pay out', async () => {
+  const at = await stage()
+  const build = economyBuilders(w.db)
+  await build.regionRule(at.regionId, { from: day('2025-01-01'), largeShare: 'carried' })
+  await build.regionRule(at.regionId, { from: day('2026-01-01'), largeShare: 'paid-out' })
+  const due = shareOf({ creditorId: at.regionId, debtorId: at.municipalityId }, {})
+  await attempt(w.db, (tx) => postDues(tx, { dues: [due], closedYears: [], postedBy: null }))
+  const yearEnd = { ...at.asked, period: 'year-end' as const, year: 2025, untilDay: day('2025-12-31') }
+  const asked = { ...yearEnd, fromDay: day('2025-01-01') }
+  const outcome = await attempt(w.db, (tx) => draftInvoices(tx, asked, { actor: at.actor, runId: null }))
+  assert.deepEqual(outcome, { refused: 'carried', surplusOre: kr(900) })
+  const [id = 0] = await draft(at)
+  assert.equal((await kept(id)).netOre, kr(6200 - 900))
 })

@@ -53,7 +53,11 @@ export async function notePayments(
   const read = readPaidRows(rows, { invoices, today: today() })
   const faulty = read.filter(({ fault, invoice }) => fault !== undefined || invoice === undefined)
   if (faulty.length > 0) return { refused: 'rows-at-fault', rows: faulty.map(({ row }) => row) }
-  const inOrder = [...read].sort((a, b) => (a.invoice?.id ?? 0) - (b.invoice?.id ?? 0))
+  // Buyer by buyer, so that two lists at the same time lock in the same order.
+  const buyerOf = ({ invoice }: (typeof read)[number]) => invoice?.buyer ?? ''
+  const inOrder = [...read].sort((a, b) =>
+    buyerOf(a) === buyerOf(b) ? (a.invoice?.id ?? 0) - (b.invoice?.id ?? 0) : buyerOf(a) < buyerOf(b) ? -1 : 1,
+  )
   for (const { row, invoice, amountOre, paidOn } of inOrder) {
     if (invoice === undefined || paidOn === undefined) continue
     const outcome = await notePayment(tx, { invoiceId: invoice.id, amountOre, paidOn, actor })
