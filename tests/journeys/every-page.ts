@@ -8,7 +8,14 @@ import { openSite, type Site, type Window } from './site.ts'
 const narrowest = { width: 320, height: 640 }
 
 /** Answers of other kinds than pages: files to keep, and what programs ask for. */
-const notPages = [/\.\w+$/, /^\/assets/, /^\/content/, /^\/(healthz|readyz|metrics)$/, /\/archive\/file/]
+const notPages = [
+  /\.\w+$/,
+  /^\/assets/,
+  /^\/content/,
+  /^\/(healthz|readyz|metrics)$/,
+  /\/archive\/file/,
+  /\/files\/:fileId$/,
+]
 
 export interface Walk {
   readonly people: readonly string[]

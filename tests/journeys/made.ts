@@ -1,6 +1,7 @@
 const made = [
   /^\/(workshop|additions|articles|preparation|economy|trainers|occasions|desk|venues|logistics|quotas)(\/|$)/,
   /^\/(quota-keys|seat-rules|cancellation-rules|attendance-rule|message-rules|interest\/demand)(\/|$)/,
+  /^\/(rota|staff-rules|invoices\/(runs|sellers|parties))(\/|$)/,
   /^\/regions\/:slug\/contacts/,
 ]
 

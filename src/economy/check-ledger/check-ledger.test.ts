@@ -49,8 +49,10 @@ const anotherPosting = (owed: string, debtor = kalix) => `
   insert into posting_line (posting_id, account, organisation_id, component, amount_ore)
   select max(id), 'receivable', ${debtor}, 'due', ${owed} from posting;
   insert into posting_line (posting_id, account, organisation_id, component, amount_ore)
-  select max(id), 'income', ${seller}, 'fee', -${owed} from posting`
+  select max(id), 'income', ${seller}, 'fee', -(${owed}) from posting`
 const billed = `insert into invoice_posting (invoice_id, posting_id, line_id) values (${newest}, (select max(id) from posting), ${itsLine})`
+/** A posting that stands on the invoice and on none of its lines, as those do that are nothing together. */
+const onNoLine = `insert into invoice_posting (invoice_id, posting_id, line_id) values (${newest}, (select max(id) from posting), null)`
 /** A year that was closed with 300 kr for two who taught. */
 const aClosing = (parts: readonly [number, number], pot = 30000) => `
   insert into year_closing (region_id, year, pot_ore, region_rule_id, closed_by, closed_at)
@@ -148,6 +150,7 @@ const planted: readonly (readonly [FaultWord, string])[] = [
   ['invoice-does-not-add-up', anInvoice({ net: '10001', total: '100.01' })],
   ['vat-otherwise', anInvoice({ vat: '1', total: '100.01' })],
   ['line-unlike-its-postings', `${anInvoice()};\n${anotherPosting('9999')};\n${billed}`],
+  ['line-unlike-its-postings', `${anInvoice()};\n${anotherPosting('10000')};\n${onNoLine}`],
   ['line-bills-another', `${anInvoice()};\n${anotherPosting('10000', boden)};\n${billed}`],
   [
     'billed-otherwise',
@@ -171,6 +174,12 @@ const planted: readonly (readonly [FaultWord, string])[] = [
   ['trigger-missing', 'alter table invoice disable trigger an_issued_invoice_is_not_changed'],
 ]
 
+/** Charged and taken back: nothing together, and on no line. */
+const nothingTogether = [
+  ...[anInvoice(), anotherPosting('10000'), billed, anotherPosting('5000'), onNoLine],
+  ...[anotherPosting('-5000'), onNoLine],
+].join(';\n')
+
 class Undone extends Error {}
 
 /** What is found with the fault planted; it is taken away again. */
@@ -192,3 +201,8 @@ for (const [fault, plant] of planted) {
     assert.ok(found.includes(fault), found.join(', '))
   })
 }
+
+test('what was charged and taken back, and stands on no line, is no fault', async () => {
+  const found = await foundWith(nothingTogether)
+  assert.ok(!found.includes('line-bills-another') && !found.includes('line-unlike-its-postings'), found.join(', '))
+})

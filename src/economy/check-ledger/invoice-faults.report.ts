@@ -43,14 +43,19 @@ export const invoiceQuestions: readonly Question<FaultWord>[] = [
       from invoice_line l join invoice i on i.id = l.invoice_id
       join (select b.line_id, sum(p.owed_ore) as owed from invoice_posting b join posting p on p.id = b.posting_id group by b.line_id) billed
         on billed.line_id = l.id
-      where i.period <> 'credit' and i.state <> 'discarded' and billed.owed <> l.amount_ore`,
+      where i.period <> 'credit' and i.state <> 'discarded' and billed.owed <> l.amount_ore
+      union all
+      select ${invoice} || ', on no line: postings ' || sum(p.owed_ore)
+      from invoice_posting b join invoice i on i.id = b.invoice_id join posting p on p.id = b.posting_id
+      where b.line_id is null and i.period <> 'credit' and i.state <> 'discarded' group by i.id having sum(p.owed_ore) <> 0`,
   },
   {
     fault: 'line-bills-another',
     query: sql`select ${invoice} || ', posting ' || p.id as what
       from invoice_posting b join invoice i on i.id = b.invoice_id join posting p on p.id = b.posting_id
       left join invoice_line l on l.id = b.line_id
-      where (p.creditor_id, p.debtor_id) is distinct from (i.seller_id, i.buyer_id) or l.invoice_id is distinct from i.id`,
+      where (p.creditor_id, p.debtor_id) is distinct from (i.seller_id, i.buyer_id)
+        or b.line_id is not null and l.invoice_id is distinct from i.id`,
   },
   {
     fault: 'billed-otherwise',

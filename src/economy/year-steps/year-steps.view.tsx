@@ -1,4 +1,4 @@
-import { ButtonLink, type Frame, Notice, Rows, Section, Status, Worklist } from '#design'
+import { ButtonLink, type Frame, inWords, Notice, Rows, Section, Status, sentenceCase, Worklist } from '#design'
 import type { Language } from '#values'
 import { sellerHref } from '../invoices/seller.rules.ts'
 import { type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
@@ -21,7 +21,7 @@ export function YearStepsPage({ frame, region, year, soFar }: StepsView) {
   const later = left.filter((one) => one !== next)
   const item = (one: StepState) => ({
     key: one.step,
-    title: say.steps[one.step],
+    title: say.todo[one.step],
     why: whyText(one, lang),
     action: <Go step={one} region={region} soFar={soFar} lang={lang} kind={one === next ? 'primary' : 'quiet'} />,
   })
@@ -31,7 +31,7 @@ export function YearStepsPage({ frame, region, year, soFar }: StepsView) {
       region={region}
       year={year}
       part="steps"
-      title={say.title(left.length, year)}
+      title={say.title(left.length, sentenceCase(inWords(left.length, lang)), year)}
       lead={say.lead}
     >
       {left.length === 0 && <Notice lang={lang}>{say.allDone}</Notice>}
@@ -42,7 +42,7 @@ export function YearStepsPage({ frame, region, year, soFar }: StepsView) {
       )}
       {later.length > 0 && (
         <Section title={say.later}>
-          <Worklist items={later.map(item)} />
+          <Worklist items={later.map(item)} from={next ? 'second' : 'first'} />
         </Section>
       )}
       {finished.length > 0 && (
@@ -78,9 +78,11 @@ interface GoProps {
 
 function Go({ step, region, soFar, lang, kind }: GoProps) {
   const say = text[lang]
+  const go = step.state === 'to-do' && region.mayRun ? say.go : say.see
+  const href = hrefOf(step.step, { region, year: soFar.year, soFar })
   return (
-    <ButtonLink kind={kind} href={hrefOf(step.step, { region, year: soFar.year, soFar })} label={say.steps[step.step]}>
-      {step.state === 'to-do' && region.mayRun ? say.go : say.see}
+    <ButtonLink kind={kind} href={href} label={say.goTo(go, say.todo[step.step])}>
+      {go}
     </ButtonLink>
   )
 }

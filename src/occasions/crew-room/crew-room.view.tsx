@@ -48,7 +48,9 @@ export function CrewRoomPage({ frame, ...shown }: CrewRoomShown & { frame: Frame
           {days.length === 0 ? <Quiet>{say.noDays}</Quiet> : <CrewDays days={days} today={today} lang={lang} />}
           <p>
             <a href="/teaching">{say.allDays}</a> · <a href="/trainer-platform/availability">{say.availability}</a> ·{' '}
-            <a href="/trainer-platform/workload">{say.workload}</a>
+            <a href="/trainer-platform/workload">{say.workload}</a> ·{' '}
+            <a href="/trainer-platform/profile">{say.profile}</a> ·{' '}
+            <a href="/trainer-platform/meetings">{say.allMeetings}</a>
           </p>
         </Section>
         {meetings.length > 0 && (

@@ -1,0 +1,32 @@
+import { postFee } from '../../src/economy/fee-years/post-fee.job.ts'
+import { runInvoices } from '../../src/economy/invoice-runs/run-invoices.job.ts'
+import type { World } from '../world.ts'
+
+/** Where letters to those who teach lead, the latest of each kind. */
+export async function crewLinks({ db }: World): Promise<string[]> {
+  const places = ['staff-answers', 'call-outs', 'trainer-meeting-answers']
+  const links: string[] = []
+  for (const place of places) {
+    const letter = await db
+      .selectFrom('outboxMail')
+      .select('body')
+      .where('body', 'like', `%/${place}/%`)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    links.push(new RegExp(`/${place}/[\\w-]{40,}`).exec(letter.body)?.[0] ?? '')
+  }
+  return links
+}
+
+/** Runs for every buyer at once, and of the fee for every region: each done, so that its page stands still. */
+export async function doneRuns(world: World, year: number): Promise<string[]> {
+  const sellerId = await world.organisationIdOf('Norrbottens Kommuner')
+  const eivor = await world.asDemo('eivor@norrbotten.example')
+  const span = { act: 'check', period: 'course-days', year, from: `${year}-01-01`, until: `${year}-06-30` }
+  const { location: run = '' } = await eivor.post(`/invoices/sellers/${sellerId}/runs`, span)
+  await runInvoices(world.db, Number(run.split('/').at(-1)))
+  const { location: fee = '' } = await (await world.asDemo('sten@skr.example')).post(`/national-fee/${year}/runs`)
+  await postFee(world.db, Number(fee.split('/').at(-1)))
+  return [run, fee].map((path) => path.replace(/\?.*/, ''))
+}
