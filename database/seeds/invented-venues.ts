@@ -1,6 +1,9 @@
 interface InventedVenue {
   readonly name: string
   readonly municipality: string
+  /** Somewhere in the town that the house is invented to lie in. */
+  readonly latitude: number
+  readonly longitude: number
   readonly address: string
   readonly access: string
   readonly contactName: string
@@ -17,11 +20,13 @@ interface InventedVenue {
   }[]
 }
 
-/** Three houses that do not exist. Telephone numbers are of the series that PTS keeps for books and films. */
+/** Four houses that do not exist. Telephone numbers are of the series that PTS keeps for books and films. */
 export const inventedVenues: readonly InventedVenue[] = [
   {
     name: 'Kursgården Björkudden',
     municipality: 'Luleå',
+    latitude: 65.584,
+    longitude: 22.155,
     address: 'Björkuddsvägen 4, Luleå',
     access: 'Ramp vid huvudentrén och hiss till alla plan. Två parkeringsplatser för rörelsehindrade vid dörren.',
     contactName: 'Receptionen',
@@ -42,6 +47,8 @@ export const inventedVenues: readonly InventedVenue[] = [
   {
     name: 'Konferenshuset Älven',
     municipality: 'Boden',
+    latitude: 65.825,
+    longitude: 21.689,
     address: 'Älvgatan 11, Boden',
     access: 'Allt i markplan. Anpassad toalett vid kapprummet.',
     contactName: 'Vaktmästaren',
@@ -60,8 +67,23 @@ export const inventedVenues: readonly InventedVenue[] = [
     ],
   },
   {
+    name: 'Gamla varvet',
+    municipality: 'Piteå',
+    latitude: 65.317,
+    longitude: 21.479,
+    address: 'Varvsgränd 3, Piteå',
+    access: 'Ramp från gården. Hiss till salen på andra våningen.',
+    contactName: 'Värden',
+    contactPhone: '08-465 004 40',
+    contactEmail: 'bokning@gamlavarvet.example',
+    isShared: false,
+    rooms: [{ name: 'Däcket', capacity: 28, equipment: ['projektor', 'hörslinga'], access: '', price: 2100 }],
+  },
+  {
     name: 'Mötesplats Malmen',
     municipality: 'Kiruna',
+    latitude: 67.856,
+    longitude: 20.225,
     address: 'Malmbacken 2, Kiruna',
     access: 'Hiss från gatan. Ring på porten om den är låst.',
     contactName: 'Husvärden',

@@ -9,7 +9,7 @@ const sinceDays = 2 * 365
 const teams = [
   { region: 'norrbottens-kommuner', email: 'karin@lulea.example', role: 'course-leader' },
   { region: 'norrbottens-kommuner', email: 'ulf@boden.example', role: 'trainer' },
-  { region: 'norrbottens-kommuner', email: 'rosa@pitea.example', role: 'trainer' },
+  { region: 'norrbottens-kommuner', email: 'rosa@pitea.example', role: 'reserve' },
 ] as const
 
 /** The team of Barn och unga in Norrbotten, in every course of the step Ny that is held on days. */

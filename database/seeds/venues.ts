@@ -21,7 +21,7 @@ export async function seedVenues(db: Db, { regionId, by }: { readonly regionId: 
       .where('kind', '=', 'municipality')
       .where('name', '=', municipality)
       .executeTakeFirstOrThrow()
-    const where = { municipalityId: lies.id, latitude: null, longitude: null }
+    const where = { municipalityId: lies.id }
     const made = await attempt(db, (tx) => makeVenue(tx, { regionId, facts: { ...facts, ...where }, actor }))
     if (isRefusal(made)) throw new Error(`the demo has two venues called ${facts.name}`)
     venueIds.set(facts.name, made.venueId)

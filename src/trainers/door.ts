@@ -9,6 +9,7 @@ export { addEmployee, addExternalTrainer, addToRegister } from './register/add-t
 export { authorise } from './register/authorise.ts'
 export { type Authorised, listAuthorised } from './register/authorised.report.ts'
 export { keepProfile } from './register/keep-profile.ts'
+export { TrainerWays } from './register/ways.view.tsx'
 export { trainersBoard } from './routes.ts'
 export { addTeamMember } from './teams/add-team-member.ts'
 export { listMyTeams, type MyTeam } from './teams/my-teams.report.ts'

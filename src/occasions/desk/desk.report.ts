@@ -4,6 +4,8 @@ import { type Asker, addDays, type Day } from '#values'
 import { inTheirRegion } from '../occasion/reach.report.ts'
 import { nationalSeatRule } from '../seats/seat-rule.rules.ts'
 import { daysAhead, daysToSettle, enoughInterest, type Matter, type Term } from './desk.rules.ts'
+import { type Days, matter, noTime, ofDay } from './matter.report.ts'
+import { staffMatters } from './staff-matters.report.ts'
 
 /** How long after its last day an occasion that nobody has settled stays on the desk. */
 const longestBack = 120
@@ -30,26 +32,14 @@ export async function listMatters(db: Db, asker: Asker, today: Day): Promise<Mat
         where k.region_id = m.region_id and (k.journey_id is null or k.journey_id = m.journey_id) and k.from_day <= ${today}
         order by k.journey_id is null, k.from_day desc limit 1) rule on true
       where m.first_day > ${today}
-    ), matter as (${sql.join([...beforeItBegins({ today, soon }), ...onceItBegan({ today, soon })], sql` union all `)}),
+    ), matter as (${sql.join([...beforeItBegins({ today, soon }), ...onceItBegan({ today, soon }), ...staffMatters({ today, soon })], sql` union all `)}),
     wanted as (${interest(asker, { today })})
     select * from (select * from matter union all select * from wanted) found
     order by due, occasion_id limit ${most}`.execute(db)
   return rows
 }
 
-interface Days {
-  readonly today: Day
-  readonly soon: Day
-}
-
-/** The columns of a matter, in their order. */
-function matter(kind: Matter['kind'], of: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select ${sql.lit(kind)} as kind, ${of}`
-}
-
 const occasion = sql`o.id as occasion_id, null::int as day_id, o.course_id, o.course_name, o.region_name, o.first_day as on_day`
-const ofDay = sql`o.id as occasion_id, d.id as day_id, o.course_id, o.course_name, o.region_name, d.on_day`
-const noTime = sql`null::text as at`
 
 function beforeItBegins({ today, soon }: Days): RawBuilder<unknown>[] {
   return [
@@ -97,13 +87,6 @@ function beforeItBegins({ today, soon }: Days): RawBuilder<unknown>[] {
       'order',
       sql`min(found.due), ${occasion}, count(*), 0, ${noTime} from ahead o ${notOrdered(soon)}
         group by o.id, o.course_id, o.course_name, o.region_name, o.first_day`,
-    ),
-    matter(
-      'leaderless',
-      sql`d.on_day - ${daysAhead}::int, ${ofDay}, 0, 0, ${noTime} from ahead o
-        join occasion_day d on d.occasion_id = o.id and d.cancelled_at is null and d.form <> 'recorded'
-        where d.on_day - ${daysAhead}::int <= ${soon} and not exists (
-          select from day_staff f where f.day_id = d.id and f.role = 'course-leader')`,
     ),
   ]
 }

@@ -2,11 +2,14 @@ import { addDays, type Day, day, type TimeOfDay } from '#values'
 
 /** What may need doing, in the order in which two things of the same day are done. */
 export const kinds = [
+  'nobody',
   'call',
   'decide',
   'claims',
   'unmarked',
   'leaderless',
+  'cannot',
+  'unanswered',
   'offers',
   'requests',
   'order',
@@ -39,6 +42,8 @@ export interface Matter {
 
 /** How far ahead the desk looks. */
 export const daysAhead = 7
+/** Whoever cannot a day is replaced so long before it, while others still can change their plans. */
+export const daysToReplace = 14
 /** A held occasion is to be settled within so many days. */
 export const daysToSettle = 14
 /** So many who want a course without dates are worth an occasion. */

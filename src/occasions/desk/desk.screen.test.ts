@@ -65,3 +65,30 @@ test('another region’s work is not on the desk', async () => {
   const other = await build().station(0)
   assert.deepEqual(works((await (await it.as(other.eivor)).get('/desk')).html), [])
 })
+
+test('a day whose trainer cannot, an answer that is missing close to the day, and a place that nobody took', async () => {
+  const station = await build().station(0)
+  const occasionId = await build().occasion(station, { firstIn: 12, closesIn: 10 })
+  const [dayId = 0] = await build().dayIdsOf(occasionId)
+  const onDay = addDays(today(), 12)
+  const desk = async () => (await (await it.as(station.eivor)).get('/desk')).html
+  const said = { personId: station.ulf, kind: 'cannot', fromDay: onDay, untilDay: onDay, saidAt: now() } as const
+  const before = works(await desk())
+  assert.ok(before.includes('3 personer på bemanningen har inte svarat'))
+  await it.db.insertInto('availability').values(said).execute()
+  const cannot = await desk()
+  assert.ok(works(cannot).includes('En person på bemanningen kan inte den dagen'))
+  assert.ok(acts(cannot).includes(`/occasions/${occasionId}/days/${dayId}/staff`))
+
+  const search = { dayId, personId: station.ulf, role: 'trainer', cause: 'cannot-come', asks: 'in-turn' } as const
+  const begun = { begunAt: now(), begunBy: station.eivor }
+  await it.db
+    .insertInto('callOut')
+    .values({ ...search, ...begun })
+    .execute()
+  assert.ok(!works(await desk()).includes('Ingen har kunnat hoppa in den dagen'))
+  await it.db.updateTable('callOut').set({ nobodyAt: now() }).where('dayId', '=', dayId).execute()
+  const nobody = await desk()
+  assert.ok(works(nobody).includes('Ingen har kunnat hoppa in den dagen'))
+  assert.ok(acts(nobody).includes(`/occasions/${occasionId}/staff-answers`))
+})

@@ -37,6 +37,7 @@ function titleOf({ kind, number, other, at }: Matter, lang: Language): string {
     case 'offers':
       return kinds.offers(number, at === null ? '' : formatTime(at, undefined, lang))
     case 'call':
+    case 'nobody':
     case 'decide':
     case 'few':
     case 'interest':
@@ -47,6 +48,8 @@ function titleOf({ kind, number, other, at }: Matter, lang: Language): string {
     case 'order':
     case 'release':
     case 'queue':
+    case 'cannot':
+    case 'unanswered':
       return kinds[kind](number)
   }
 }
@@ -70,7 +73,11 @@ function placeOf({ kind, occasionId, dayId, courseId }: Matter): string {
     case 'interest':
       return `/occasions/new?course=${courseId}`
     case 'leaderless':
+    case 'cannot':
       return `${one}/days/${dayId}/staff`
+    case 'nobody':
+    case 'unanswered':
+      return `${one}/staff-answers`
     case 'decide':
     case 'requests':
     case 'few':

@@ -81,7 +81,7 @@ export function OccasionPage({ frame, errors, typed, ...shown }: PageProps) {
           <Days
             days={occasion.days}
             lang={lang}
-            moreOf={(day) => <DayPrice day={day} occasion={occasion} today={today} lang={lang} />}
+            moreOf={(day) => <DayMore day={day} occasion={occasion} today={today} lang={lang} />}
             endOf={(day) => <DayActs day={day} occasion={occasion} today={today} lang={lang} />}
           />
           {noPrice && !occasion.cancelledAt && <Quiet>{`${say.priceStays} ${wordPricesRefusal(noPrice, lang)}`}</Quiet>}
@@ -117,8 +117,8 @@ function DayActs({ day, occasion, today, lang }: DayProps & { today: Day }) {
   )
 }
 
-/** "1 550 kr per deltagare", with the way to change it while nobody has a seat. */
-function DayPrice({ day, occasion, today, lang }: DayProps & { today: Day }) {
+/** "1 550 kr per deltagare", with the way to change it while nobody has a seat, and the way to who teaches. */
+function DayMore({ day, occasion, today, lang }: DayProps & { today: Day }) {
   const say = text[lang]
   if (day.cancelledWhy !== null) return <>{say.cancelledDay(day.cancelledWhy)}</>
   const price = seatPrice([day])
@@ -128,6 +128,10 @@ function DayPrice({ day, occasion, today, lang }: DayProps & { today: Day }) {
       {price === 0 ? say.free : say.dayPrice(formatKr(price, lang))}
       {isOpen && ' · '}
       {isOpen && <a href={`/occasions/${occasion.occasionId}/days/${day.dayId}/prices`}>{say.setPrice(day.number)}</a>}
+      {isAhead(day, today) && ' · '}
+      {isAhead(day, today) && (
+        <a href={`/occasions/${occasion.occasionId}/days/${day.dayId}/staff`}>{say.toStaff(day.number)}</a>
+      )}
     </>
   )
 }

@@ -40,6 +40,8 @@ export interface RotaGround {
   readonly members: readonly Member[]
   /** By `keyOf(person, day)`; what cannot be goes before what is preferred. */
   readonly said: ReadonlyMap<string, Said>
+  /** By the same key: who has said no to the day, or left it, and is not on its staff. */
+  readonly left?: ReadonlySet<string>
   /** Days taught and stood by on, by person and year, without the days of the rota. */
   readonly history: readonly {
     readonly personId: number
@@ -72,7 +74,7 @@ export function keyOf(id: number, of: number): string {
   return `${id} ${of}`
 }
 
-export type Bar = 'mayNot' | 'cannot' | 'thisDay' | 'elsewhere'
+export type Bar = 'mayNot' | 'cannot' | 'saidNo' | 'thisDay' | 'elsewhere'
 
 /** In this order one comes before another: the first that tells them apart decides. */
 export const criteria = [
@@ -115,7 +117,7 @@ export interface TurnAsked {
 }
 
 interface Scales {
-  readonly ground: Pick<RotaGround, 'said' | 'times'>
+  readonly ground: Pick<RotaGround, 'said' | 'left' | 'times'>
   readonly tally: Tally
 }
 
@@ -154,6 +156,7 @@ export function weigh(member: Member, asked: TurnAsked, { ground, tally }: Scale
 function barOf(member: Member, { day, role, taken }: TurnAsked, { ground, tally }: Scales): Bar | undefined {
   if (!mayTake(member, role, day.onDay)) return 'mayNot'
   if (ground.said.get(keyOf(member.personId, day.dayId))?.kind === 'cannot') return 'cannot'
+  if (ground.left?.has(keyOf(member.personId, day.dayId))) return 'saidNo'
   if (taken.has(member.personId)) return 'thisDay'
   const own: Task = { ...day, personId: member.personId, role }
   const isHindered = (tally.tasks.get(member.personId) ?? []).some(

@@ -4,7 +4,7 @@ import { addDays, type Day, yearOf } from '#values'
 import { listTasks } from '../conflicts/conflicts.store.ts'
 import { listTravelTimes } from '../travel/travel.store.ts'
 import { keyOf, type Member, type RotaDay, type RotaGround, type Said } from './candidate.rules.ts'
-import { type BareDay, listContributions, listMembers, listTurnsHad } from './rota.report.ts'
+import { type BareDay, listContributions, listLeft, listMembers, listTurnsHad } from './rota.report.ts'
 
 export interface RotaAsked {
   readonly days: readonly RotaDay[]
@@ -22,11 +22,12 @@ export async function gatherRota(db: Db, regionId: number, bare: readonly BareDa
   const members = await listMembers(db, { regionId, courseIds, from })
   const personIds = [...new Set(members.map(({ personId }) => personId))]
   const years = { lastYear: yearOf(until), without: days.map(({ dayId }) => dayId) }
-  const [history, contributions, said, tasks] = await Promise.all([
+  const [history, contributions, said, tasks, left] = await Promise.all([
     listTurnsHad(db, { ...years, personIds, firstYear: yearOf(from) - 1 }),
     listContributions(db, { ...years, regionId, firstYear: yearOf(from) }),
     listAvailability(db, { personIds, from, until: addDays(until, 1) }),
     listOtherTasks(db, { days, personIds }),
+    listLeft(db, { dayIds: years.without, personIds }),
   ])
   const spots = [
     ...days.map(({ spot }) => spot),
@@ -34,11 +35,12 @@ export async function gatherRota(db: Db, regionId: number, bare: readonly BareDa
     ...members.flatMap(({ homes }) => homes),
   ]
   const times = await listTravelTimes(db, [...new Set(spots.flatMap((spot) => (spot ? [spot.venueId] : [])))])
-  return { days, ground: { members, said: saidOf(said, { members, days }), history, contributions, tasks, times } }
+  const ground = { members, said: saidOf(said, { members, days }), history, contributions, tasks, times }
+  return { days, ground: { ...ground, left: new Set(left.map(({ personId, dayId }) => keyOf(personId, dayId))) } }
 }
 
 const nothing: RotaGround = {
-  ...{ members: [], said: new Map(), history: [], contributions: [], tasks: [], times: new Map() },
+  ...{ members: [], said: new Map(), left: new Set(), history: [], contributions: [], tasks: [], times: new Map() },
 }
 
 /** What the members do around these days on others than these. */

@@ -123,6 +123,25 @@ export async function listTurnsHad(
   return rows
 }
 
+/** Who is no longer on the staff of which of these days, having said no to it or left it. One query. */
+export async function listLeft(
+  db: Db,
+  { dayIds, personIds }: { readonly dayIds: readonly number[]; readonly personIds: readonly number[] },
+): Promise<{ readonly dayId: number; readonly personId: number }[]> {
+  const { rows } = await sql<{ dayId: number; personId: number }>`
+    select left_it.day_id, left_it.person_id from (
+      select k.day_id, k.person_id from call_out k where k.day_id = any(${[...dayIds]}::int[]) and k.cause <> 'moved-up'
+      union
+      select asked.day_id, asked.person_id from (
+        select distinct on (i.day_id, i.person_id) i.day_id, i.person_id, i.id from staff_invitation i
+        where i.day_id = any(${[...dayIds]}::int[]) order by i.day_id, i.person_id, i.id desc) asked
+      where (select w.answer from staff_answer w where w.invitation_id = asked.id order by w.id desc limit 1) = 'no'
+    ) left_it
+    where left_it.person_id = any(${[...personIds]}::int[]) and not exists (
+      select from day_staff f where f.day_id = left_it.day_id and f.person_id = left_it.person_id)`.execute(db)
+  return rows
+}
+
 /** What the region's municipalities have agreed to give these years, and have given. One query. */
 export async function listContributions(
   db: Db,

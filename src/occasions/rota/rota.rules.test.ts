@@ -67,6 +67,7 @@ const choices: [what: string, over: Partial<RotaGround>, members: readonly Membe
   ['who had fewer last year', { history: [{ personId: 2, year: 2025, taught: 3, stoodBy: 0 }] }, team, 3, 'lastYear'],
   ['who would rather', { said: new Map([[keyOf(3, 1), { kind: 'prefers', note: '' }]]) }, team, 3, 'wish'],
   ['who can', { said: cannot([2, 1]) }, team, 3, 'cannot'],
+  ['who has not said no to the day', { left: new Set([keyOf(2, 1)]) }, team, 3, 'saidNo'],
   [
     'whose municipality has not given what it agreed to',
     { contributions: [{ municipalityId: 2, year: 2026, agreed: 4, given: 4 }] },

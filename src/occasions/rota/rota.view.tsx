@@ -17,6 +17,7 @@ import {
   sentenceCase,
   Table,
 } from '#design'
+import { TrainerWays } from '#trainers'
 import type { Language } from '#values'
 import type { Term } from '../terms/term.rules.ts'
 import { fieldOfVersion } from './chosen.rules.ts'
@@ -74,6 +75,7 @@ export function RotaPage({ frame, refused = [], ...shown }: PageProps) {
       lead={<p>{proposed.length > 0 ? say.lead : say.noneLead}</p>}
       breadcrumb={[{ href: `/trainers?region=${region.id}`, label: say.back }]}
     >
+      <TrainerWays lang={lang} regionId={region.id} current="rota" />
       {refused.length > 0 && (
         <Notice lang={lang} kind="problem" title={say.refusedTitle(refused.length)}>
           <ul>

@@ -5,6 +5,8 @@ export const text = sentences(
     title: {
       all: 'Alla på bemanningen har svarat ja',
       some: (n: number) => (n === 1 ? 'En har inte svarat om de kan' : `${n} har inte svarat om de kan`),
+      empty: (n: number) =>
+        n === 1 ? 'En plats är tom, och vi söker någon' : `${n} platser är tomma, och vi söker någon till dem`,
       none: 'Ingen är bemannad än',
       over: 'Dagarna har varit',
     },
@@ -49,6 +51,7 @@ export const text = sentences(
     },
     going: 'Pågår',
     nobodyYet: 'Ingen har kunnat än',
+    rota: 'Föreslå bemanning för kursen',
     rule: 'Så frågar regionen: svarstider och påminnelser',
     door: 'Vem har svarat?',
     doorLong: 'Vem på bemanningen har svarat?',
@@ -59,6 +62,8 @@ export const text = sentences(
       all: 'Everyone on the staff has said yes',
       some: (n: number) =>
         n === 1 ? 'One has not answered whether they are able' : `${n} have not answered whether they are able`,
+      empty: (n: number) =>
+        n === 1 ? 'One place is empty, and someone is sought' : `${n} places are empty, and people are sought`,
       none: 'Nobody is on the staff yet',
       over: 'The days have been',
     },
@@ -103,6 +108,7 @@ export const text = sentences(
     },
     going: 'Going on',
     nobodyYet: 'Nobody has been able yet',
+    rota: 'Propose a rota for the course',
     rule: 'How the region asks: times to answer and reminders',
     door: 'Who has answered?',
     doorLong: 'Who on the staff has answered?',

@@ -36,10 +36,11 @@ export function AnswersPage({ frame, occasion, states, callOuts, today, problem 
   const days = occasion.days.filter((day) => isAhead(day, today) && day.cancelledWhy === null)
   const ahead = states.filter(({ dayId }) => days.some((day) => day.dayId === dayId))
   const left = unanswered(ahead)
+  const empty = callOuts.filter(({ endedAt }) => endedAt === null).length
   return (
     <Layout
       frame={frame}
-      title={titleOf({ days: days.length, staff: ahead.length, left }, lang)}
+      title={titleOf({ days: days.length, staff: ahead.length, left, empty }, lang)}
       lead={<p>{say.lead}</p>}
       line={occasion.colour}
       breadcrumb={[{ href: at, label: occasion.courseName }]}
@@ -66,6 +67,7 @@ export function AnswersPage({ frame, occasion, states, callOuts, today, problem 
         </Section>
       ))}
       <p>
+        <a href={`/rota/${occasion.regionId}?course=${occasion.courseId}`}>{say.rota}</a> ·{' '}
         <a href={`/staff-rules/${occasion.regionId}`}>{say.rule}</a>
       </p>
     </Layout>
@@ -77,9 +79,18 @@ function unanswered(states: readonly StaffState[]): number {
   return counts.waiting + counts.seen + counts['not-asked']
 }
 
-function titleOf({ days, staff, left }: { days: number; staff: number; left: number }, lang: Language): string {
+interface Counts {
+  readonly days: number
+  readonly staff: number
+  readonly left: number
+  /** Places that someone is sought for. */
+  readonly empty: number
+}
+
+function titleOf({ days, staff, left, empty }: Counts, lang: Language): string {
   const { title } = text[lang]
   if (days === 0) return title.over
+  if (empty > 0) return title.empty(empty)
   if (staff === 0) return title.none
   return left === 0 ? title.all : title.some(left)
 }
