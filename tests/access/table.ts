@@ -2,6 +2,7 @@ import { additionLines } from './additions.ts'
 import { draftLines } from './drafts.ts'
 import { economy } from './economy.ts'
 import { budgetLines } from './economy-budgets.ts'
+import { crossedLines } from './economy-crossed.ts'
 import { documentLines } from './economy-documents.ts'
 import { invoiceLines } from './economy-invoices.ts'
 import { keyLines } from './economy-keys.ts'
@@ -60,4 +61,5 @@ export const table: readonly Line[] = [
   ...invoiceLines,
   ...budgetLines,
   ...documentLines,
+  ...crossedLines,
 ]

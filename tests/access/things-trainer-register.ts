@@ -43,7 +43,7 @@ export async function makeRegister({ db }: World, { place, people, travelled }: 
     .executeTakeFirstOrThrow()
   await db
     .insertInto('contributionAgreed')
-    .values({ regionId, municipalityId, personId: travellerId, year: 2026, days: 4, agreedAt: realNow() })
+    .values({ regionId, municipalityId, personId, year: 2026, days: 4, agreedAt: realNow() })
     .execute()
   const call = await db
     .insertInto('trainerCall')
@@ -59,19 +59,20 @@ export async function makeRegister({ db }: World, { place, people, travelled }: 
   return {
     ...{ registeredId: registered.id, authorisationId: authorisation.id },
     ...{ trainerCallId: call.id, applicationId: application.id },
-    ...(await makeMeeting(db, { place, personId, journeyId })),
+    ...(await makeMeeting(db, { place, people, journeyId })),
   }
 }
 
 interface Met {
   readonly place: Place
-  readonly personId: number
+  readonly people: People
   readonly journeyId: number
 }
 
 /** For the region's own trainers, asked to and still ahead. */
-async function makeMeeting(db: World['db'], { place, personId, journeyId }: Met) {
+async function makeMeeting(db: World['db'], { place, people, journeyId }: Met) {
   const { regionId } = place
+  const { trainerId: personId, leaderId } = people
   const facts = {
     kind: 'meeting' as const,
     hostId: regionId,
@@ -98,9 +99,13 @@ async function makeMeeting(db: World['db'], { place, personId, journeyId }: Met)
       place: 'Här',
     })
     .execute()
+  const asked = { meetingId, regionId, askedAt: realNow() }
   const guest = await db
     .insertInto('trainerMeetingGuest')
-    .values({ meetingId, personId, regionId, askedAt: realNow() })
+    .values([
+      { ...asked, personId },
+      { ...asked, personId: leaderId },
+    ])
     .returning('id')
     .executeTakeFirstOrThrow()
   await db

@@ -165,9 +165,9 @@ export const trainerRegister = [
     ids: ({ trainerMeetingId }) => ({ meetingId: trainerMeetingId }),
   }),
   line('POST /trainer-platform/meetings/:meetingId/answer', 'whether one comes', {
-    ...{ may: ['its staff'], changesNothing: true },
+    may: ['its staff'],
     ids: ({ trainerMeetingId }) => ({ meetingId: trainerMeetingId }),
-    form: () => ({ answer: 'maybe' }),
+    form: () => ({ answer: 'yes' }),
   }),
   line('GET /trainer-meeting-answers/:token', 'a meeting by its link', {
     may: ['anyone'],

@@ -8,7 +8,7 @@ import type { Made } from './things.ts'
 
 /** The routes whose pages are begun from: what only a seat, a request or a link of one's own leads to. */
 const begun =
-  /^GET \/(occasions|open-occasions|requests|takeovers|offers|calendar|calendar-links|check-in|quotas|quota-keys|logistics|message-rules|economy|outbox|team)\b/
+  /^GET \/(occasions|open-occasions|requests|takeovers|offers|calendar|calendar-links|check-in|quotas|quota-keys|logistics|message-rules|economy|outbox|team|trainers|trainer-platform|trainer-calls|trainer-consents|trainer-meeting-answers|staff-answers|call-outs|staff-rules|workload|rota|municipality|invoice|invoices|national-fee)\b/
 
 /** A region of its own with people, seats, requests, offers and links, as those who walk the doors have it. */
 export async function makeSeatThings(world: World): Promise<Made> {

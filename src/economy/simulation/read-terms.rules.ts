@@ -1,4 +1,4 @@
-import { type Day, krFromText, type Ore } from '#values'
+import { type Day, kr, krFromText, type Ore } from '#values'
 import { partOfYear } from '../allocation/member.rules.ts'
 import { type Ground, type PricedForm, pricedForms, type Simulated, type Terms } from './simulation.rules.ts'
 
@@ -6,11 +6,14 @@ import { type Ground, type PricedForm, pricedForms, type Simulated, type Terms }
 export type Typed = Readonly<Record<string, string>>
 
 /** The fields whose text is no amount or no number of months. */
-export type TermsFault = 'notAnAmount' | 'notMonths' | 'unknownKey'
+export type TermsFault = 'notAnAmount' | 'tooMuch' | 'notMonths' | 'unknownKey'
 export interface ReadTerms {
   readonly terms: Terms
   readonly faults: Readonly<Record<string, TermsFault>>
 }
+
+/** A thousand million for the cost and 100 000 for one head: the sums of a country stay exact. */
+const most = { cost: kr(1_000_000_000), other: kr(100_000) }
 
 /** The field of a municipality's months as a member. */
 export function monthsField(municipalityId: number): string {
@@ -30,8 +33,9 @@ export function readTerms(ground: Ground, typed: Typed, weights: ReadonlyMap<num
     const written = typed[name]?.trim() ?? ''
     if (written === '') return today
     const read = krFromText(written)
-    if (read !== undefined && read >= 0 && (name !== 'cost' || ground.unit === 'öre' || read % 100 === 0)) return read
-    faults[name] = 'notAnAmount'
+    const isAmount = read !== undefined && read >= 0 && (name !== 'cost' || ground.unit === 'öre' || read % 100 === 0)
+    if (isAmount && read <= (name === 'cost' ? most.cost : most.other)) return read
+    faults[name] = isAmount ? 'tooMuch' : 'notAnAmount'
     return today
   }
   const prices = Object.fromEntries(

@@ -54,6 +54,7 @@ export const text = sentences(
     noInhabitants: (names: string) => `Ingen folkmängd är känd för ${names}, så den nationella avgiften saknas där.`,
     faults: {
       notAnAmount: 'Skriv ett belopp i kronor, noll eller mer.',
+      tooMuch: 'Skriv ett mindre belopp: högst 100 000 kr, och för kostnaden högst en miljard.',
       notMonths: 'Skriv 0 till 12 månader.',
       unknownKey: 'Välj en nyckel i listan.',
       nobody: 'Ingen är med i nyckeln så, och då finns ingen att dela kostnaden på.',
@@ -113,6 +114,7 @@ export const text = sentences(
     noInhabitants: (names: string) => `No population is known for ${names}, so the national fee is missing there.`,
     faults: {
       notAnAmount: 'Write an amount in kronor, nought or more.',
+      tooMuch: 'Write a smaller amount: at most 100 000 kr, and for the cost at most a thousand million.',
       notMonths: 'Write 0 to 12 months.',
       unknownKey: 'Choose a key in the list.',
       nobody: 'Nobody is in the key that way, so there is nobody to share the cost among.',

@@ -62,7 +62,7 @@ export function filesOfRoom(area: FastifyInstance, house: House): void {
       const taking = { files, most: mostBytes, kinds: ['document', 'image'], folder: 'team' } as const
       const received = await receiveUpload(request, taking)
       const again = async (errors: FieldErrors, typed: Typed) => {
-        const shown = await showRoom(db, asker, { key: typed.room ?? '' })
+        const shown = await showRoom(db, asker, { key: typed.room })
         const wrong = { errors, typed, wrongForm: 'share' } as const
         return page(reply, <CollaborationPage frame={frame} {...shown} {...wrong} />, 422)
       }

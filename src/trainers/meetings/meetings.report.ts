@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, withinJourneyReach, withinReach } from '#platform/db'
+import { type Db, withinJourneyReach } from '#platform/db'
 import type { Asker, Day } from '#values'
 import type { Answer } from './meeting.rules.ts'
 
@@ -28,10 +28,16 @@ function holds(asker: Asker) {
     or (j.owner_id = m.host_id and ${withinJourneyReach(at, asker, 'make content')}))`
 }
 
+/** The asker plans the journey of the meeting `m` in the region `r`. */
+function plansJourneyIn(asker: Asker) {
+  const at = { organisation: sql.ref<number>('r.id'), journey: sql.ref<number>('m.journey_id') }
+  return withinJourneyReach(at, asker, 'plan occasions')
+}
+
 /** One of the regions that it is for is the asker's to plan in; none named is every region. */
 function concerns(asker: Asker) {
   return sql`m.asked_at is not null and exists (select from organisation r
-    where r.kind = 'region-body' and ${withinReach(sql.ref<number>('r.id'), asker, 'plan occasions')}
+    where r.kind = 'region-body' and ${plansJourneyIn(asker)}
       and (not exists (select from trainer_meeting_region n where n.meeting_id = m.id)
         or exists (select from trainer_meeting_region n where n.meeting_id = m.id and n.region_id = r.id)))`
 }
@@ -67,7 +73,7 @@ export async function findStanding(
   const { rows } = await sql<{ mine: boolean; concerned: boolean; regionIds: number[] }>`
     select ${holds(asker)} as mine, ${concerns(asker)} as concerned,
       array(select r.id from organisation r where r.kind = 'region-body'
-        and ${withinReach(sql.ref<number>('r.id'), asker, 'plan occasions')}) as region_ids
+        and ${plansJourneyIn(asker)}) as region_ids
     from trainer_meeting m join journey j on j.id = m.journey_id where m.id = ${meetingId}`.execute(db)
   const [found] = rows
   return found && (found.mine || found.concerned) ? found : undefined

@@ -125,10 +125,11 @@ export interface AppliedToEmployer extends Applied {
   readonly answerBy: Day
 }
 
-/** The asker books for the person where they work, or sees their municipality; never for themselves. */
-function consentsFor(asker: Asker, person: string, today: Day) {
+/** The asker books for the person where they work for that employer, or sees that municipality; never for themselves. */
+function consentsFor(asker: Asker, { person, employer }: { person: string; employer: string }, today: Day) {
   const at = sql.ref<number>('e.organisation_id')
   return sql`${sql.ref(person)} <> ${asker.personId} and exists (select from employment e
+    join organisation_within w on w.organisation_id = e.organisation_id and w.ancestor_id = ${sql.ref(employer)}
     where e.person_id = ${sql.ref(person)} and e.from_day <= ${today} and (e.until_day is null or e.until_day >= ${today})
       and (${withinReach(at, asker, 'book seats')} or ${withinReach(at, asker, 'see municipality')}))`
 }
@@ -140,7 +141,7 @@ export async function listAppliedToEmployer(db: Db, asker: Asker, today: Day): P
     from trainer_application a join person p on p.id = a.person_id join organisation m on m.id = a.employer_id
       join trainer_call c on c.id = a.call_id join journey j on j.id = c.journey_id left join course k on k.id = c.course_id
       join organisation r on r.id = c.region_id
-    where ${consentsFor(asker, 'a.person_id', today)}
+    where ${consentsFor(asker, { person: 'a.person_id', employer: 'a.employer_id' }, today)}
     order by (a.state = 'sent') desc, ${waitingFirst}, a.id desc limit 200`.execute(db)
   return rows
 }
@@ -179,7 +180,7 @@ export async function listAgreed(db: Db, asker: Asker, today: Day): Promise<Agre
           join occasion o on o.id = d.occasion_id and o.cancelled_at is null)
         on s.person_id = c.person_id and o.region_id = c.region_id and (s.role <> 'reserve' or s.called_in_at is not null)
           and d.on_day between ${`${year}-01-01`} and ${`${year}-12-31`}
-    where c.days > 0 and ${consentsFor(asker, 'c.person_id', today)}
+    where c.days > 0 and ${consentsFor(asker, { person: 'c.person_id', employer: 'c.municipality_id' }, today)}
       and exists (select from trainer t where t.person_id = c.person_id and t.region_id = c.region_id
         and (t.until_day is null or t.until_day >= ${today}))
     group by c.id, c.person_id, c.region_id, c.municipality_id, c.days, c.year, p.id, r.id, m.id
