@@ -37,9 +37,9 @@ export interface Work {
 }
 
 /** Things to do, in order, each with its act beside it. */
-export function Worklist({ items }: { items: readonly Work[] }) {
+export function Worklist({ items, from = 'first' }: { items: readonly Work[]; from?: 'first' | 'second' }) {
   return (
-    <ol class="worklist">
+    <ol class={from === 'second' ? 'worklist worklist-second' : 'worklist'} start={from === 'second' ? 2 : undefined}>
       {items.map((item) => (
         <li class="work" key={item.key}>
           <div class="work-main">

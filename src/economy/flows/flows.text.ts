@@ -17,7 +17,7 @@ export const text = sentences(
     soFar: (year: number) => `${year} hittills`,
     forecastWhy: (year: number, before: number) =>
       `Prognosen för ${year} är det som är bokfört och bokat. Den fasta kostnaden och den nationella avgiften räknas som ${before} tills de är bokförda, och potten efter hur många dagar kommunens utbildare har.`,
-    table: (whose: string) => `Vad ${whose} har betalat, år för år`,
+    table: (whose: string) => `Vad ${whose} betalar, år för år`,
     year: 'År',
     sum: 'Summa',
     kr: 'kr',
@@ -25,7 +25,8 @@ export const text = sentences(
     eachNote: (inhabitants: string, day: string) => `Per invånare: ${inhabitants} invånare ${day}.`,
     title: 'De tre flödena',
     menu: 'Flödena',
-    heading: (count: string, sum: string, since: number) => `${count} kommuner har betalat ${sum} sedan ${since}`,
+    heading: (count: number, sum: string, years: string) =>
+      `${count === 1 ? 'En kommun' : `${count} kommuner`} betalar ${sum} för ${years}`,
     headingNone: 'Inget är bokfört än',
     headingNoneText: 'När den fasta kostnaden, avgiften eller en kursdag är bokförd syns den här, år för år.',
     headingOne: (name: string, sum: string, year: number) => `${name} betalar ${sum} för ${year}`,
@@ -73,7 +74,7 @@ export const text = sentences(
     soFar: (year: number) => `${year} so far`,
     forecastWhy: (year: number, before: number) =>
       `The forecast for ${year} is what is posted and booked. The fixed cost and the national fee are taken as in ${before} until they are posted, and the pot by how many days the municipality’s trainers have.`,
-    table: (whose: string) => `What ${whose} has paid, year by year`,
+    table: (whose: string) => `What ${whose} pays, year by year`,
     year: 'Year',
     sum: 'Sum',
     kr: 'SEK',
@@ -81,7 +82,8 @@ export const text = sentences(
     eachNote: (inhabitants: string, day: string) => `Per inhabitant: ${inhabitants} inhabitants ${day}.`,
     title: 'The three flows',
     menu: 'Flows',
-    heading: (count: string, sum: string, since: number) => `${count} municipalities have paid ${sum} since ${since}`,
+    heading: (count: number, sum: string, years: string) =>
+      `${count === 1 ? 'One municipality pays' : `${count} municipalities pay`} ${sum} for ${years}`,
     headingNone: 'Nothing is posted yet',
     headingNoneText: 'When the fixed cost, the fee or a course day is posted it is seen here, year by year.',
     headingOne: (name: string, sum: string, year: number) => `${name} pays ${sum} for ${year}`,

@@ -1,4 +1,5 @@
-import { Empty, type Frame, formatCount, formatKr, Section, Table } from '#design'
+import { Empty, type Frame, formatAmount, formatCount, formatKr, Section, Table } from '#design'
+import { isWholeKr, type Ore } from '#values'
 import { withOre } from '../overview/amounts.view.tsx'
 import { type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
 import { inAll, sumFlows } from '../overview/year.rules.ts'
@@ -43,7 +44,7 @@ export function FlowsPage({ frame, region, year, all }: Props) {
       region={region}
       year={year}
       part="flows"
-      title={say.heading(formatCount(counted.length, lang), formatKr(costOfAll(years), lang), first.year)}
+      title={say.heading(counted.length, formatKr(costOfAll(years), lang), yearsText(years.map((each) => each.year)))}
       lead={forecast && say.lead(formatKr(inAll(forecast), lang), forecast.year)}
     >
       <Section title={say.together}>
@@ -64,12 +65,20 @@ export function FlowsPage({ frame, region, year, all }: Props) {
   )
 }
 
+/** "2025", "2025–2027". */
+function yearsText(years: readonly number[]): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first === last ? String(first) : `${first}–${last}`
+}
+
 /** The year municipality by municipality, as a picture and per inhabitant. */
 function SideBySide({ frame: { lang }, region, year, all }: Props) {
   const say = text[lang]
   const rows = all.map((one) => ({ ...one, flows: flowsIn(one, year) }))
   if (rows.every(({ flows }) => inAll(flows) === 0)) return null
   const href = (municipalityId: number) => flowsHref({ region, year }, municipalityId)
+  const hasOre = rows.some(({ flows }) => !isWholeKr(inAll(flows)))
+  const amountText = (amount: Ore) => (hasOre ? withOre(amount, lang) : formatAmount(amount, lang))
   const together = rows.length === 0 ? noFlows : sumFlows(rows.map(({ flows }) => flows))
   return (
     <Section title={`${say.each2} ${year}`}>
@@ -96,7 +105,7 @@ function SideBySide({ frame: { lang }, region, year, all }: Props) {
             head: say.sum,
             unit: say.kr,
             align: 'number',
-            cell: (row) => withOre(inAll(row.flows), lang),
+            cell: (row) => amountText(inAll(row.flows)),
           },
           {
             key: 'each',
@@ -109,7 +118,7 @@ function SideBySide({ frame: { lang }, region, year, all }: Props) {
         foot={{
           name: say.sum,
           inhabitants: formatCount(inhabitantsOf(all), lang),
-          sum: withOre(inAll(together), lang),
+          sum: amountText(inAll(together)),
           each: eachText(inAll(together), inhabitantsOf(all) || null, lang),
         }}
       />

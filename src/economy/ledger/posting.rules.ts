@@ -131,7 +131,7 @@ export function turnsFor({
     if (!posted || !isCharged(posted)) return isDue ? [charge(due, posted)] : []
     if (isSame(posted, due)) return []
     const back = takeBack(posted, yearOfCorrection(posted))
-    return isDue ? [back, charge(due, back)] : [back]
+    return isDue ? [back, charge(due, back)] : [withReason(back, due)]
   })
   return [...takenBack, ...charged]
 }
@@ -153,6 +153,11 @@ function takeBack({ id, ...posted }: PostedTurn, year: number): Turn {
     correctsId: id,
     lines: posted.lines.map((line) => ({ ...line, amountOre: negate(line.amountOre) })),
   }
+}
+
+/** What has become free keeps why: nothing is charged anew that could say it. */
+function withReason(back: Turn, { facts: { repriced } }: Due): Turn {
+  return repriced === undefined ? back : { ...back, facts: { ...back.facts, repriced } }
 }
 
 function isSame(posted: PostedTurn, due: Due): boolean {

@@ -54,10 +54,10 @@ async function aRegion() {
 describe('the year of a region', () => {
   test('goes from three things that remain to a year that adds up', async () => {
     const { manager, url } = await aRegion()
-    assert.match((await manager.get(url)).text, /Tre saker återstår för 2025/)
+    assert.match((await manager.get(url)).text, /Tre saker att bokföra för 2025/)
     await manager.post(`${url}/fixed-cost`, { seen: kr(100) })
     await manager.post(`${url}/national-fee`, { seen: kr(6840) })
-    assert.match((await manager.get(url)).text, /En sak återstår för 2025/)
+    assert.match((await manager.get(url)).text, /En sak att bokföra för 2025/)
     await manager.post(`${url}/pot/closing`, { seen: kr(400) })
     const { text } = await manager.get(url)
     assert.match(text, /Året går ihop/)

@@ -6,8 +6,9 @@ export const text = sentences(
     closedLead: (year: number, sum: string, region: string) =>
       `${year} är klart. Kommunerna betalar ${sum} till ${region}, och potten är delad till sista kronan.`,
     toDo: (left: number, year: number) =>
-      `${left === 1 ? 'En sak' : left === 2 ? 'Två saker' : 'Tre saker'} återstår för ${year}`,
-    toDoLead: 'Gör dem i vilken ordning du vill. Allt kan göras två gånger utan att något dubbleras.',
+      `${left === 1 ? 'En sak' : left === 2 ? 'Två saker' : 'Tre saker'} att bokföra för ${year}`,
+    toDoLead:
+      'Allt kan göras två gånger utan att något dubbleras. Bokslutet steg för steg visar vad mer som återstår, till sista fakturan.',
     acts: 'Årets bokslut',
     fixedCost: {
       title: 'Fördela den fasta kostnaden',
@@ -60,8 +61,9 @@ export const text = sentences(
     closedLead: (year: number, sum: string, region: string) =>
       `${year} is done. The municipalities pay ${sum} to ${region}, and the pot is shared to the last krona.`,
     toDo: (left: number, year: number) =>
-      `${left === 1 ? 'One thing remains' : left === 2 ? 'Two things remain' : 'Three things remain'} for ${year}`,
-    toDoLead: 'Do them in any order. All can be done twice without anything being doubled.',
+      `${left === 1 ? 'One thing' : left === 2 ? 'Two things' : 'Three things'} to post for ${year}`,
+    toDoLead:
+      'All can be done twice without anything being doubled. Closing the year step by step shows what else is left, to the last invoice.',
     acts: 'The year’s closing',
     fixedCost: {
       title: 'Share the fixed cost',

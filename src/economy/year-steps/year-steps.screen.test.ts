@@ -23,9 +23,9 @@ describe('closing a year step by step', () => {
     const at = `/economy/${regionId}/2025/steps`
     const page = await eivor.get(at)
     assert.match(page.text, /saker återstår för 2025/)
-    assert.match(page.text, /Gör nu Närvaron är ifylld En kursdag saknar närvaro/)
+    assert.match(page.text, /Gör nu Fyll i närvaron En kursdag saknar närvaro/)
     assert.match(page.html, new RegExp(`/occasions/${occasionId}/days/${days[0]?.id}/attendance`))
-    assert.match(page.text, /Kurstillfällena är avslutade Ett kurstillfälle/)
+    assert.match(page.text, /Avsluta kurstillfällena Ett kurstillfälle/)
     assert.match(page.text, /Klart Kursdagarna är hållna/)
     await w.db
       .insertInto('yearClosing')

@@ -6,12 +6,12 @@ const begun = (told: string) => told.charAt(0).toUpperCase() + told.slice(1)
 
 export const text = sentences(
   {
-    title: (left: number, year: number) =>
+    title: (left: number, counted: string, year: number) =>
       left === 0
         ? `${year} är klart`
         : left === 1
           ? `En sak återstår för ${year}`
-          : `${left} saker återstår för ${year}`,
+          : `${counted} saker återstår för ${year}`,
     lead: 'Gör dem uppifrån och ned. Varje rad räknas ut av det som finns i systemet, så inget behöver bockas av.',
     allDone: 'Allt är gjort, fakturerat och stämmer med huvudboken.',
     next: 'Gör nu',
@@ -21,6 +21,25 @@ export const text = sentences(
     waiting: 'Väntar',
     go: 'Öppna',
     see: 'Se',
+    goTo: (go: string, what: string) => `${go}: ${what}`,
+    todo: {
+      days: 'Håll kursdagarna',
+      marks: 'Fyll i närvaron',
+      settled: 'Avsluta kurstillfällena',
+      prices: 'Sätt pris på varje kursdag',
+      'fixed-cost': 'Fördela den fasta kostnaden',
+      'national-fee': 'Bokför den nationella avgiften',
+      seller: 'Fyll i regionens fakturauppgifter',
+      buyers: 'Fyll i kommunernas fakturauppgifter',
+      references: 'Fyll i referenserna som kommunerna kräver',
+      pot: 'Dela utbildarpotten och stäng året',
+      drafts: 'Gör utkast på det som inte är fakturerat',
+      'check-drafts': 'Granska fakturautkasten',
+      issue: 'Ge ut fakturorna',
+      send: 'Skicka fakturorna',
+      export: 'Bokför fakturorna i ekonomisystemet',
+      'adds-up': 'Se att fakturorna är huvudboken, på öret',
+    },
     steps: {
       days: 'Kursdagarna är hållna',
       marks: 'Närvaron är ifylld',
@@ -71,12 +90,12 @@ export const text = sentences(
     },
   },
   {
-    title: (left: number, year: number) =>
+    title: (left: number, counted: string, year: number) =>
       left === 0
         ? `${year} is done`
         : left === 1
           ? `One thing is left for ${year}`
-          : `${left} things are left for ${year}`,
+          : `${counted} things are left for ${year}`,
     lead: 'Do them from the top. Each row is reckoned from what there is, so nothing needs to be ticked.',
     allDone: 'Everything is done, invoiced, and agrees with the ledger.',
     next: 'Do now',
@@ -86,6 +105,25 @@ export const text = sentences(
     waiting: 'Waiting',
     go: 'Open',
     see: 'See',
+    goTo: (go: string, what: string) => `${go}: ${what}`,
+    todo: {
+      days: 'Hold the course days',
+      marks: 'Fill in the attendance',
+      settled: 'Settle the occasions',
+      prices: 'Price each course day',
+      'fixed-cost': 'Share the fixed cost',
+      'national-fee': 'Post the national fee',
+      seller: 'Fill in the region’s invoice details',
+      buyers: 'Fill in the municipalities’ invoice details',
+      references: 'Fill in the references that municipalities demand',
+      pot: 'Share the trainer pot and close the year',
+      drafts: 'Draft what stands on no invoice',
+      'check-drafts': 'Check the drafts',
+      issue: 'Issue the invoices',
+      send: 'Send the invoices',
+      export: 'Book the invoices in the accounts',
+      'adds-up': 'See that the invoices are the ledger, to the öre',
+    },
     steps: {
       days: 'The course days have been held',
       marks: 'Attendance is filled in',

@@ -51,6 +51,19 @@ export function whyNotWithout(reason: string, { seatsTaken }: Pick<Facts, 'seats
   return seatsTaken > 0 && reason === '' ? { refused: 'noReason', taken: seatsTaken } : undefined
 }
 
+/**
+ * Why the price does not follow a day into another form: someone set it by hand and seats are charged at it, or the day is
+ * here and seats are charged. A recorded day is free whatever was decided.
+ */
+export function whyNotFollowForm(
+  { form, onDay, decided }: PricedAt & { readonly decided: 'by hand' | 'as listed' },
+  { seatsTaken, today }: Facts,
+): 'decided' | 'today' | undefined {
+  if (form === 'recorded' || seatsTaken === 0) return undefined
+  if (onDay <= today) return 'today'
+  return decided === 'by hand' ? 'decided' : undefined
+}
+
 /** A row of the form: `amount-pot` is the field of its amount, `name-new` of the name of one that is added. */
 export interface PriceRow {
   readonly row: string

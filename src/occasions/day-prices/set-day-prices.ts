@@ -1,12 +1,13 @@
-import { now, record } from '#platform'
+import { record } from '#platform'
 import type { Tx } from '#platform/db'
 import { type Day, Missing, type Ore } from '#values'
-import { type HeldDay, type PriceComponent, seatPrice } from '../occasion/occasion.rules.ts'
-import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import { type PriceComponent, seatPrice } from '../occasion/occasion.rules.ts'
+import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import { insertPrices } from '../planning/plan.store.ts'
 import type { KnownActor, MoneyPort, PricePort } from '../ports.ts'
+import { chargeAnew } from './charge-anew.ts'
 import { isSamePrice, type PricesRefusal, whyNotSetPrices, whyNotWithout } from './day-prices.rules.ts'
-import { deletePrices, insertPriceChange, lockSeatsOfDay, updateVersion } from './day-prices.store.ts'
+import { deletePrices, updateVersion } from './day-prices.store.ts'
 
 export interface PricesAsked {
   readonly occasionId: number
@@ -61,29 +62,6 @@ export async function setDayPrices(tx: Tx, asked: PricesAsked): Promise<PricesSe
     organisationId: occasion.regionId,
     detail: { day: number, fromOre: seatPrice([day]), toOre: price },
   })
-  const seats = await chargeAnew(tx, asked, { occasion, day, prices })
+  const seats = await chargeAnew(tx, { ...asked, occasion, day, prices })
   return { number, price, isChanged: true, seats }
-}
-
-interface Repriced {
-  readonly occasion: LockedOccasion
-  readonly day: HeldDay
-  readonly prices: readonly PriceComponent[]
-}
-
-/** Those who have a seat on the day, and what becomes of what they are charged; the reason is kept with the day. */
-async function chargeAnew(tx: Tx, asked: PricesAsked, { occasion, day, prices }: Repriced): Promise<number> {
-  const { money, actor, reason } = asked
-  const { id: occasionId, courseId, regionId } = occasion
-  const held = (await lockSeatsOfDay(tx, { occasionId, dayId: day.dayId })).map((seat) => ({
-    ...seat,
-    ...{ occasionId, courseId, regionId, actor },
-  }))
-  if (held.length === 0) return 0
-  await money.dayRepriced(tx, { regionId, day: { ...day, prices }, seats: held, reason, actor })
-  await insertPriceChange(tx, {
-    ...{ dayId: day.dayId, fromOre: seatPrice([day]), toOre: seatPrice([{ prices }]), seats: held.length, reason },
-    ...{ changedBy: actor.personId, changedAt: now() },
-  })
-  return held.length
 }

@@ -2,19 +2,17 @@ import { listCourseDays } from '#journeys'
 import { record } from '#platform'
 import type { Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
-import { whyNotSetPrices } from '../day-prices/day-prices.rules.ts'
-import { deletePrices } from '../day-prices/day-prices.store.ts'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
-import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
+import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import { formsOn, isOnScreen } from '../planning/plan.rules.ts'
-import { insertPrices } from '../planning/plan.store.ts'
-import type { KnownActor, PricePort } from '../ports.ts'
+import type { KnownActor, MoneyPort, PricePort } from '../ports.ts'
 import { listOtherTasks, listStaffOfDay, lockStaff } from '../staffing/staffing.store.ts'
 import { tellOfDay, tellStaffMoved } from '../staffing/tell-staff.ts'
 import { findRoomOf } from '../venues/venue.store.ts'
 import { type DayChange, type DayRefusal, faultsOfChange, whyNotChange } from './day.rules.ts'
 import { listBookedPersons, updateDay, updateSpan } from './day.store.ts'
+import { type PriceAfter, repriceDay } from './reprice-day.ts'
 
 export interface DayChangeAsked {
   readonly occasionId: number
@@ -23,14 +21,14 @@ export interface DayChangeAsked {
   /** The version that the form showed. */
   readonly version: number
   readonly prices: PricePort
+  readonly money: MoneyPort
   readonly actor: KnownActor
   readonly today: Day
 }
 
 export interface DayChanged {
   readonly told: number
-  /** What another form did to the price: the list's for the new form, or nothing since seats are charged at the old. */
-  readonly price: 'same' | 'as-listed' | 'stays' | 'not-on-list'
+  readonly price: PriceAfter
 }
 
 /** Moves a day or gives it another time, place or form, and tells everyone who is booked or on the staff. */
@@ -56,7 +54,7 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<DayChang
     return { told: 0, price: 'same' }
 
   await updateDay(tx, dayId, change)
-  const price = await repriceDay(tx, { occasion, day, change, today, list: asked.prices })
+  const price = await repriceDay(tx, { ...asked, occasion, day, list: asked.prices, change })
   const dates = days.map((held) => (held.dayId === dayId ? change.onDay : held.onDay)).sort()
   const [firstDay = change.onDay, lastDay = change.onDay] = [dates[0], dates.at(-1)]
   await updateSpan(tx, occasionId, { firstDay, lastDay, version: occasion.version + 1 })
@@ -90,30 +88,6 @@ function withOwnPlace(change: DayChange, before: Pick<DayChange, 'place'>): DayC
   const stays = change.roomId === undefined && form === 'on-site' && place === before.place
   const room = stays ? {} : { roomId: form === 'on-site' ? (change.roomId ?? null) : null }
   return { ...change, ...room, place: form === 'on-site' ? place : '', link: isOnScreen(form) ? link : '' }
-}
-
-interface Repriced {
-  readonly occasion: LockedOccasion
-  readonly day: HeldDay
-  readonly change: DayChange
-  readonly today: Day
-  readonly list: PricePort
-}
-
-/** Another form may cost something else; while anyone has a seat the day keeps the price it is charged at. */
-async function repriceDay(tx: Tx, { occasion, day, change, today, list }: Repriced): Promise<DayChanged['price']> {
-  const { form, onDay } = change
-  if (form === day.form) return 'same'
-  const asRoom = { form: form === 'recorded' ? ('on-site' as const) : form, onDay }
-  if (occasion.seatsTaken > 0 || whyNotSetPrices(asRoom, { seatsTaken: occasion.seatsTaken, today })) return 'stays'
-  const prices = await list.proposePrices(tx, { ...occasion, onDay, form })
-  if (prices.length === 0 && form !== 'recorded') return 'not-on-list'
-  await deletePrices(tx, day.dayId)
-  await insertPrices(
-    tx,
-    prices.map((part, position) => ({ ...part, position, dayId: day.dayId })),
-  )
-  return 'as-listed'
 }
 
 function isSame(day: HeldDay, change: DayChange): boolean {

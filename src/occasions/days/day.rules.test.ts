@@ -64,9 +64,11 @@ test('a day gets another form where the course allows it, with what that form ne
   assert.deepEqual(faults(second, {}, { forms: ['digital'] }), [], 'the form it has stays allowed')
 })
 
-test('a day that someone is charged for does not become recorded, which is free', () => {
-  assert.deepEqual(faults(second, { form: 'recorded' }), ['chargedAlready'])
-  assert.deepEqual(faults(second, { form: 'recorded' }, { seatsTaken: 0 }), [])
+test('a day becomes recorded and free until it is here; then those who come are charged for it', () => {
+  const here = { ...second, onDay: facts.today }
+  assert.deepEqual(faults(second, { form: 'recorded' }), [])
+  assert.ok(faults(here, { form: 'recorded', onDay: facts.today }).includes('chargedAlready'))
+  assert.ok(!faults(here, { form: 'recorded', onDay: facts.today }, { seatsTaken: 0 }).includes('chargedAlready'))
 })
 
 test('a day on site keeps a place', () => {

@@ -54,8 +54,8 @@ export function whyNotChange({ onDay }: { readonly onDay: Day }, today: Day): Da
 }
 
 /**
- * What must be put right before a day is changed: it keeps its place among the others, its year once booked, its staff. A
- * recorded day costs nothing, so one that has been charged for does not become one.
+ * What must be put right before a day is changed: it keeps its place among the others, its year once booked, its staff. On
+ * the day itself it does not become a recorded one, which is free: whoever was there has been charged for it.
  */
 export function faultsOfChange(day: PlannedDay, change: DayChange, facts: DayFacts): PlanFault[] {
   const { number } = day
@@ -69,7 +69,7 @@ export function faultsOfChange(day: PlannedDay, change: DayChange, facts: DayFac
   if (!before && change.onDay > facts.today && change.onDay <= facts.bookingCloses)
     faults.push({ field: on, fault: 'beforeBookingCloses', closes: facts.bookingCloses })
   if (facts.seatsTaken > 0 && yearOf(change.onDay) !== yearOf(day.onDay)) faults.push({ field: on, fault: 'movesYear' })
-  if (facts.seatsTaken > 0 && change.form === 'recorded' && day.form !== 'recorded')
+  if (facts.seatsTaken > 0 && change.form === 'recorded' && day.form !== 'recorded' && day.onDay <= facts.today)
     faults.push({ field: `form-${number}`, fault: 'chargedAlready' })
   return [...faults, ...clashesOn(on, change, facts)]
 }

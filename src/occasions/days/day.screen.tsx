@@ -25,7 +25,7 @@ interface Params {
 
 /** One day of an occasion, to be moved or given another time, place or form. */
 export const dayScreen =
-  ({ prices }: OccasionsPorts): Screen =>
+  ({ prices, money }: OccasionsPorts): Screen =>
   (area, { db, config }) => {
     area.get<Params>('/', async (request, reply) => {
       const shown = await showDay(db, askerOf(request), request.params)
@@ -50,7 +50,7 @@ export const dayScreen =
         return page(reply, <DayPage frame={frame} {...shown} errors={errors} typed={typed} />, 422)
       }
       const change = { ...rest, onDay: on, endsDayAfter: dayAfter !== '' }
-      const asked = { occasionId: occasion.occasionId, dayId: day.dayId, version, change, prices }
+      const asked = { occasionId: occasion.occasionId, dayId: day.dayId, version, change, prices, money }
       const outcome = await attempt(db, async (tx) => {
         const { occasionId } = occasion
         const before = seenAs(await listConflictsOf(tx, occasionId, today()))

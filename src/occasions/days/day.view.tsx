@@ -89,7 +89,7 @@ export function DayPage({ frame, errors, typed, stale, conflicts = [], ...shown 
             <MaterialField number={day.number} value={day.material} lang={lang} />
           </Form>
           <Section title={say.price}>
-            {forms.length > 1 && <p>{occasion.seatsTaken > 0 ? say.formKeepsPrice : say.formMovesPrice}</p>}
+            {forms.length > 1 && <p>{occasion.seatsTaken > 0 ? say.formMovesCharged : say.formMovesPrice}</p>}
             {noPrice ? (
               <p>{wordPricesRefusal(noPrice, lang)}</p>
             ) : (

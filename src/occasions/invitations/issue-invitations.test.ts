@@ -196,7 +196,9 @@ async function perform(station: Station, occasionId: number, { act, who, which, 
     place: { ...same, place: `Sal ${n}` },
   }
   if ((act === 'move' || act === 'place') && held.cancelledAt === null)
-    await attempt(it.db, (tx) => changeDay(tx, { ...of, dayId, version, change: changed[act], prices: pricePort }))
+    await attempt(it.db, (tx) =>
+      changeDay(tx, { ...of, dayId, version, change: changed[act], prices: pricePort, money: moneyPort }),
+    )
   // The course is planned on site only, and here it is held online all the same.
   if (act === 'online')
     await it.db

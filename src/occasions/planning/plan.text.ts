@@ -94,7 +94,7 @@ export const text = sentences(
       closesBeforeItOpens: 'Bokningen stänger innan den öppnar. Rätta datumen.',
       daysChanged: 'Kursens dagar har ändrats medan du skrev. Se över dagarna och spara igen.',
       chargedAlready:
-        'Någon har plats och dagen kostar, men en inspelad dag är gratis. Ställ in dagen, eller välj en annan form.',
+        'Dagen är i dag och de som har plats debiteras för den, men en inspelad dag är gratis. Ställ in dagen, eller välj en annan form.',
       movesYear: 'Det finns bokade platser, som är bokförda på årets dagar. Dagen kan inte flytta till ett annat år.',
       closesAfterItStarts: (day: string) => `Bokningen behöver stänga före den första kursdagen, ${day}.`,
       beforeBookingCloses: (day: string) => `Bokningen är öppen till ${day}. Den första dagen behöver ligga efter det.`,
@@ -195,7 +195,7 @@ export const text = sentences(
       closesBeforeItOpens: 'Booking closes before it opens. Correct the dates.',
       daysChanged: 'The days of the course changed while you wrote. Look through the days and save again.',
       chargedAlready:
-        'Someone has a seat and the day costs, but a recorded day is free. Cancel the day, or choose another form.',
+        'The day is today and those who have a seat are charged for it, but a recorded day is free. Cancel the day, or choose another form.',
       movesYear: 'Seats are booked and posted to the year of the day. The day cannot move to another year.',
       closesAfterItStarts: (day: string) => `Booking must close before the first course day, ${day}.`,
       beforeBookingCloses: (day: string) => `Booking is open until ${day}. The first day must come after that.`,
