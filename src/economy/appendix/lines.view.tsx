@@ -9,16 +9,18 @@ interface Props {
   readonly lang: Language
   readonly document: InvoiceDocument
   readonly lines: readonly AppendixLine[]
+  /** Where a row's posting is read, for who may. */
+  readonly postingHref?: ((postingId: string | number) => string) | undefined
 }
 
 /** The lines as they stand on the invoice; each opens into why. */
-export function AppendixLines({ lang, document, lines }: Props) {
+export function AppendixLines({ lang, document, lines, postingHref }: Props) {
   const behind = new Map(lines.map((line) => [line.position, line]))
   return (
     <ol class="invoice-lines">
       {document.lines.map((line) => (
         <li class="invoice-line" key={line.position}>
-          <Line lang={lang} kind={document.kind} line={line} behind={behind.get(line.position)} />
+          <Line {...{ lang, kind: document.kind, line, postingHref }} behind={behind.get(line.position)} />
         </li>
       ))}
     </ol>
@@ -30,9 +32,10 @@ interface LineProps {
   readonly kind: InvoiceDocument['kind']
   readonly line: DocumentLine
   readonly behind: AppendixLine | undefined
+  readonly postingHref: Props['postingHref']
 }
 
-function Line({ lang, kind, line, behind }: LineProps) {
+function Line({ lang, kind, line, behind, postingHref }: LineProps) {
   const say = text[lang]
   const price = say.times(formatCount(line.quantity, lang), formatKr(line.unitPriceOre, lang))
   return (
@@ -50,14 +53,14 @@ function Line({ lang, kind, line, behind }: LineProps) {
         {behind === undefined || behind.postings.length === 0 ? (
           <p>{say.takesBack}</p>
         ) : (
-          <Reason lang={lang} kind={kind} line={behind} />
+          <Reason {...{ lang, kind, postingHref }} line={behind} />
         )}
       </div>
     </details>
   )
 }
 
-function Reason({ lang, kind, line }: { lang: Language; kind: InvoiceDocument['kind']; line: AppendixLine }) {
+function Reason({ lang, kind, line, postingHref }: Omit<LineProps, 'line' | 'behind'> & { line: AppendixLine }) {
   const say = text[lang]
   const why = explainLine(line, lang)
   const turned = (amount: Ore) => (kind === 'credit-note' ? negate(amount) : amount)
@@ -94,7 +97,7 @@ function Reason({ lang, kind, line }: { lang: Language; kind: InvoiceDocument['k
             head: say.what,
             cell: (row) => (
               <>
-                {row.what}
+                {postingHref ? <a href={postingHref(row.key)}>{row.what}</a> : row.what}
                 {row.note && <small class="invoice-row-note">{row.note}</small>}
               </>
             ),

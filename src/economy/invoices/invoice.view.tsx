@@ -115,7 +115,7 @@ function Lines({ frame: { lang }, document, lines }: InvoiceView) {
   return (
     <>
       <Section title={say.lines} lead={say.linesLead}>
-        <AppendixLines lang={lang} document={document} lines={lines} />
+        <AppendixLines {...{ lang, document, lines }} postingHref={(id) => `/economy/postings/${id}`} />
       </Section>
       <Section title={say.sums}>
         <Table
