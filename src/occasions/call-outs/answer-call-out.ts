@@ -3,9 +3,11 @@ import type { Tx } from '#platform/db'
 import { type Day, Missing, type Refusal } from '#values'
 import { lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor } from '../ports.ts'
+import { type CallOutAnswer, isThereAlready } from './call-out.rules.ts'
 import { findAsk, getCallOut, insertCallOutAnswer } from './call-out.store.ts'
 import { fillPlace, isElsewhere } from './fill-place.ts'
 import { goOn } from './go-on.ts'
+import { findDayTask } from './staffed.store.ts'
 
 export interface CallOutAnswered {
   readonly askId: number
@@ -14,8 +16,11 @@ export interface CallOutAnswered {
   readonly today: Day
 }
 
-/** What became of an answer: the place is theirs, someone was quicker, it is no longer needed, or a no was taken down. */
-export type CameOf = 'yours' | 'filled' | 'not-needed' | 'no'
+/**
+ * What became of an answer: the place is theirs, someone was quicker, it is no longer needed, they are there that day already,
+ * or a no was taken down.
+ */
+export type CameOf = 'yours' | 'filled' | 'not-needed' | 'there' | 'no'
 
 export type AnswerCallOutRefusal = Refusal<'staffedElsewhere'>
 
@@ -33,7 +38,7 @@ export async function answerCallOut(
   const occasion = await lockOccasion(tx, (await getCallOut(tx, callOutId)).occasionId)
   const callOut = await getCallOut(tx, callOutId)
   const ask = (await findAsk(tx, askId)) ?? known
-  const keep = (said: 'yes' | 'no' | 'too-late') =>
+  const keep = (said: CallOutAnswer) =>
     insertCallOutAnswer(tx, { askId, callOutId, answer: said, answeredBy: personId, answeredAt: now() })
 
   if (callOut.filledBy === personId) return { came: 'yours' }
@@ -47,6 +52,11 @@ export async function answerCallOut(
     if (ask.answer !== 'no') await keep('no')
     await goOn(tx, callOutId)
     return { came: 'no' }
+  }
+  if (isThereAlready(callOut.role, await findDayTask(tx, { dayId: callOut.dayId, personId }))) {
+    if (ask.answer !== 'skipped') await keep('skipped')
+    await goOn(tx, callOutId)
+    return { came: 'there' }
   }
   if (await isElsewhere(tx, callOut, personId)) return { refused: 'staffedElsewhere' }
   await keep('yes')

@@ -55,7 +55,7 @@ export const ownCallOutScreen: Screen = (area, { db, config }) => {
 
 /** Someone who was too late has not done what they wanted. */
 function asProblem(came: CameOf): { readonly outcome?: { readonly refused: string } } {
-  return came === 'filled' || came === 'not-needed' ? { outcome: { refused: came } } : {}
+  return came === 'filled' || came === 'not-needed' || came === 'there' ? { outcome: { refused: came } } : {}
 }
 
 interface Answered {

@@ -175,3 +175,12 @@ export type SteerRefusal = Refusal<'callOutEnded'> | Refusal<'cannotTake'> | Ref
 export function whyNotSteer({ endedAt }: Pick<CallOut, 'endedAt'>): SteerRefusal | undefined {
   return endedAt === null ? undefined : { refused: 'callOutEnded' }
 }
+
+/** Whether someone does that day's task already, or leads it: one who is there fills no second place. */
+export function isThereAlready(
+  role: MissingRole,
+  { task, isCalledIn }: { readonly task: StaffRole | null; readonly isCalledIn: boolean },
+): boolean {
+  if (role === 'course-leader') return task === 'course-leader'
+  return task === 'reserve' ? isCalledIn : task !== null
+}

@@ -117,6 +117,18 @@ export async function listOpenAsksOf(db: Db, personId: number): Promise<Ask[]> {
   return rows
 }
 
+/** What someone is asked and has not answered about the other trainers' places of a day. */
+export async function listAsksOfDay(
+  db: Db,
+  { dayId, personId }: { readonly dayId: number; readonly personId: number },
+): Promise<Ask[]> {
+  const { rows } = await sql<Ask>`
+    ${asks} join call_out k on k.id = a.call_out_id
+    where k.day_id = ${dayId} and k.role = 'trainer' and k.ended_at is null and a.person_id = ${personId} and w.answer is null
+    order by a.id`.execute(db)
+  return rows
+}
+
 export async function insertAsk(
   tx: Tx,
   ask: {

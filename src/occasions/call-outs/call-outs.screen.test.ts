@@ -85,6 +85,22 @@ test('the reserve who stands by and says yes is called in, and so earns as a tra
   assert.deepEqual(await staffOf(first), ['Karin course-leader', 'Rosa called in'])
 })
 
+test('when two are missing the same day one yes fills one place, and the next is asked about the other', async () => {
+  const { station, sara, tove, first, fallsIll } = await planned()
+  await it.db.insertInto('dayStaff').values({ dayId: first, personId: sara, role: 'trainer' }).execute()
+  await fallsIll(station.ulf)
+  await fallsIll(sara)
+  const [newer = '', older = ''] = await linksTo(it, station.rosa, 'call-outs')
+  assert.notEqual(newer, older)
+  const say = (link: string) => it.stranger().postAndFollow(`${link}/answer`, { answer: 'yes' })
+  assert.match((await say(older)).text, /Dagen är din/)
+  assert.ok(await asked(tove), 'nobody waits for Rosa any more')
+  assert.match((await say(newer)).text, /redan på plats den dagen/)
+  assert.deepEqual(await staffOf(first), ['Karin course-leader', 'Rosa called in'])
+  assert.match((await says(tove, 'yes')).text, /Dagen är din/)
+  assert.deepEqual(await staffOf(first), ['Karin course-leader', 'Rosa called in', 'Tove trainer'])
+})
+
 test('whoever says yes when the place is taken is thanked and told so; whoever had not answered is told they need not', async () => {
   const { station, sara, tove, fallsIll, eivor } = await planned()
   const at = await fallsIll(station.ulf)

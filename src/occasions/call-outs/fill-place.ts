@@ -9,7 +9,8 @@ import { askStaff } from '../staff-invitations/ask-staff.ts'
 import { insertStaffAnswer, insertStaffInvitations } from '../staff-invitations/staff-invitation.store.ts'
 import { listOtherTasks, lockStaff, updateCalledIn, updateStaff, updateVersion } from '../staffing/staffing.store.ts'
 import type { CallOut } from './call-out.rules.ts'
-import { getCallOut, listAsks, updateCallOutEnded } from './call-out.store.ts'
+import { getCallOut, insertCallOutAnswer, listAsks, listAsksOfDay, updateCallOutEnded } from './call-out.store.ts'
+import { goOn } from './go-on.ts'
 import { beginCallOut } from './leave-day.ts'
 import { findDayTask } from './staffed.store.ts'
 import { tellNoLonger, tellPlanners, tellTaker } from './tell-call-out.ts'
@@ -63,9 +64,18 @@ export async function fillPlace(tx: Tx, { occasion, callOut, personId, outcome, 
     unanswered.map((ask) => ask.personId),
   )
   await tellPlanners(tx, filled, 'filled')
+  await passOver(tx, { dayId, personId, by: actor.personId })
   const wasTrainer = before.task === 'trainer' || (before.task === 'reserve' && before.isCalledIn)
   if (role === 'course-leader' && wasTrainer)
     await beginCallOut(tx, { dayId, personId, role: 'trainer', cause: 'moved-up', begunBy: actor.personId })
+}
+
+/** One who fills a place is waited for no more about another of the same day: the next is asked. */
+async function passOver(tx: Tx, { by, ...of }: { dayId: number; personId: number; by: number }): Promise<void> {
+  for (const { askId, callOutId } of await listAsksOfDay(tx, of)) {
+    await insertCallOutAnswer(tx, { askId, callOutId, answer: 'skipped', answeredBy: by, answeredAt: now() })
+    await goOn(tx, callOutId)
+  }
 }
 
 /** Whoever said yes has answered; whoever was given the place is asked. */

@@ -282,3 +282,13 @@ test('two answers at once leave one answer, and a calendar that agrees with it',
   )
   assert.equal(sent.at(-1)?.method, answer === 'yes' ? 'REQUEST' : 'CANCEL')
 })
+
+test('every box that was ticked stays so when something else is wrong', async () => {
+  const the = await ground()
+  const gun = await it.as(the.gun)
+  const id = the.owner.course.courseId
+  const gives = [`${id}-trainer`, `${id}-course-leader`]
+  const { html } = await gun.post('/trainers/meetings', { ...form(the, { title: '' }), gives })
+  const ticked = [...html.matchAll(/name="gives" value="([\w-]+)" checked/g)].map(([, value]) => value)
+  assert.deepEqual(ticked.sort(), gives.sort())
+})

@@ -1,5 +1,5 @@
-import type { FieldErrors } from '#design'
-import { field, readForm, type Typed, wordFaults } from '#platform/web'
+import type { FieldErrors, Typed } from '#design'
+import { field, readForm, wordFaults } from '#platform/web'
 import { type Day, type Language, parseDay, parseTimeOfDay } from '#values'
 import { type TeachingRole, teachingRoles } from '../register/register.rules.ts'
 import type { MeetingAsked } from './hold-meeting.ts'
@@ -40,6 +40,7 @@ export function readMeeting(body: unknown, allowed: Allowed): ReadMeeting {
     course: field.ids(mostCourses),
     ...dayFields,
   })
+  const typed = { ...read.typed, ...everyTick(body) }
   const gives = givesOf(body, allowed)
   const found = daysOf(read.typed, allowed)
   const errors = {
@@ -48,15 +49,21 @@ export function readMeeting(body: unknown, allowed: Allowed): ReadMeeting {
     ...(gives === undefined ? wordFaults({ gives: 'notAChoice' }, lang) : {}),
     ...(gives?.length === 0 && kind === 'training' ? { gives: text[lang].faults.givesNothing } : {}),
   }
-  if (!read.ok || gives === undefined || Object.keys(errors).length > 0) return { ok: false, errors, typed: read.typed }
+  if (!read.ok || gives === undefined || Object.keys(errors).length > 0) return { ok: false, errors, typed }
   const { title, agenda, region, course } = read.values
   const isAmong = (those: readonly { readonly id: number }[]) => (id: number) => those.some((one) => one.id === id)
   if (!region.every(isAmong(allowed.regions)))
-    return { ok: false, errors: wordFaults({ region: 'notAChoice' }, lang), typed: read.typed }
+    return { ok: false, errors: wordFaults({ region: 'notAChoice' }, lang), typed }
   if (!course.every(isAmong(allowed.courses)))
-    return { ok: false, errors: wordFaults({ course: 'notAChoice' }, lang), typed: read.typed }
+    return { ok: false, errors: wordFaults({ course: 'notAChoice' }, lang), typed }
   const asked = { title, agenda, days: found.days, regionIds: unique(region), courseIds: unique(course), gives }
-  return { ok: true, asked, typed: read.typed }
+  return { ok: true, asked, typed }
+}
+
+/** All that was ticked, so that the form comes back as it was. */
+function everyTick(body: unknown): Typed {
+  const { region, course, gives }: Typed = typeof body === 'object' && body !== null ? { ...body } : {}
+  return { region, course, gives }
 }
 
 function unique(ids: readonly number[]): number[] {
@@ -75,7 +82,10 @@ function givesOf(body: unknown, { courses }: Allowed): { courseId: number; role:
 }
 
 /** The days that have a date; the first one must. */
-function daysOf(typed: Typed, { kept, today, lang }: Allowed): { days: DayAsked[]; errors: FieldErrors } {
+function daysOf(
+  typed: Readonly<Record<string, string>>,
+  { kept, today, lang }: Allowed,
+): { days: DayAsked[]; errors: FieldErrors } {
   const days: DayAsked[] = []
   const errors: Record<string, string> = {}
   for (const n of daysTyped) {

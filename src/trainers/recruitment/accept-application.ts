@@ -35,13 +35,14 @@ export async function acceptApplication(
   const agreed = { regionId, municipalityId: employerId, personId, year: yearOf(today()), days: yearlyDays ?? 0 }
   const agreedBy = (await findWhoDid(tx, applicationId, 'consented')) ?? null
   await updateContribution(tx, { ...agreed, applicationId, agreedBy, agreedAt: now() })
-  await letTeach(tx, { personId, regionId, journeyId, role: 'trainer', actor })
   if (team !== undefined) {
     const { courseId, role, reason } = team
     // Already let, or already in the team: both say only that there is nothing left to do.
     await authorise(tx, { trainerId, courseId, role: 'trainer', from: today(), until: null, reason, actor })
     await addTeamMember(tx, { regionId, courseId, personId, role, from: today(), actor })
   }
+  // After the place in the register, which whoever leaves it locks before the person.
+  await letTeach(tx, { personId, regionId, journeyId, role: 'trainer', actor })
   await tell(tx, [personId], (lang) => ({
     subject: text[lang].accepted.subject(what),
     body: text[lang].accepted.body({ name, what, link: linkTo('/trainer-platform/profile') }, call.regionName),

@@ -35,12 +35,13 @@ export const callsScreen: Screen = (area, { db, config }) => {
     return showNew(db, { request, reply, region })
   })
 
-  area.post('/', async (request, reply) => {
+  area.post<{ Body: { municipality?: unknown } | undefined }>('/', async (request, reply) => {
     const { lang } = frameOf(request)
     const read = readForm(request.body, newCall)
     const region = regionAmong(await listPlannedRegions(db, askerOf(request)), read.typed.region)
-    const again = (errors: FieldErrors) =>
-      showNew(db, { request, reply, region, errors, typed: read.typed, status: 422 })
+    // Every municipality that was ticked, not the first alone.
+    const typed = { ...read.typed, municipality: request.body?.municipality }
+    const again = (errors: FieldErrors) => showNew(db, { request, reply, region, errors, typed, status: 422 })
     if (!read.ok) return again(wordFaults(read.faults, lang))
     const { what, municipality, wanted, answerBy, asked, token } = read.values
     const of = whatIsMeant(what, await listTaughtCourses(db, askerOf(request), region.id))

@@ -218,3 +218,21 @@ test('what is agreed is changed by the employer from a year on', async () => {
   const other = await it.as((await build().station(0)).maj)
   assert.equal((await other.post('/trainer-consents/contributions', change)).status, 404)
 })
+
+test('only the employer that was asked answers, not the one where someone has gone to work since', async () => {
+  const station = await build().station(1)
+  const { people, eivor, maj } = station
+  const [anna = 0] = people
+  const callId = await openCallOf(station)
+  assert.ok(callId > 0 && eivor > 0)
+  await (await it.as(anna)).post(`/trainer-calls/${callId}/application`, { words: 'Gärna' })
+  const { id } = await applicationOf(anna)
+  const other = await build().station(0)
+  await it.db.updateTable('employment').set({ organisationId: other.unitId }).where('personId', '=', anna).execute()
+  for (const [who, status] of [
+    [other.maj, 404],
+    [maj, 404],
+  ] as const)
+    assert.equal((await (await it.as(who)).post(`/trainer-consents/${id}/consent`, { days: '4' })).status, status)
+  assert.equal((await applicationOf(anna)).state, 'sent')
+})
