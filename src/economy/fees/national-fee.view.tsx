@@ -1,8 +1,8 @@
-import { Actions, Facts, type Frame, formatCount, formatKr, Notice, PostButton, Quiet, Table } from '#design'
+import { Actions, Amount, Facts, type Frame, formatCount, formatKr, Notice, PostButton, Quiet, Table } from '#design'
 import type { Ore } from '#values'
 import type { PartOfYear } from '../allocation/member.rules.ts'
 import { memberText } from '../allocation/member.view.ts'
-import { withOre } from '../overview/amounts.view.tsx'
+import { explainHref } from '../explain/sum.rules.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import {
   basisSourceText,
@@ -69,6 +69,7 @@ function Fee({
   due,
 }: Props & { fee: NationalFee; due: Ore }) {
   const say = text[lang]
+  const hrefOf = (municipalityId?: number) => explainHref({ regionId: region.id, year, municipalityId }, 'national-fee')
   return (
     <>
       {region.mayRun && posted !== due && due !== 0 && (
@@ -119,7 +120,17 @@ function Fee({
             head: say.fee,
             unit: shared[lang].kr,
             align: 'number',
-            cell: (row) => (connectedPart(fee, row).part > 0 ? withOre(feeOf(fee, row), lang) : say.notConnected),
+            cell: (row) =>
+              connectedPart(fee, row).part > 0 ? (
+                <Amount
+                  ore={feeOf(fee, row)}
+                  lang={lang}
+                  {...{ bare: true, exact: true }}
+                  href={posted === due ? hrefOf(row.municipalityId) : undefined}
+                />
+              ) : (
+                say.notConnected
+              ),
           },
         ]}
         foot={{
@@ -128,7 +139,7 @@ function Fee({
             payers.reduce((sum, { inhabitants }) => sum + inhabitants, 0),
             lang,
           ),
-          fee: withOre(due, lang),
+          fee: <Amount ore={due} lang={lang} bare exact href={posted === due ? hrefOf() : undefined} />,
         }}
       />
       <Quiet>{say.exact}</Quiet>

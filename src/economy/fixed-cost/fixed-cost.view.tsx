@@ -1,11 +1,11 @@
 import {
   Actions,
+  Amount,
   ButtonLink,
   Details,
   Facts,
   Form,
   type Frame,
-  formatAmount,
   formatKr,
   Notice,
   PostButton,
@@ -22,6 +22,7 @@ import type { Counting } from '../allocation/member.rules.ts'
 import { memberText } from '../allocation/member.view.ts'
 import { type AllocationKey, allWeights } from '../allocation-keys/allocation-key.rules.ts'
 import { keysHref } from '../allocation-keys/allocation-keys.view.tsx'
+import { explainHref } from '../explain/sum.rules.ts'
 import { membersHref } from '../members/members.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
 import {
@@ -123,7 +124,7 @@ function Shared({ frame: { lang }, region, year, cost, parts, counting, state }:
           },
         ]}
       />
-      <PartsTable lang={lang} cost={cost} parts={parts} />
+      <PartsTable lang={lang} cost={cost} parts={parts} isPosted={state === 'done'} />
       <Actions>
         <ButtonLink kind="quiet" href={simulationHref({ region, year })}>
           {say.simulate}
@@ -139,8 +140,19 @@ function Shared({ frame: { lang }, region, year, cost, parts, counting, state }:
   )
 }
 
-function PartsTable({ lang, cost, parts }: { lang: Frame['lang']; cost: FixedCost; parts: readonly FixedCostPart[] }) {
+interface PartsProps {
+  readonly lang: Frame['lang']
+  readonly cost: FixedCost
+  readonly parts: readonly FixedCostPart[]
+  /** Once it is posted, each amount leads to its posting. */
+  readonly isPosted: boolean
+}
+
+function PartsTable({ lang, cost, parts, isPosted }: PartsProps) {
   const say = text[lang]
+  const of = { regionId: cost.regionId, year: cost.year }
+  const hrefOf = (municipalityId?: number) =>
+    isPosted ? explainHref({ ...of, municipalityId }, 'fixed-cost') : undefined
   const money = { unit: shared[lang].kr, align: 'number' as const }
   const timed = {
     key: 'member',
@@ -163,12 +175,17 @@ function PartsTable({ lang, cost, parts }: { lang: Frame['lang']; cost: FixedCos
         ...(parts.some(({ part, of }) => part < of) ? [timed] : []),
         { key: 'exact', head: say.exact, ...money, cell: (row) => exactText(row.exact, lang) },
         { key: 'rounded', head: say.rounded, cell: (row) => say[row.rounded] },
-        { key: 'part', head: say.part, ...money, cell: (row) => formatAmount(row.amount, lang) },
+        {
+          key: 'part',
+          head: say.part,
+          ...money,
+          cell: (row) => <Amount ore={row.amount} lang={lang} bare href={hrefOf(row.municipalityId)} />,
+        },
       ]}
       foot={{
         name: shared[lang].sum,
         weight: decimalsText(allWeights(parts), lang),
-        part: formatAmount(sumMoney(parts.map(({ amount }) => amount)), lang),
+        part: <Amount ore={sumMoney(parts.map(({ amount }) => amount))} lang={lang} bare href={hrefOf()} />,
       }}
     />
   )

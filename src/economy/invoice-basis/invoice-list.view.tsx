@@ -23,7 +23,7 @@ export function InvoiceListPage({ frame, region, year, rows }: Props) {
       title={say.listTitle(region.name, year)}
       lead={say.listLead}
     >
-      <FlowsTable lang={lang} year={year} rows={rows} href={href} />
+      <FlowsTable lang={lang} regionId={region.id} year={year} rows={rows} href={href} />
       <BarChart
         lang={lang}
         title={say.chart(year)}

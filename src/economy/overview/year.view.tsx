@@ -1,4 +1,5 @@
 import {
+  Amount,
   ButtonLink,
   Figures,
   type Frame,
@@ -12,6 +13,7 @@ import {
   Worklist,
 } from '#design'
 import { type Ore, ore } from '#values'
+import { explainHref } from '../explain/sum.rules.ts'
 import type { RegionPair } from './between-regions.rules.ts'
 import { BetweenRegions } from './between-regions.view.tsx'
 import { FlowsTable } from './flows-table.view.tsx'
@@ -42,6 +44,7 @@ export function YearPage(props: Props) {
   const { lang } = frame
   const say = text[lang]
   const all = sumFlows(rows)
+  const amount = (ore: Ore, href: string) => <Amount ore={ore} lang={lang} href={href} />
   const left = acts.filter(({ state }) => state !== 'done').length
   const title = left === 0 ? say.closedTitle : say.toDo(left, year)
   const lead = left === 0 ? say.closedLead(year, formatKr(toRegion(all), lang), region.name) : say.toDoLead
@@ -50,16 +53,20 @@ export function YearPage(props: Props) {
       <Worklist items={acts.map(({ act, state }) => actOf(props, { act, state }))} />
       <Figures
         figures={[
-          { term: say.toRegion, value: formatKr(toRegion(all), lang) },
+          { term: say.toRegion, value: amount(toRegion(all), explainHref({ regionId: region.id, year }, 'to-region')) },
           facts.closing
-            ? { term: say.potShared, value: formatKr(facts.closing.potOre, lang) }
-            : { term: say.inPot, value: formatKr(pot, lang) },
-          { term: say.toSkr, value: formatKr(all.nationalFee, lang) },
+            ? { term: say.potShared, value: amount(facts.closing.potOre, yearHref({ region, year }, 'pot')) }
+            : { term: say.inPot, value: amount(pot, yearHref({ region, year }, 'pot')) },
+          {
+            term: say.toSkr,
+            value: amount(all.nationalFee, explainHref({ regionId: region.id, year }, 'national-fee')),
+          },
         ]}
       />
       <Section title={say.municipalities} lead={say.municipalitiesLead}>
         <FlowsTable
           lang={lang}
+          regionId={region.id}
           year={year}
           rows={rows}
           href={(id) => `${yearHref({ region, year }, 'invoices')}/${id}`}
