@@ -10,7 +10,7 @@ import {
   Section,
   SubMenu,
 } from '#design'
-import { type ExactOre, negate } from '#values'
+import { type ExactOre, mayAnywhere, negate } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import { eachText, FlowYears } from '../flows/flow-years.view.tsx'
 import type { SeenFlows } from '../flows/flows.rules.ts'
@@ -101,9 +101,11 @@ export function MunicipalityPage(view: MunicipalityView) {
         <ButtonLink kind="quiet" href={`/municipality/simulation?municipality=${municipality.id}&year=${year}`}>
           {say.simulation}
         </ButtonLink>
-        <ButtonLink kind="quiet" href="/municipality/study-time">
-          {say.studyTime}
-        </ButtonLink>
+        {frame.asker && mayAnywhere(frame.asker, 'see municipality') && (
+          <ButtonLink kind="quiet" href="/municipality/study-time">
+            {say.studyTime}
+          </ButtonLink>
+        )}
         <ButtonLink kind="quiet" href="/economy/printed-table">
           {say.printedTable}
         </ButtonLink>
