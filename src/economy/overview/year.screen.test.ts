@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day, kr } from '#values'
+import { followAmounts } from '../../../tests/follow-amounts.ts'
 import { economyBuilders } from '../../../tests/world/economy.ts'
 import { keyOfPopulation } from '../../../tests/world/keys.ts'
 import { world } from '../../../tests/world.ts'
@@ -61,9 +62,17 @@ describe('the year of a region', () => {
     await manager.post(`${url}/pot/closing`, { seen: kr(400) })
     const { text } = await manager.get(url)
     assert.match(text, /Året går ihop/)
-    assert.match(text, /Alunda 67 1\s550 −400 1\s217 4\s560,00/)
-    assert.match(text, /Bjurö 33 – – 33 2\s280,00/)
-    assert.match(text, /Summa 100 1\s550 −400 1\s250 6\s840,00/)
+    assert.match(text, /Alunda 67 1\s550 −400 1\s217 4\s560 /)
+    assert.match(text, /Bjurö 33 – – 33 2\s280 /)
+    assert.match(text, /Summa 100 1\s550 −400 1\s250 6\s840 /)
+    const opened = await followAmounts(manager, url)
+    for (const sum of ['to-region', 'national-fee', 'fixed-cost', 'course-days', 'pot-share'])
+      assert.ok(
+        opened.some((href) => href.includes(`/${sum}`)),
+        sum,
+      )
+    for (const part of ['fixed-cost', 'national-fee'])
+      assert.equal((await followAmounts(manager, `${url}/${part}`)).length, 3, part)
   })
   test('every act can be done twice without anything being doubled', async () => {
     const { manager, url, regionId } = await aRegion()
