@@ -3,7 +3,7 @@ import { formatKr, type Typed } from '#design'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
-import { Forbidden, krFromText, Missing, parseId } from '#values'
+import { Forbidden, krFromText, Missing, mayAnywhere, parseId } from '#values'
 import { listAppendixLines } from '../appendix/appendix.report.ts'
 import { creditInvoice } from '../credits/credit-invoice.ts'
 import { discardDraft } from '../drafts/discard-draft.ts'
@@ -186,10 +186,12 @@ async function show(db: Db, { request, reply, status, ...told }: Answer): Promis
   const invoice = await seenInvoice(db, request)
   const facts = await getIssuingFacts(db, invoice, today())
   const isOpen = invoice.state === 'draft' || invoice.state === 'checked'
+  const asker = askerOf(request)
   const view = {
     ...{ frame: frameOf(request), today: today(), invoice, ...told },
     document: invoice.document ?? documentOf(facts, invoice.number ?? 0),
     lines: await listAppendixLines(db, invoice.id),
+    mayReadPostings: mayAnywhere(asker, 'see region economy') || mayAnywhere(asker, 'see municipality economy'),
     faults: isOpen ? faultsBeforeIssue(facts) : [],
     isStale: isOpen && (await attempt(db, (tx) => isStaleDraft(tx, invoice, facts))),
     delivery: { way: facts.terms?.delivery ?? 'peppol', address: facts.terms?.invoiceEmail ?? '' },

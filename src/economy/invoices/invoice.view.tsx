@@ -36,6 +36,8 @@ export interface InvoiceView {
   readonly lines: readonly AppendixLine[]
   readonly faults: readonly IssueFault[]
   readonly isStale: boolean
+  /** Those who see the money of a region or a municipality; whoever runs the country's alone does not. */
+  readonly mayReadPostings: boolean
   readonly delivery: { readonly way: 'peppol' | 'pdf'; readonly address: string }
   readonly refusal?: string | undefined
   readonly errors?: Readonly<Record<string, string>> | undefined
@@ -102,7 +104,9 @@ function crumb({ isSellers, sellerId, seller, buyerId, buyer, year }: Seen, lang
     : { href: `/invoices/municipalities/${buyerId}`, label: `${invoices}, ${buyer}` }
 }
 
-function Lines({ frame: { lang }, document, lines }: InvoiceView) {
+const postingHref = (id: string | number) => `/economy/postings/${id}`
+
+function Lines({ frame: { lang }, document, lines, mayReadPostings }: InvoiceView) {
   const say = text[lang]
   if (document === undefined) return null
   const rows = document.vat.map((sum) => ({
@@ -115,7 +119,7 @@ function Lines({ frame: { lang }, document, lines }: InvoiceView) {
   return (
     <>
       <Section title={say.lines} lead={say.linesLead}>
-        <AppendixLines {...{ lang, document, lines }} postingHref={(id) => `/economy/postings/${id}`} />
+        <AppendixLines {...{ lang, document, lines }} {...(mayReadPostings ? { postingHref } : {})} />
       </Section>
       <Section title={say.sums}>
         <Table
