@@ -3,7 +3,9 @@ import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { type Ore, yearOf } from '#values'
 import { listMunicipalityYears } from '../src/economy/overview/region.report.ts'
+import { listRegionRules } from '../src/economy/region-rules/region-rule.store.ts'
 import { closePot, lockToClose } from '../src/economy/year-closing/close-pot.ts'
+import { daysApart } from '../src/economy/year-closing/own-days.rules.ts'
 import { listPotDays, listTeaching } from '../src/economy/year-closing/teaching.report.ts'
 import type { Bench } from './bench.ts'
 import { atMost, exactly, median, ratioAtMost } from './figure.ts'
@@ -89,7 +91,8 @@ async function closeAll(db: Db, { regionIds, year, personId }: ToClose): Promise
     const closed = await attempt(db, async (tx) => {
       await lockToClose(tx, regionId)
       const teaching = await listTeaching(tx, { ...of, until: today() })
-      const days = await listPotDays(tx, of)
+      const rules = await listRegionRules(tx, regionId)
+      const days = await listPotDays(tx, { ...of, apart: daysApart({ rules, teaching }) })
       const region = { id: regionId, name: `region ${regionId}` }
       return closePot(tx, {
         ...{ region, year, teaching, days, daysToCome: 0, lastDay: null, seen: undefined },

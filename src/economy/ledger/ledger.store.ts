@@ -20,18 +20,24 @@ export async function lockLedger(tx: Tx, regionId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockOf(regionId)})`.execute(tx)
 }
 
-/** Alone with one, and holding the others open, in order of id: two such acts never wait for each other. */
-export async function lockLedgerAmong(
-  tx: Tx,
-  { alone, toAdd }: { readonly alone: number; readonly toAdd: readonly number[] },
-): Promise<void> {
-  for (const regionId of [...new Set([alone, ...toAdd])].sort((a, b) => a - b))
-    await (regionId === alone ? lockLedger(tx, regionId) : lockLedgerToAdd(tx, regionId))
+/** Alone with one, and holding those of all other regions open, in order of id: two such acts never wait for each other. */
+export async function lockLedgerAmongAll(tx: Tx, alone: number): Promise<void> {
+  await sql`
+    select case when id = ${alone} then pg_advisory_xact_lock(hashtextextended('ledger of region ' || id, 0))
+      else pg_advisory_xact_lock_shared(hashtextextended('ledger of region ' || id, 0)) end
+    from (select id from organisation where kind = 'region-body' order by id offset 0) as in_order`.execute(tx)
 }
 
 export async function listClosedYears(db: Db, regionId: number): Promise<number[]> {
   const rows = await db.selectFrom('yearClosing').select('year').where('regionId', '=', regionId).execute()
   return rows.map(({ year }) => year)
+}
+
+/** Of every region that has closed any. */
+export async function listClosedYearsOfEach(db: Db): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await db.selectFrom('yearClosing').select(['regionId', 'year']).execute()
+  const byRegion = Map.groupBy(rows, ({ regionId }) => regionId)
+  return new Map([...byRegion].map(([regionId, of]) => [regionId, of.map(({ year }) => year)]))
 }
 
 /** The newest turn of each of these matters that has been posted at all. */

@@ -96,10 +96,26 @@ export function pointsFor({ as, extent, municipalityId }: TeachingDay, rule: Pot
   return timesWeight(weight(points), weight(extent === 'half day' ? '0.5' : 1))
 }
 
+/** What each day earns by the rule in force on it; reckoned once for those that are alike, since a year has thousands. */
+export function pointsUnder(rules: readonly PotRule[]): (taught: TeachingDay) => Weight {
+  const onDay = new Map<Day, PotRule | undefined>()
+  const known = new Map<PotRule, Map<string, Weight>>(rules.map((rule) => [rule, new Map()]))
+  return (taught) => {
+    const { date, as, extent, municipalityId } = taught
+    if (!onDay.has(date)) onDay.set(date, inForceOn(rules, date))
+    const rule = onDay.get(date)
+    if (rule === undefined || municipalityId === null) return weight(0)
+    const task = `${as} ${extent}`
+    const points = known.get(rule)?.get(task) ?? pointsFor(taught, rule)
+    known.get(rule)?.set(task, points)
+    return points
+  }
+}
+
 /** Why the year's pot cannot be divided, or undefined: money but no points, a day without a rule, an amount with öre. */
 export function whyNotSharePot({ pot, teaching, rules, unit }: PotQuestion): PotRefusal | undefined {
-  const without = teaching.find(({ date }) => inForceOn(rules, date) === undefined)
-  if (without) return { refused: 'no-pot-rule', date: without.date }
+  const without = [...new Set(teaching.map(({ date }) => date))].find((date) => inForceOn(rules, date) === undefined)
+  if (without) return { refused: 'no-pot-rule', date: without }
   if (pot < 0) return { refused: 'pot-below-zero', pot }
   const no = whyNotShare(pot, earners({ teaching, rules }), unit)
   return no?.refused === 'total-not-whole-kronor' ? no : no && { refused: 'no-points', pot }
@@ -136,16 +152,19 @@ interface Earner {
 }
 
 function earners({ teaching, rules }: Pick<PotQuestion, 'teaching' | 'rules'>): Earner[] {
-  const byKey = new Map<string, Earner>()
-  for (const taught of teaching) {
-    const { personId, municipalityId, date } = taught
-    const rule = inForceOn(rules, date)
-    if (municipalityId === null || !rule) continue
-    const key = `${inOrder(personId)} in ${inOrder(municipalityId)}`
-    const earned = [byKey.get(key)?.weight ?? weight(0), pointsFor(taught, rule)]
-    byKey.set(key, { key, personId, municipalityId, weight: sumWeights(earned) })
-  }
-  return [...byKey.values()]
+  const points = pointsUnder(rules)
+  return [...Map.groupBy(teaching, ({ personId }) => personId)].flatMap(([personId, days]) =>
+    [...Map.groupBy(days, ({ municipalityId }) => municipalityId)].flatMap(([municipalityId, of]) =>
+      municipalityId === null
+        ? []
+        : [
+            {
+              key: `${inOrder(personId)} in ${inOrder(municipalityId)}`,
+              ...{ personId, municipalityId, weight: sumWeights(of.map(points)) },
+            },
+          ],
+    ),
+  )
 }
 
 /** As text that sorts as the number does, for the tie-break. */

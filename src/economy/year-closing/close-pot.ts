@@ -1,16 +1,16 @@
 import { type Actor, now, record, today } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Ore } from '#values'
-import { findPot, listClosedYears, lockLedgerAmong } from '../ledger/ledger.store.ts'
+import { findPot, listClosedYearsOfEach, lockLedgerAmongAll } from '../ledger/ledger.store.ts'
 import { postDues } from '../ledger/post-dues.ts'
 import type { Due } from '../ledger/posting.rules.ts'
-import { sharePot } from '../pot/pot.rules.ts'
+import { type PotDivision, sharePot } from '../pot/pot.rules.ts'
 import { listRegionRules } from '../region-rules/region-rule.store.ts'
 import { backDues, type Closing, carryDues, notOwnDues, potShareDues } from './closing-dues.rules.ts'
 import { homeRegionsOf, type PotDay, type Teaching } from './own-days.rules.ts'
 import { type PotToClose, potToClose } from './pot-question.rules.ts'
 import { type ClosingRefusal, type Way, whyNotClosePot } from './year-closing.rules.ts'
-import { insertClosing, insertReturns, listRegionIds } from './year-closing.store.ts'
+import { insertClosing, insertReturns } from './year-closing.store.ts'
 
 interface ToClose {
   readonly region: { readonly id: number; readonly name: string }
@@ -27,10 +27,8 @@ interface ToClose {
 }
 
 /** Whoever closes is alone with the region's ledger, and holds open those of the regions whose people may have taught. */
-export async function lockToClose(tx: Tx, regionId: number): Promise<readonly number[]> {
-  const regionIds = await listRegionIds(tx)
-  await lockLedgerAmong(tx, { alone: regionId, toAdd: regionIds })
-  return regionIds
+export async function lockToClose(tx: Tx, regionId: number): Promise<void> {
+  await lockLedgerAmongAll(tx, regionId)
 }
 
 /**
@@ -39,9 +37,8 @@ export async function lockToClose(tx: Tx, regionId: number): Promise<readonly nu
  */
 export async function closePot(tx: Tx, closing: ToClose): Promise<ClosingRefusal | { pot: Ore; way: Way }> {
   const { region, year, teaching, days, actor } = closing
-  const regionIds = await lockToClose(tx, region.id)
-  const closed = new Map<number, readonly number[]>()
-  for (const id of regionIds) closed.set(id, await listClosedYears(tx, id))
+  await lockToClose(tx, region.id)
+  const closed = await listClosedYearsOfEach(tx)
   const inLedger = await findPot(tx, { regionId: region.id, year })
   const regionRules = await listRegionRules(tx, region.id)
   const toClose = potToClose({ region, year, inLedger, teaching, days, regionRules })
@@ -50,7 +47,8 @@ export async function closePot(tx: Tx, closing: ToClose): Promise<ClosingRefusal
   const refusal = whyNotClosePot(question, { ...closing, withoutPoints, closedYears, today: today() })
   if (refusal) return refusal
   const regionRuleId = rule?.id ?? null
-  const shares = way === 'shared' ? sharePot(question).shares : []
+  const division = way === 'shared' ? sharePot(question) : undefined
+  const shares = division?.shares ?? []
   const done = { closedBy: actor.personId, closedAt: now() }
   const closingId = await insertClosing(
     tx,
@@ -58,11 +56,14 @@ export async function closePot(tx: Tx, closing: ToClose): Promise<ClosingRefusal
     shares,
   )
   await insertReturns(tx, closingId, way === 'back' ? toClose.back : [])
-  const dues = duesOf(toClose, {
-    ...{ regionId: region.id, region: region.name, year, on: today(), regionRuleId },
-    homeRegions: homeRegionsOf(teaching, days),
-    closedYears: (id) => (id === region.id ? [...closedYears, year] : (closed.get(id) ?? [])),
-  })
+  const dues = duesOf(
+    { ...toClose, division },
+    {
+      ...{ regionId: region.id, region: region.name, year, on: today(), regionRuleId },
+      homeRegions: homeRegionsOf(teaching, days),
+      closedYears: (id) => (id === region.id ? [...closedYears, year] : (closed.get(id) ?? [])),
+    },
+  )
   // What the closing itself posts is of the year it closes, and takes nothing back.
   await postDues(tx, { dues, closedYears: (id) => closed.get(id) ?? [], postedBy: actor.personId })
   await record(tx, actor, {
@@ -74,9 +75,13 @@ export async function closePot(tx: Tx, closing: ToClose): Promise<ClosingRefusal
   return { pot: question.pot, way }
 }
 
-function duesOf({ question, way, notOwnOre, back }: PotToClose, closing: Closing): Due[] {
+interface Divided extends PotToClose {
+  readonly division: PotDivision | undefined
+}
+
+function duesOf({ question, way, notOwnOre, back, division }: Divided, closing: Closing): Due[] {
   const outside = notOwnDues(notOwnOre, closing)
   if (way === 'carried') return [...outside, ...carryDues(question.pot, closing)]
   if (way === 'back') return [...outside, ...backDues(question.pot, back, closing)]
-  return [...outside, ...potShareDues(sharePot(question), closing)]
+  return division ? [...outside, ...potShareDues(division, closing)] : outside
 }

@@ -26,10 +26,13 @@ export interface Teaching {
   readonly dayNumber: number
 }
 
-/** What one municipality's seats on a course day put in the pot, less what was taken back. */
+/**
+ * What one municipality's seats put in the pot, less what was taken back: on a course day, or on all those days together of
+ * which nobody asks whether they are within it, and then the day is null.
+ */
 export interface PotDay {
-  readonly dayId: number
-  readonly onDay: Day
+  readonly dayId: number | null
+  readonly onDay: Day | null
   readonly municipalityId: number
   readonly municipality: string
   readonly homeRegionId: number
@@ -51,8 +54,13 @@ export function notOwnDays(teaching: readonly Teaching[]): ReadonlySet<number> {
 
 /** Whether a day is outside the pot: not the region's own, in a region whose pot is of own days only. */
 function isOutside(rules: readonly RegionRule[], notOwn: ReadonlySet<number>) {
-  return ({ dayId, onDay }: { readonly dayId: number; readonly onDay: Day }): boolean =>
-    (ruleOn(rules, onDay) ?? potDefaults).potScope === 'own' && notOwn.has(dayId)
+  return ({ dayId, onDay }: Pick<PotDay, 'dayId' | 'onDay'>): boolean =>
+    dayId !== null && onDay !== null && notOwn.has(dayId) && (ruleOn(rules, onDay) ?? potDefaults).potScope === 'own'
+}
+
+/** The days that may be outside the pot, and whose money must therefore be known day by day. */
+export function daysApart({ rules, teaching }: Ruled): readonly number[] {
+  return rules.some(({ potScope }) => potScope === 'own') ? [...notOwnDays(teaching)] : []
 }
 
 /** What of the pot is of days outside it, and so the region's. */

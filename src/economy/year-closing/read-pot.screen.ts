@@ -6,6 +6,7 @@ import { getYearFacts } from '../overview/region.report.ts'
 import type { SeenRegion } from '../overview/year.rules.ts'
 import { sharePot, whyNotSharePot } from '../pot/pot.rules.ts'
 import { listRegionRules } from '../region-rules/region-rule.store.ts'
+import { daysApart } from './own-days.rules.ts'
 import { potToClose } from './pot-question.rules.ts'
 import { listPotDays, listTeaching } from './teaching.report.ts'
 import { keptLines, protocolOf, whyNotClosePot } from './year-closing.rules.ts'
@@ -24,7 +25,7 @@ export async function readPot(db: Db, { region, year, incomePage }: PotAsked) {
   const income = await listPotIncome(db, { ...of, page: incomePage })
   const regionRules = await listRegionRules(db, region.id)
   const teaching = await listTeaching(db, { ...of, until: on })
-  const days = await listPotDays(db, of)
+  const days = await listPotDays(db, { ...of, apart: daysApart({ rules: regionRules, teaching }) })
   const inLedger = await findPot(db, of)
   const toClose = potToClose({ region, year, inLedger, teaching, days, regionRules })
   const { question, withoutPoints, taught } = toClose

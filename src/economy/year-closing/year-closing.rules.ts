@@ -19,6 +19,7 @@ import {
   type PotRefusal,
   type PotRule,
   pointsFor,
+  pointsUnder,
   type TeachingDay,
   whyNotSharePot,
 } from '../pot/pot.rules.ts'
@@ -75,7 +76,10 @@ export type Way = 'shared' | 'carried' | 'back'
 
 /** Where the pot goes: by points, or, with none, as the region has chosen; a pot below zero can only be carried. */
 export function wayOf(question: PotQuestion, withoutPoints: WithoutPoints): Way {
-  const refusal = whyNotSharePot(question)?.refused
+  return wayFor(whyNotSharePot(question)?.refused, withoutPoints)
+}
+
+function wayFor(refusal: PotRefusal['refused'] | undefined, withoutPoints: WithoutPoints): Way {
   if (refusal === 'no-points' && withoutPoints !== 'refuse') return withoutPoints
   return refusal === 'pot-below-zero' && withoutPoints === 'carried' ? 'carried' : 'shared'
 }
@@ -90,21 +94,16 @@ export function whyNotClosePot(question: PotQuestion, state: ClosingState): Clos
   if (state.daysToCome > 0 && state.lastDay !== null) {
     return { refused: 'days-to-come', days: state.daysToCome, lastDay: state.lastDay }
   }
-  const refusal = wayOf(question, state.withoutPoints) === 'shared' ? whyNotSharePot(question) : undefined
-  if (refusal) return refusal
+  const refusal = whyNotSharePot(question)
+  if (refusal && wayFor(refusal.refused, state.withoutPoints) === 'shared') return refusal
   if (state.seen !== undefined && state.seen !== question.pot) return { refused: 'pot-changed', now: question.pot }
-  const points = weightText(pointsOfAll(question))
-  return state.seenPoints !== undefined && state.seenPoints !== points ? { refused: 'teaching-changed' } : undefined
+  if (state.seenPoints === undefined || state.seenPoints === weightText(pointsOfAll(question))) return undefined
+  return { refused: 'teaching-changed' }
 }
 
 /** All points that were earned, whoever has them: two pages that show the same sum show the same division. */
 export function pointsOfAll({ teaching, rules }: Pick<PotQuestion, 'teaching' | 'rules'>): Weight {
-  return sumWeights(
-    teaching.map((taught) => {
-      const rule = inForceOn(rules, taught.date)
-      return rule ? pointsFor(taught, rule) : weight(0)
-    }),
-  )
+  return sumWeights(teaching.map(pointsUnder(rules)))
 }
 
 /** What a taught day earned by the rule in force on it; nothing where none was. */
@@ -131,8 +130,9 @@ export function isAsClosed(
   const key = ({ personId, municipalityId }: { personId: number; municipalityId: number | null }) =>
     `${personId} ${municipalityId}`
   const now = new Map<string, Weight>()
+  const points = pointsUnder(rules)
   for (const day of days.filter(({ municipalityId }) => municipalityId !== null)) {
-    now.set(key(day), sumWeights([now.get(key(day)) ?? weight(0), pointsOf(day, rules)]))
+    now.set(key(day), sumWeights([now.get(key(day)) ?? weight(0), points(day)]))
   }
   return lines.every((line) => now.get(key(line)) === line.points) && now.size === lines.length
 }

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#platform/db'
+import type { Tx } from '#platform/db'
 import { type Ore, weightText } from '#values'
 import type { PotShare } from '../pot/pot.rules.ts'
 import type { BackShare } from './closing-dues.rules.ts'
@@ -13,17 +13,6 @@ export interface NewClosing {
   readonly regionRuleId: number | null
   readonly closedBy: number
   readonly closedAt: Date
-}
-
-/** Every region that may have people who teach elsewhere, in order of id. */
-export async function listRegionIds(db: Db): Promise<number[]> {
-  const rows = await db
-    .selectFrom('organisation')
-    .select('id')
-    .where('kind', '=', 'region-body')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** The protocol of a pot that went back to those who paid. */
