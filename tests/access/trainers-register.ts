@@ -18,8 +18,6 @@ const call = {
 const meeting = {
   in: 'region',
   ofJourney: 'travelled',
-  // The journey is owned by the region of these three; elsewhere nobody owns what they hold.
-  only: ['home', 'beside', 'neighbour'],
   ids: ({ trainerMeetingId, guestId }: Things) => ({ meetingId: trainerMeetingId, guestId }),
 } as const
 const here = '/trainers/register/:trainerId'
@@ -122,11 +120,11 @@ export const trainerRegister = [
 
   line('GET /trainers/meetings', 'what trainers are gathered to', { may: holders }),
   line('GET /trainers/meetings/new', 'a meeting planned', {
-    ...{ may: holders, in: 'region', ofJourney: 'travelled', only: meeting.only },
+    ...{ may: holders, in: 'region', ofJourney: 'travelled' },
     search: ({ regionId, journeyId }) => ({ at: `${regionId}-${journeyId}`, kind: 'meeting' }),
   }),
   line('POST /trainers/meetings', 'a meeting planned', {
-    ...{ may: holders, in: 'region', ofJourney: 'travelled', only: meeting.only },
+    ...{ may: holders, in: 'region', ofJourney: 'travelled' },
     form: (of) => ({
       ...{
         at: `${of.regionId}-${of.journeyId}`,

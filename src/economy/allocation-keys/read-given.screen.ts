@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
 import { readCells } from '#occasions'
+import { readForm } from '#platform/web'
 import { isRefusal } from '#values'
 
 const mostBytes = 1024 * 1024
@@ -15,10 +16,10 @@ export interface Given {
 export async function readGiven(request: FastifyRequest): Promise<Given> {
   const typed: Record<string, string> = {}
   let file: { bytes: Buffer; isTooLarge: boolean } | undefined
-  if (!request.isMultipart()) return { typed: textsIn(request.body), isUnreadable: false }
+  if (!request.isMultipart()) return { typed: readForm(request.body, {}).typed, isUnreadable: false }
   for await (const part of request.parts({ limits: { fileSize: mostBytes, fieldSize: mostBytes } })) {
     if (part.type === 'field')
-      typed[part.fieldname] = typeof part.value === 'string' ? part.value.replaceAll('\0', '') : ''
+      typed[part.fieldname] ??= typeof part.value === 'string' ? part.value.replaceAll('\0', '') : ''
     else {
       const bytes = await buffer(part.file)
       if (part.filename) file ??= { bytes, isTooLarge: part.file.truncated }
@@ -28,11 +29,4 @@ export async function readGiven(request: FastifyRequest): Promise<Given> {
   const cells = file.isTooLarge ? undefined : await readCells(file.bytes)
   if (cells === undefined || isRefusal(cells)) return { typed, isUnreadable: true }
   return { typed: { ...typed, rows: cells.map((row) => row.join(';')).join('\n') }, isUnreadable: false }
-}
-
-function textsIn(body: unknown): Record<string, string> {
-  if (typeof body !== 'object' || body === null) return {}
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
 }

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
+import { readForm } from '#platform/web'
 
 /** A sheet as it was pasted or sent as a file; the file counts where there are both. */
 export interface GivenSheet {
@@ -19,15 +20,13 @@ export async function readGivenSheet(request: FastifyRequest): Promise<GivenShee
   let file: Pick<GivenSheet, 'bytes' | 'name' | 'isTooLarge'> | undefined
   if (request.isMultipart()) {
     for await (const part of request.parts({ limits: { fileSize: mostBytes, fieldSize: mostBytes } })) {
-      if (part.type === 'field') typed[part.fieldname] = typeof part.value === 'string' ? part.value : ''
+      if (part.type === 'field') typed[part.fieldname] ??= typeof part.value === 'string' ? part.value : ''
       else {
         const bytes = await buffer(part.file)
         if (part.filename) file ??= { bytes, name: part.filename.slice(0, 200), isTooLarge: part.file.truncated }
       }
     }
-  } else if (typeof request.body === 'object' && request.body !== null) {
-    for (const [name, value] of Object.entries(request.body)) typed[name] = String(value)
-  }
+  } else Object.assign(typed, readForm(request.body, {}).typed)
   const pasted = (typed.pasted ?? '').replaceAll('\0', '')
   const given = file ?? { bytes: Buffer.from(pasted), name: 'inklistrat', isTooLarge: pasted.length >= mostBytes }
   return { ...given, pasted, journey: typed.journey ?? '' }

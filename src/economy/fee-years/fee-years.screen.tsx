@@ -161,8 +161,8 @@ function exactOf(frame: Ore, inhabitants: number) {
   return { numerator: BigInt(frame), denominator: BigInt(inhabitants) }
 }
 
-function readCount(text: string | undefined): number | undefined {
-  const digits = text?.replace(/\s/g, '') ?? ''
+function readCount(text: unknown): number | undefined {
+  const digits = typeof text === 'string' ? text.replace(/\s/g, '') : ''
   return /^\d{1,8}$/.test(digits) ? Number(digits) : undefined
 }
 

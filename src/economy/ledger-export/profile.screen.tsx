@@ -59,7 +59,7 @@ export function profileScreen(area: FastifyInstance, { db, config }: House): voi
     if (isRefusal(refusal))
       return showOne(db, {
         ...told,
-        typed: typedOf(request.body),
+        typed: readForm(request.body, {}).typed,
         errors: wordLayoutRefusal(refusal, rows, lang),
         status: 422,
       })
@@ -71,13 +71,6 @@ export function profileScreen(area: FastifyInstance, { db, config }: House): voi
 
 function actIn(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'act' in body ? body.act : undefined
-}
-
-function typedOf(body: unknown): Typed {
-  if (typeof body !== 'object' || body === null) return {}
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
 }
 
 async function seenRegion(db: Db, request: FastifyRequest<Region>) {

@@ -1,4 +1,5 @@
 import { encodings } from '#platform'
+import { readForm } from '#platform/web'
 import type { Language } from '#values'
 import { amountForms, cellKinds, dateForms, type FileColumn, type Layout, type LayoutRefusal } from './layout.rules.ts'
 import { text } from './ledger-export.text.ts'
@@ -13,11 +14,8 @@ export const mostColumns = 60
 
 /** A posted layout: the rows that have a content. What is no number is 0, which the rules refuse. */
 export function readLayout(body: unknown): ReadLayout {
-  const posted: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {}
-  const said = (name: string) => {
-    const value = posted[name]
-    return typeof value === 'string' ? value.slice(0, 200) : ''
-  }
+  const { typed } = readForm(body, {})
+  const said = (name: string) => (typed[name] ?? '').slice(0, 200)
   const read = Array.from({ length: columnRows(body) }, (_, index) => index + 1).flatMap((row) => {
     const column = columnOf((name) => said(`${name}-${row}`))
     return column === undefined ? [] : [{ row, column }]

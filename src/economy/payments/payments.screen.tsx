@@ -26,14 +26,14 @@ export function paymentsScreen(area: FastifyInstance, { db, config }: House): vo
     const { say } = await toNote(db, request)
     const read = readForm(request.body, { rows: field.text(most) })
     if (!read.ok || parsePaidRows(read.values.rows).length === 0)
-      return show(db, { request, reply, error: say.none, status: 422 })
+      return show(db, { request, reply, typed: read.typed.rows, error: say.none, status: 422 })
     return show(db, { request, reply, pasted: read.values.rows })
   })
 
   area.post<Asked>('/noted', async (request, reply) => {
     const { seller, say } = await toNote(db, request)
     const read = readForm(request.body, { rows: field.text(most) })
-    if (!read.ok) return show(db, { request, reply, error: say.none, status: 422 })
+    if (!read.ok) return show(db, { request, reply, typed: read.typed.rows, error: say.none, status: 409 })
     const pasted = read.values.rows
     const actor = { ...actorOf(request), personId: askerOf(request).personId }
     const outcome = await attempt(db, (tx) => notePayments(tx, { sellerId: seller.id, pasted, actor }))
@@ -57,18 +57,21 @@ async function toNote(db: Db, request: Request) {
 interface Answer {
   readonly request: Request
   readonly reply: FastifyReply
+  /** Rows to look through. */
   readonly pasted?: string
+  /** What is no rows, to be put right where it was typed. */
+  readonly typed?: string | undefined
   readonly error?: string
   readonly status?: number
 }
 
-async function show(db: Db, { request, reply, pasted, error, status }: Answer): Promise<FastifyReply> {
+async function show(db: Db, { request, reply, pasted, typed, error, status }: Answer): Promise<FastifyReply> {
   const seller = await seenSeller(db, request)
   const rows = pasted === undefined ? undefined : parsePaidRows(pasted)
   const numbers = rows?.flatMap(({ number }) => (number === undefined ? [] : [number])) ?? []
   const invoices = await listPayable(db, seller.id, numbers)
   const view = {
-    ...{ frame: frameOf(request), seller, year: yearOf(today()), pasted: pasted ?? '', error },
+    ...{ frame: frameOf(request), seller, year: yearOf(today()), pasted: pasted ?? typed ?? '', error },
     rows: rows && readPaidRows(rows, { invoices, today: today() }),
   }
   return page(reply, <PaymentsPage {...view} />, status)

@@ -46,7 +46,9 @@ export const rotaScreen: Screen = (area, { db, config }) => {
     if (outcome.refused.length > 0) {
       const { names, ...shown } = await show(db, request)
       const refused = wordNotApplied(outcome.refused, { days: bare, names, lang })
-      return page(reply, <RotaPage frame={frameOf(request)} {...{ ...shown, refused }} />, 409)
+      // The days that could be staffed are: what is left is said on a page of its own.
+      const status = outcome.days > 0 ? 200 : 409
+      return page(reply, <RotaPage frame={frameOf(request)} {...{ ...shown, refused }} />, status)
     }
     const notice = outcome.days > 0 ? text[lang].applied(outcome.days, outcome.told) : text[lang].same
     return redirectWith(reply, addressOf(readAddress(region.id, request.query)), { notice, config })

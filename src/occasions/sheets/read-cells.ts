@@ -11,6 +11,7 @@ const mostUnpacked = 60 * 1024 * 1024
 export async function readCells(given: Buffer): Promise<string[][] | CellsRefusal> {
   if (given.length === 0) return { refused: 'nothing' }
   if (given.subarray(0, 4).toString('latin1') === '\xd0\xcf\x11\xe0') return { refused: 'oldExcel' }
+  if (/^(%PDF|\x89PNG|\xff\xd8\xff|GIF8)/.test(given.subarray(0, 4).toString('latin1'))) return { refused: 'notASheet' }
   const isZip = given.subarray(0, 4).toString('latin1') === 'PK\x03\x04'
   const cells = isZip ? await cellsOfWorkbook(given) : cellsOfText(textOf(given))
   if (isRefusal(cells)) return cells
