@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { formatDay, formatDayShort, formatTime } from '#design'
-import { hashToken } from '#people'
+import { hashToken, listGrants } from '#people'
 import { dayAt, timeAt, today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
@@ -82,6 +82,7 @@ async function show(db: Db, { request, reply, problem, status }: Shown): Promise
   const [shown] = ask === undefined ? [] : await listAskedShown(db, [ask.askId])
   if (ask === undefined || shown === undefined) return page(reply, <AskUnknownPage frame={frame} />, 404)
   const isOver = shown.onDay < today() || shown.isCancelled
+  const hasPlatform = (await listGrants(db, ask.personId, today())).length > 0
   const until = wordMoment(ask.waitUntil, frame.lang)
   const action = `/call-outs/${request.params.token}/answer`
   const isOpen = !isOver && shown.endedAt === null
@@ -90,7 +91,7 @@ async function show(db: Db, { request, reply, problem, status }: Shown): Promise
     <AskPage
       frame={frame}
       ask={shown}
-      {...{ isOver, until, action, problem }}
+      {...{ isOver, hasPlatform, until, action, problem }}
       day={formatDay(shown.onDay, frame.lang)}
     />,
     status ?? (isOpen || shown.isTaker ? 200 : 410),

@@ -10,6 +10,8 @@ interface AskProps {
   readonly day: string
   readonly until: string
   readonly isOver: boolean
+  /** A procured leader has no account, and so nowhere to sign in. */
+  readonly hasPlatform: boolean
   readonly action: string
   readonly problem: string | undefined
 }
@@ -17,7 +19,7 @@ interface AskProps {
 type Standing = 'open' | 'taken' | 'notNeeded' | 'over' | 'yours' | 'declined'
 
 /** Can you step in? With yes and no, for whoever has the link. */
-export function AskPage({ frame, ask, day, until, isOver, action, problem }: AskProps) {
+export function AskPage({ frame, ask, day, until, isOver, hasPlatform, action, problem }: AskProps) {
   const { lang } = frame
   const say = text[lang]
   const standing = standingOf(ask, isOver)
@@ -39,11 +41,13 @@ export function AskPage({ frame, ask, day, until, isOver, action, problem }: Ask
       <StepInDay ask={ask} lang={lang} />
       {isOpen && <StepInAnswers {...{ standing, action, lang }} />}
       {standing === 'open' && <p>{say.until(until)}</p>}
-      <Actions>
-        <ButtonLink href="/trainer-platform" kind="quiet">
-          {say.platform}
-        </ButtonLink>
-      </Actions>
+      {hasPlatform && (
+        <Actions>
+          <ButtonLink href="/trainer-platform" kind="quiet">
+            {say.platform}
+          </ButtonLink>
+        </Actions>
+      )}
     </Layout>
   )
 }

@@ -73,7 +73,7 @@ export function PassedOverOf({ lang, ...proposed }: ProposedDay & { readonly lan
     <>
       {leaving.length > 0 && <p>{say.leaves(leaving.map(({ name }) => name).join(', '))}</p>}
       {(given.length > 0 ? given : proposed.turns).some(({ passed }) => passed.length > 0) && (
-        <Details summary={say.why}>
+        <Details summary={say.whyNot}>
           {proposed.turns.map((turn) => (
             <PassedOverList key={`${turn.role} ${turn.index}`} turn={turn} lang={lang} />
           ))}

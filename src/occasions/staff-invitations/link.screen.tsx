@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { getPerson, hashToken } from '#people'
+import { getPerson, hashToken, listGrants } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, field, frameOf, page, readForm, redirectWith, type Screen } from '#platform/web'
@@ -65,7 +65,8 @@ async function show(db: Db, { request, reply, problem, status }: Answer): Promis
   if (letter === undefined) return page(reply, <StaffLinkUnknownPage frame={frame} />, 404)
   const days = await listAskedShown(db, letter.days)
   const { name } = await getPerson(db, letter.personId)
+  const hasPlatform = (await listGrants(db, letter.personId, today())).length > 0
   const isOpen = days.some((day) => whyNotAnswerDay(day, { today: today() }) === undefined)
-  const shown = { frame, name, days, today: today(), action: `/staff-answers/${token}/answers`, problem }
+  const shown = { frame, name, days, hasPlatform, today: today(), action: `/staff-answers/${token}/answers`, problem }
   return page(reply, <StaffLinkPage {...shown} />, status ?? (isOpen ? 200 : 410))
 }

@@ -22,12 +22,14 @@ interface LinkProps {
   readonly name: string
   readonly days: readonly AskedShown[]
   readonly today: Day
+  /** A procured leader has no account, and so nowhere to sign in. */
+  readonly hasPlatform: boolean
   readonly action: string
   readonly problem: string | undefined
 }
 
 /** The days of a letter, each with yes and no, for whoever has its link. */
-export function StaffLinkPage({ frame, name, days, today, action, problem }: LinkProps) {
+export function StaffLinkPage({ frame, name, days, today, hasPlatform, action, problem }: LinkProps) {
   const { lang } = frame
   const say = text[lang]
   const open = days.filter((day) => whyNotAnswerDay(day, { today }) === undefined)
@@ -58,11 +60,13 @@ export function StaffLinkPage({ frame, name, days, today, action, problem }: Lin
           note: <DayToAnswer {...{ day, today, action, lang }} isOnly={waiting.length === 1} />,
         }))}
       />
-      <Actions>
-        <ButtonLink href="/trainer-platform" kind="quiet">
-          {say.signIn}
-        </ButtonLink>
-      </Actions>
+      {hasPlatform && (
+        <Actions>
+          <ButtonLink href="/trainer-platform" kind="quiet">
+            {say.signIn}
+          </ButtonLink>
+        </Actions>
+      )}
     </Layout>
   )
 }

@@ -19,7 +19,7 @@ ${days}
 Kan du? Svara ja eller nej här, du behöver inte logga in:
 ${link}
 
-Dagarna finns också på Plattformen i Yrkesresan.`,
+Har du ett konto i Yrkesresan står dagarna också på Plattformen.`,
     },
     staffMoved: {
       subject: (course: string) => `Kan du fortfarande? Ändrad kursdag: ${course}`,
@@ -57,7 +57,7 @@ ${day}`,
 
 ${parts}
 
-Dagarna finns under Utbildarens dagar i Yrkesresan. Stämmer det inte? Säg till den som planerar i regionen.`,
+Har du ett konto i Yrkesresan står dagarna också på Plattformen. Stämmer det inte? Säg till den som planerar i regionen.`,
       now: (course: string, { days, link }: Asked) =>
         `Så här står du på bemanningen för ${course} nu:\n\n${days}\n\nKan du? Svara ja eller nej här, du behöver inte logga in:\n${link}`,
       gone: (course: string, days: string) => `Här står du inte längre på bemanningen för ${course}:\n\n${days}`,
@@ -77,7 +77,7 @@ ${days}
 Are you able to? Answer yes or no here, without signing in:
 ${link}
 
-The days are also on the trainers' platform in Yrkesresan.`,
+With an account in Yrkesresan you find the days on the trainers' platform too.`,
     },
     staffMoved: {
       subject: (course: string) => `Are you still able to? Changed course day: ${course}`,
@@ -115,7 +115,7 @@ ${day}`,
 
 ${parts}
 
-The days are under Teaching in Yrkesresan. Is it wrong? Tell whoever plans in the region.`,
+With an account in Yrkesresan you find the days on the trainers' platform too. Is it wrong? Tell whoever plans in the region.`,
       now: (course: string, { days, link }: Asked) =>
         `This is how you are on the staff of ${course} now:\n\n${days}\n\nAre you able to? Answer yes or no here, without signing in:\n${link}`,
       gone: (course: string, days: string) => `Here you are no longer on the staff of ${course}:\n\n${days}`,

@@ -75,7 +75,11 @@ export const text = sentences(
     askMore: 'Bjud in dem också',
     nobodyToAsk: 'Träffen når ingen. Ändra vilka den är för, eller lägg till någon nedan.',
     told: (n: number) =>
-      n === 0 ? 'Ingen ny att bjuda in.' : n === 1 ? 'Ett brev har gått ut.' : `${n} brev har gått ut.`,
+      n === 0
+        ? 'Ingen ny att bjuda in.'
+        : n === 1
+          ? 'Ett brev har gått ut.'
+          : `${n} brev har gått ut, ett till var och en för varje dag.`,
     guests: 'Inbjudna',
     guestsLead: (yes: number, no: number, silent: number) =>
       `${yes} kommer, ${no} kommer inte, ${silent} har inte svarat.`,
@@ -220,7 +224,11 @@ export const text = sentences(
     askMore: 'Invite them too',
     nobodyToAsk: 'The meeting reaches nobody. Change whom it is for, or add someone below.',
     told: (n: number) =>
-      n === 0 ? 'Nobody new to invite.' : n === 1 ? 'One letter has gone out.' : `${n} letters have gone out.`,
+      n === 0
+        ? 'Nobody new to invite.'
+        : n === 1
+          ? 'One letter has gone out.'
+          : `${n} letters have gone out, one to each for every day.`,
     guests: 'Invited',
     guestsLead: (yes: number, no: number, silent: number) =>
       `${yes} are coming, ${no} are not, ${silent} have not answered.`,

@@ -95,6 +95,7 @@ function titleOf({ call, applied }: CallShown, lang: Language): string {
   const say = text[lang]
   const what = call.courseName ?? call.journeyName
   if (applied.length === 0) return say.callNobody(what)
+  if (!applied.some(({ state }) => isWaiting(state))) return say.callAnswered(what)
   return say.callTitle(
     sentenceCase(`${inWords(applied.length, lang)} ${applied.length === 1 ? say.person : say.persons}`),
     what,
@@ -143,6 +144,11 @@ function One({ one, call, courses, lang, errors, typed }: OneProps) {
             optional
           />
         </Form>
+      )}
+      {state === 'accepted' && (
+        <p>
+          <a href={`/trainers/register?region=${call.regionId}`}>{say.toRegister}</a>
+        </p>
       )}
       {isWaiting(state) && (
         <Details summary={say.decline(name)} open={errors !== undefined}>

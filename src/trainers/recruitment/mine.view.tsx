@@ -128,7 +128,7 @@ function Apply({ call, lang, errors, typed, isAgain }: Omit<OneProps, 'today'> &
   )
   const summary = isAgain ? say.again : say.apply(call.courseName ?? call.journeyName)
   return (
-    <Details summary={summary} open={errors !== undefined}>
+    <Details summary={summary} open={errors !== undefined || !isAgain}>
       {form}
     </Details>
   )

@@ -19,6 +19,10 @@ export const text = sentences(
       ofAgreed: (name: string, days: string, agreed: string, year: number) =>
         `${name} har gett ${days} av avtalade ${agreed} ${year}`,
     },
+    noneYet: 'Ingen av era medarbetare utbildar än',
+    noneYetBody:
+      'När någon hos er vill bli utbildare säger ni ja till några kursdagar om året. Dagarna räknas här, och ersättningen kommer ur potten.',
+    toConsents: 'Se vem som vill utbilda',
     municipalityLead: 'Summan av alla som kommunen lånar ut. Enskilda utbildares dagar visas bara för dem själva.',
     years: 'År',
     picture: 'Kursdagar per kommun',
@@ -95,6 +99,10 @@ export const text = sentences(
       ofAgreed: (name: string, days: string, agreed: string, year: number) =>
         `${name} has given ${days} of the ${agreed} agreed for ${year}`,
     },
+    noneYet: 'None of your employees teaches yet',
+    noneYetBody:
+      'When one of yours wants to become a trainer you agree to some course days a year. The days are counted here, and the compensation comes out of the pot.',
+    toConsents: 'See who wants to teach',
     municipalityLead: 'The sum of all whom the municipality lends. The days of a trainer are shown to themselves only.',
     years: 'Years',
     picture: 'Course days by municipality',

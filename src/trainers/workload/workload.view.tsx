@@ -1,5 +1,6 @@
 import {
   BarChart,
+  ButtonLink,
   dayInWords,
   Empty,
   Figures,
@@ -83,6 +84,11 @@ export function MunicipalityWorkloadPage(shown: WorkloadProps) {
   return (
     <Layout frame={frame} title={titleOf(place, year, own, lang)} lead={<p>{say.municipalityLead}</p>}>
       <Years {...shown} />
+      {own === undefined && (
+        <Empty title={say.noneYet} action={<ButtonLink href="/trainer-consents">{say.toConsents}</ButtonLink>}>
+          <p>{say.noneYetBody}</p>
+        </Empty>
+      )}
       {own && (
         <>
           <p>{wordBalance(own, lang)}</p>
