@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { today } from '#platform'
 import { askerOf, frameOf, type House, page } from '#platform/web'
-import { Missing, parseId, yearOf } from '#values'
+import { Missing, mayAnywhere, parseId, yearOf } from '#values'
 import { averageOf, flowsIn } from '../flows/flows.rules.ts'
 import { readFlows } from '../flows/read-flows.screen.ts'
 import { listFees } from '../invoice-basis/fees.report.ts'
@@ -41,7 +41,9 @@ export function municipalityScreen(area: FastifyInstance, { db }: House): void {
     const others = seen.filter(({ id }) => id !== municipality.id)
     const cost = costOf(flowsIn(flows, year), { year, closedYears })
     const average = averageOf(all, year)
-    const view = { frame, municipality, others, year, years, cost, flows, average, seatDays, fees, yearLines, got }
+    const lines = { seatDays, fees, yearLines }
+    const seesStudyTime = mayAnywhere(askerOf(request), 'see municipality')
+    const view = { frame, municipality, others, year, years, cost, flows, average, ...lines, got, seesStudyTime }
     return page(reply, <MunicipalityPage {...view} />)
   })
 }

@@ -10,7 +10,7 @@ import {
   Section,
   SubMenu,
 } from '#design'
-import { type ExactOre, mayAnywhere, negate } from '#values'
+import { type ExactOre, negate } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import { eachText, FlowYears } from '../flows/flow-years.view.tsx'
 import type { SeenFlows } from '../flows/flows.rules.ts'
@@ -35,6 +35,7 @@ export interface MunicipalityView {
   readonly fees: readonly FeeLine[]
   readonly yearLines: readonly YearLine[]
   readonly got: Got
+  readonly seesStudyTime: boolean
 }
 
 /** One page for the head of social services: what we pay, why, what we got. */
@@ -101,7 +102,7 @@ export function MunicipalityPage(view: MunicipalityView) {
         <ButtonLink kind="quiet" href={`/municipality/simulation?municipality=${municipality.id}&year=${year}`}>
           {say.simulation}
         </ButtonLink>
-        {frame.asker && mayAnywhere(frame.asker, 'see municipality') && (
+        {view.seesStudyTime && (
           <ButtonLink kind="quiet" href="/municipality/study-time">
             {say.studyTime}
           </ButtonLink>

@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { type Day, Missing } from '#values'
+import { type TermsFrom, whyNotReference } from '../parties/terms.rules.ts'
 import type { YearCounts } from './year-steps.rules.ts'
+
+type Demanded = Pick<TermsFrom, 'demands' | 'buyerReference' | 'orderReference' | 'referenceForm'>
+type Counted = Omit<YearCounts, 'buyersWithoutReference'> & { readonly demanded: readonly Demanded[] }
 
 interface Asked {
   readonly regionId: number
@@ -12,7 +16,7 @@ interface Asked {
 /** Everything that a region's year still lacks, in one statement. */
 export async function getYearCounts(db: Db, { regionId, year, today }: Asked): Promise<YearCounts> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const { rows } = await sql<YearCounts>`
+  const { rows } = await sql<Counted>`
     with held as (
       select d.id, d.occasion_id, d.on_day, d.form from occasion o join occasion_day d on d.occasion_id = o.id
       where o.region_id = ${regionId} and o.first_day <= ${last} and o.last_day >= ${first} and o.cancelled_at is null
@@ -55,11 +59,9 @@ export async function getYearCounts(db: Db, { regionId, year, today }: Asked): P
       exists (select from invoice_party where organisation_id = ${regionId} and from_day <= ${today}) as has_seller,
       (select count(*)::int from buyer where not exists (
         select from invoice_party q where q.organisation_id = buyer.id and q.from_day <= ${today})) as buyers_without_party,
-      (select count(*)::int from buyer join terms on terms.buyer_id = buyer.id where
-        terms.demands = 'buyer-reference' and terms.buyer_reference = ''
-        or terms.demands = 'order-reference' and terms.order_reference = ''
-        or terms.demands = 'either' and terms.buyer_reference = '' and terms.order_reference = '')
-        as buyers_without_reference,
+      (select coalesce(json_agg(json_build_object('demands', demands, 'buyerReference', buyer_reference,
+        'orderReference', order_reference, 'referenceForm', reference_form)), '[]')
+        from buyer join terms on terms.buyer_id = buyer.id) as demanded,
       exists (select from year_closing where region_id = ${regionId} and year = ${year}) as is_pot_closed,
       (select coalesce(sum(pot_ore), 0)::bigint from posting where creditor_id = ${regionId} and year = ${year}) as pot_ore,
       (select count(*)::int from unbilled) as unbilled,
@@ -70,7 +72,8 @@ export async function getYearCounts(db: Db, { regionId, year, today }: Asked): P
       (select count(*)::int from mine where number is not null and not exists (
         select from ledger_export_item x where x.invoice_id = mine.id)) as unexported,
       (select count(*)::int from mine where number is not null) as invoices`.execute(db)
-  const [counts] = rows
-  if (counts === undefined) throw new Missing('year')
-  return counts
+  const [counted] = rows
+  if (counted === undefined) throw new Missing('year')
+  const { demanded, ...counts } = counted
+  return { ...counts, buyersWithoutReference: demanded.filter((terms) => whyNotReference(terms)).length }
 }

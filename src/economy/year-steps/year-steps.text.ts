@@ -31,7 +31,7 @@ export const text = sentences(
       'national-fee': 'Bokför den nationella avgiften',
       seller: 'Fyll i regionens fakturauppgifter',
       buyers: 'Fyll i kommunernas fakturauppgifter',
-      references: 'Fyll i referenserna som kommunerna kräver',
+      references: 'Rätta referenserna som kommunerna kräver',
       pot: 'Dela utbildarpotten och stäng året',
       drafts: 'Gör utkast på det som inte är fakturerat',
       'check-drafts': 'Granska fakturautkasten',
@@ -71,7 +71,7 @@ export const text = sentences(
       seller: () => 'Organisationsnummer, bankgiro och adress behövs på varje faktura.',
       buyers: (n: number) => `${begun(count(n, 'kommun', 'kommuner'))} saknar organisationsnummer och adress.`,
       references: (n: number) =>
-        `${begun(count(n, 'kommun', 'kommuner'))} kräver en referens som inte är ifylld. De skickar annars tillbaka fakturan.`,
+        `${begun(count(n, 'kommun', 'kommuner'))} kräver en referens som saknas eller har fel form. De skickar annars tillbaka fakturan.`,
       pot: () => 'Potten dras av på kommunernas fakturor, så dela den före årets sista fakturor.',
       drafts: (n: number) => `${begun(count(n, 'kommun', 'kommuner'))} har belopp som inte står på någon faktura än.`,
       'check-drafts': (n: number) => `${begun(n === 1 ? 'ett utkast' : `${n} utkast`)} väntar på granskning.`,
@@ -115,7 +115,7 @@ export const text = sentences(
       'national-fee': 'Post the national fee',
       seller: 'Fill in the region’s invoice details',
       buyers: 'Fill in the municipalities’ invoice details',
-      references: 'Fill in the references that municipalities demand',
+      references: 'Put right the references that municipalities demand',
       pot: 'Share the trainer pot and close the year',
       drafts: 'Draft what stands on no invoice',
       'check-drafts': 'Check the drafts',
@@ -155,7 +155,7 @@ export const text = sentences(
       buyers: (n: number) =>
         `${begun(counted(n, 'municipality', 'municipalities'))} without organisation number and address.`,
       references: (n: number) =>
-        `${begun(counted(n, 'municipality', 'municipalities'))} with a reference that is demanded and not filled in. They would send the invoice back.`,
+        `${begun(counted(n, 'municipality', 'municipalities'))} with a demanded reference that is missing or of the wrong form. They would send the invoice back.`,
       pot: () => 'The pot is deducted on the municipalities’ invoices, so share it before the last ones of the year.',
       drafts: (n: number) =>
         `${begun(counted(n, 'municipality', 'municipalities'))} with amounts that stand on no invoice yet.`,
