@@ -5,7 +5,7 @@ import { explainHref, type Sum } from '../explain/sum.rules.ts'
 import { dayText } from '../overview/region-year.view.tsx'
 import { type Flows, inAll } from '../overview/year.rules.ts'
 import { FlowBars } from './flow-bars.view.tsx'
-import { type FlowYear, perInhabitant } from './flows.rules.ts'
+import { type FlowYear, type Forecast, perInhabitant } from './flows.rules.ts'
 import { text } from './flows.text.ts'
 
 export interface FlowYearsProps {
@@ -17,7 +17,7 @@ export interface FlowYearsProps {
   readonly municipalityId?: number | undefined
   readonly years: readonly FlowYear[]
   /** The year that is under way, as it is expected to end. */
-  readonly forecast: FlowYear | undefined
+  readonly forecast: Forecast | undefined
   readonly inhabitants: number | null
   readonly asOf: Day | null
   /** The year that the page is about. */
@@ -60,12 +60,34 @@ export function FlowYears(props: FlowYearsProps) {
         }))}
       />
       <YearsTable {...props} rows={rows} />
-      {forecast && <Quiet>{say.forecastWhy(forecast.year, forecast.year - 1)}</Quiet>}
+      {forecast && (
+        <div id={forecastId(props)}>
+          <Quiet>{forecastText(forecast, lang)}</Quiet>
+        </div>
+      )}
       {props.inhabitants !== null && props.asOf !== null && (
         <Quiet>{say.eachNote(formatCount(props.inhabitants, lang), dayText(props.asOf, lang))}</Quiet>
       )}
     </>
   )
+}
+
+/** Where the page says what a forecast is made of; two municipalities may stand on one page. */
+function forecastId({ municipalityId }: Pick<FlowYearsProps, 'municipalityId'>): string {
+  return municipalityId === undefined ? 'forecast' : `forecast-${municipalityId}`
+}
+
+/** What the forecast is made of, and what it assumes where something is not posted yet. */
+function forecastText({ year, assumed }: Forecast, lang: Language): string {
+  const say = text[lang].forecastWhy
+  return [
+    say.what(year),
+    say.fixedCost[assumed.fixedCost](year - 1),
+    say.nationalFee[assumed.nationalFee](year - 1),
+    say.pot[assumed.pot],
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 const sumOfFlow: Readonly<Record<keyof Flows, Sum>> = {
@@ -90,7 +112,7 @@ function YearsTable({ rows, ...props }: FlowYearsProps & { rows: readonly YearRo
     amount === 0 ? '–' : <Amount ore={amount} lang={lang} bare href={href} />
   const link = (row: YearRow, sum: Sum) =>
     row.isForecast
-      ? undefined
+      ? `#${forecastId(props)}`
       : explainHref({ regionId: props.regionId, year: row.year, municipalityId: props.municipalityId }, sum)
   return (
     <Table

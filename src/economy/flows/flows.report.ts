@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { type Day, type Ore, zero } from '#values'
+import type { Day } from '#values'
 import type { FlowYear, MunicipalityFlows, ToCome } from './flows.rules.ts'
 
 interface Row extends Omit<MunicipalityFlows, 'years'>, Omit<FlowYear, 'year'> {
@@ -63,12 +63,9 @@ interface OfYear {
   readonly today: Day
 }
 
-/**
- * What is booked on coming days of the year and not in the ledger, since it costs when it is used, and how many days the
- * people of each municipality teach within the year.
- */
+/** What is booked on coming days of the year and not in the ledger, since it costs when it is used. */
 export async function listToCome(db: Db, { regionId, year, today }: OfYear): Promise<ToCome[]> {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const last = `${year}-12-31`
   const { rows } = await sql<ToCome>`
     with own as (
       select id from organisation where parent_id = ${regionId} and kind = 'municipality'
@@ -83,33 +80,10 @@ export async function listToCome(db: Db, { regionId, year, today }: OfYear): Pro
         and not exists (select from posting p where p.occasion_day_id = d.id and p.debtor_id = b.municipality_id
           and p.booking_id = b.id)
       group by b.municipality_id
-    ), taught as (
-      select home.id as municipality_id, count(*)::int as days
-      from occasion o join occasion_day d on d.occasion_id = o.id and d.on_day between ${first} and ${last}
-        and d.cancelled_at is null
-      join day_staff s on s.day_id = d.id and (s.role <> 'reserve' or s.called_in_at is not null)
-      cross join lateral (
-        select own.id from employment e join organisation_within w on w.organisation_id = e.organisation_id
-        join own on own.id = w.ancestor_id
-        where e.person_id = s.person_id and e.from_day <= d.on_day and (e.until_day is null or e.until_day >= d.on_day)
-        limit 1
-      ) as home
-      where o.region_id = ${regionId} and o.first_day <= ${last} and o.last_day >= ${first} and d.form <> 'recorded'
-      group by home.id
     )
     select own.id as municipality_id, coalesce(booked.ore, 0)::bigint as booked_ore,
-      coalesce(booked.pot_ore, 0)::bigint as booked_pot_ore, coalesce(taught.days, 0)::int as taught_days
-    from own left join booked on booked.municipality_id = own.id left join taught on taught.municipality_id = own.id
+      coalesce(booked.pot_ore, 0)::bigint as booked_pot_ore
+    from own left join booked on booked.municipality_id = own.id
     order by own.id`.execute(db)
   return rows
-}
-
-/** What the region's pot of the year has had put in so far, shared or not. */
-export async function findPotSetAside(db: Db, { regionId, year }: Omit<OfYear, 'today'>): Promise<Ore> {
-  const { rows } = await sql<{ setAside: Ore }>`
-    select coalesce(sum(pot_ore), 0)::bigint as set_aside from posting
-    where creditor_id = ${regionId} and year = ${year} and cause in ('registered', 'attended', 'substituted')`.execute(
-    db,
-  )
-  return rows[0]?.setAside ?? zero
 }

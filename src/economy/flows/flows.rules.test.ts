@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { kr, negate, ore, sumMoney, zero } from '#values'
+import { day, kr, negate, type Ore, sumMoney, zero } from '#values'
 import { inAll } from '../overview/year.rules.ts'
+import type { TaughtAs } from '../pot/pot.rules.ts'
+import type { TaughtDay } from '../year-closing/year-closing.rules.ts'
 import {
+  assumedOf,
   averageOf,
   costOfAll,
   expectedPotShares,
@@ -15,6 +18,7 @@ import {
 } from './flows.rules.ts'
 
 const flows = { ...noFlows, fixedCost: kr(60_024), nationalFee: kr(35_980.68), courseDays: kr(34_100) }
+const undecided = { fixedCost: undefined, nationalFee: undefined }
 const municipality = (municipalityId: number, inhabitants: number | null): MunicipalityFlows => ({
   municipalityId,
   name: `Kommun ${municipalityId}`,
@@ -26,7 +30,7 @@ const municipality = (municipalityId: number, inhabitants: number | null): Munic
 describe('how a year is expected to end', () => {
   test('is what is posted and booked, and of what is not posted yet the same as the year before', () => {
     const posted = { ...noFlows, courseDays: kr(1550), fees: kr(200) }
-    const found = forecastOf(posted, { before: flows, bookedOre: kr(3100), potOre: kr(800) })
+    const found = forecastOf(posted, { before: flows, due: undecided, bookedOre: kr(3100), potOre: kr(800) })
     assert.deepEqual(found, {
       ...noFlows,
       fixedCost: kr(60_024),
@@ -39,23 +43,80 @@ describe('how a year is expected to end', () => {
   test('changes nothing that is posted for the whole year', () => {
     const posted = { ...flows, potShare: kr(-6667) }
     const before = { ...flows, fixedCost: kr(1), nationalFee: kr(1) }
-    assert.deepEqual(forecastOf(posted, { before, bookedOre: zero, potOre: kr(900) }), posted)
+    assert.deepEqual(forecastOf(posted, { before, due: undecided, bookedOre: zero, potOre: kr(900) }), posted)
   })
-  test('gives away all of the pot and no more, whoever taught', () => {
+  test('adds what is decided and not posted, whatever the year before was', () => {
+    const due = { fixedCost: kr(10), nationalFee: negate(kr(5)) }
+    const found = forecastOf(
+      { ...noFlows, nationalFee: kr(100) },
+      { before: flows, due, bookedOre: zero, potOre: zero },
+    )
+    assert.deepEqual(found, { ...noFlows, fixedCost: kr(10), nationalFee: kr(95) })
+  })
+  test('says where each flow is from', () => {
+    assert.equal(assumedOf([zero], undefined), 'as before')
+    assert.equal(assumedOf([zero, kr(1)], undefined), 'posted')
+    assert.equal(assumedOf([kr(1)], new Map([[1, zero]])), 'posted')
+    assert.equal(assumedOf([zero], new Map([[1, kr(1)]])), 'decided')
+  })
+})
+
+describe('the pot in a forecast', () => {
+  const rule = {
+    from: day('2021-07-01'),
+    until: null,
+    leaderPoints: '1.5',
+    trainerPoints: '1',
+    unusedReservePoints: '0',
+  }
+  const taught = (municipalityId: number, as: TaughtAs): TaughtDay => ({
+    ...{ personId: municipalityId, municipalityId, as, date: day('2026-03-01'), extent: 'whole day' },
+    ...{
+      name: '',
+      municipality: '',
+      standing: 'lent',
+      dayId: 1,
+      occasionId: 1,
+      courseName: '',
+      dayNumber: 1,
+      inPot: true,
+    },
+  })
+  const asked = (pot: Ore, teaching: readonly TaughtDay[]) => ({
+    ...{ question: { pot, teaching, rules: [rule], unit: 'kr' as const }, way: 'shared' as const, back: [] },
+  })
+  test('weighs leaders by the rule in force', () => {
+    const shares = expectedPotShares(asked(kr(1000), [taught(1, 'leader'), taught(2, 'trainer')]))
+    assert.deepEqual(
+      [...shares],
+      [
+        [1, kr(600)],
+        [2, kr(400)],
+      ],
+    )
+  })
+  test('is given away whole and no more, whoever taught', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 9_000_000 }),
-        fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 20 }),
-        (pot, days) => {
-          const toCome = days.map((taughtDays, at) => ({
-            municipalityId: at + 1,
-            ...{ taughtDays, bookedOre: zero, bookedPotOre: zero },
-          }))
-          const shares = [...expectedPotShares(ore(pot), toCome).values()]
-          assert.equal(sumMoney(shares), days.some((count) => count > 0) ? pot : 0)
+        fc.integer({ min: 1, max: 90_000 }),
+        fc.array(fc.constantFrom<TaughtAs>('leader', 'trainer', 'unused reserve'), { minLength: 1, maxLength: 20 }),
+        (pot, tasks) => {
+          const shares = expectedPotShares(
+            asked(
+              kr(pot),
+              tasks.map((as, at) => taught(at + 1, as)),
+            ),
+          )
+          assert.equal(sumMoney([...shares.values()]), tasks.some((as) => as !== 'unused reserve') ? kr(pot) : 0)
         },
       ),
     )
+  })
+  test('goes back, or on to the next year, where the region has chosen so', () => {
+    const back = [{ municipalityId: 1, municipality: '', paidOre: kr(5), part: kr(5) }]
+    const question = asked(kr(5), []).question
+    assert.deepEqual([...expectedPotShares({ question, way: 'back', back })], [[1, kr(5)]])
+    assert.equal(expectedPotShares({ question, way: 'carried', back }).size, 0)
   })
 })
 

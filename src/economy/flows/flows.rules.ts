@@ -1,17 +1,8 @@
-import {
-  addMoney,
-  type Day,
-  type ExactOre,
-  negate,
-  type Ore,
-  share,
-  sumMoney,
-  type Weight,
-  weight,
-  whyNotShare,
-  zero,
-} from '#values'
+import { addMoney, type Day, type ExactOre, negate, type Ore, sumMoney, zero } from '#values'
 import { type Flows, inAll, sumFlows } from '../overview/year.rules.ts'
+import { sharePot, whyNotSharePot } from '../pot/pot.rules.ts'
+import type { PotToClose } from '../year-closing/pot-question.rules.ts'
+import type { Way } from '../year-closing/year-closing.rules.ts'
 
 /** What a municipality's year came to, flow by flow. */
 export interface FlowYear extends Flows {
@@ -27,9 +18,20 @@ export interface MunicipalityFlows {
   readonly years: readonly FlowYear[]
 }
 
+/** Where each part of a forecast is from: the ledger, what is decided and not posted, or the year before. */
+export interface Assumed {
+  readonly fixedCost: 'posted' | 'decided' | 'as before'
+  readonly nationalFee: 'posted' | 'decided' | 'as before'
+  /** By points, or, without any, to the next year or back to those who paid in; nothing where the pot has nothing. */
+  readonly pot: Way | 'nothing'
+}
+export interface Forecast extends FlowYear {
+  readonly assumed: Assumed
+}
+
 /** With the year under way as it is expected to end; undefined where nothing is expected but what is posted. */
 export interface SeenFlows extends MunicipalityFlows {
-  readonly forecast: FlowYear | undefined
+  readonly forecast: Forecast | undefined
 }
 
 /** What is booked and planned but not yet in the ledger, for one municipality. */
@@ -39,9 +41,10 @@ export interface ToCome {
   readonly bookedOre: Ore
   /** Of it what goes into the pot. */
   readonly bookedPotOre: Ore
-  /** Days its people teach within the year, held and planned. */
-  readonly taughtDays: number
 }
+
+/** What is decided and not posted, municipality by municipality; undefined where nothing is decided. */
+export type Decided = ReadonlyMap<number, Ore> | undefined
 
 export const noFlows: Flows = {
   fixedCost: zero,
@@ -65,15 +68,24 @@ export function togetherByYear(all: readonly Pick<MunicipalityFlows, 'years'>[])
   return [...years].sort(([a], [b]) => a - b).map(([year, of]) => ({ year, ...sumFlows(of) }))
 }
 
-/** How the year is expected to end: what is posted, what is booked, and of what is not decided yet the same as the year before. */
-export function forecastOf(
-  posted: Flows,
-  { before, bookedOre, potOre }: { readonly before: Flows; readonly bookedOre: Ore; readonly potOre: Ore },
-): Flows {
-  const asBefore = (flow: 'fixedCost' | 'nationalFee') => (posted[flow] === 0 ? before[flow] : posted[flow])
+interface Expected {
+  readonly before: Flows
+  /** What is decided and not posted; undefined where nothing is decided, and then it is as the year before. */
+  readonly due: { readonly fixedCost: Ore | undefined; readonly nationalFee: Ore | undefined }
+  readonly bookedOre: Ore
+  readonly potOre: Ore
+}
+
+/** How the year is expected to end: what is posted, decided and booked, and of what is not decided the same as the year before. */
+export function forecastOf(posted: Flows, { before, due, bookedOre, potOre }: Expected): Flows {
+  const expected = (flow: 'fixedCost' | 'nationalFee') => {
+    const decided = due[flow]
+    if (decided !== undefined) return addMoney(posted[flow], decided)
+    return posted[flow] === 0 ? before[flow] : posted[flow]
+  }
   return {
-    fixedCost: asBefore('fixedCost'),
-    nationalFee: asBefore('nationalFee'),
+    fixedCost: expected('fixedCost'),
+    nationalFee: expected('nationalFee'),
     courseDays: addMoney(posted.courseDays, bookedOre),
     fees: posted.fees,
     corrections: posted.corrections,
@@ -81,17 +93,25 @@ export function forecastOf(
   }
 }
 
+/** Where a flow of the forecast is from, of all the region's municipalities together. */
+export function assumedOf(posted: readonly Ore[], decided: Decided): Assumed['fixedCost'] {
+  if (decided !== undefined) return [...decided.values()].some((left) => left !== 0) ? 'decided' : 'posted'
+  return posted.some((amount) => amount !== 0) ? 'posted' : 'as before'
+}
+
 /**
- * What each municipality may expect from the pot as it stands: the pot by the days its people teach within the year. The
- * closing weighs leaders and half days; until then this is near enough, and it is said that it is expected.
+ * What each municipality may expect from the pot as it stands: divided as at the year's closing, by the points of the rule in
+ * force on each day taught and planned, or paid back where nobody earns any and the region has chosen so.
  */
-export function expectedPotShares(potOre: Ore, toCome: readonly ToCome[]): Map<number, Ore> {
-  const parties = toCome.map(({ municipalityId, taughtDays }) => ({
-    key: String(municipalityId).padStart(10, '0'),
-    weight: weight(taughtDays) satisfies Weight,
-  }))
-  if (potOre <= 0 || whyNotShare(potOre, parties, 'öre')) return new Map()
-  return new Map(share(potOre, parties, 'öre').map(({ key, part }) => [Number(key), part]))
+export function expectedPotShares({
+  question,
+  way,
+  back,
+}: Pick<PotToClose, 'question' | 'way' | 'back'>): Map<number, Ore> {
+  if (way === 'carried' || question.pot <= 0) return new Map()
+  if (way === 'back') return new Map(back.map(({ municipalityId, part }) => [municipalityId, part]))
+  if (whyNotSharePot(question)) return new Map()
+  return new Map(sharePot(question).municipalities.map(({ municipalityId, part }) => [municipalityId, part]))
 }
 
 /** What an amount is per inhabitant, exactly; undefined where nobody is counted. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day, kr } from '#values'
+import { followAmounts } from '../../../tests/follow-amounts.ts'
 import { economyBuilders, onSite } from '../../../tests/world/economy.ts'
+import { keyOfPopulation } from '../../../tests/world/keys.ts'
 import { world } from '../../../tests/world.ts'
 
 const w = world()
@@ -41,7 +43,7 @@ async function aRegion() {
   })
   const manager = await w.as(await w.person({ roles: [{ role: 'regional-project-manager', at: regionId }] }))
   const head = await w.as(await w.person({ roles: [{ role: 'head-of-social-services', at: a }] }))
-  return { regionId, a, b, c, manager, head, unitId, url: `/economy/${regionId}/2026/flows` }
+  return { regionId, basisId: basis.id, a, b, c, manager, head, unitId, url: `/economy/${regionId}/2026/flows` }
 }
 
 describe('the three flows', () => {
@@ -75,6 +77,23 @@ describe('the three flows', () => {
       participants: [{ personId, municipalityId: a, unitId }],
     })
     assert.match((await manager.get(`${url}?municipality=${a}`)).text, /2026, prognos .*4\s700/)
+  })
+  test('expect the fixed cost and the fee that are decided and not posted, and say so', async () => {
+    const { regionId, basisId, manager, a, url } = await aRegion()
+    const allocationKeyId = await keyOfPopulation(w.db, { regionId, basisId })
+    await w.db
+      .insertInto('fixedCost')
+      .values({ regionId, year: 2026, amountOre: kr(52_100), allocationKeyId, source: 'test' })
+      .execute()
+    const { text } = await manager.get(`${url}?municipality=${a}`)
+    assert.match(text, /2026, prognos .*1\s000/)
+    assert.match(text, /Den fasta kostnaden är beslutad men inte bokförd/)
+    assert.match(text, /Den nationella avgiften är inte beslutad än och räknas som 2025/)
+  })
+  test('lead from every amount to the same amount with its reason', async () => {
+    const { manager, url, a } = await aRegion()
+    assert.ok((await followAmounts(manager, url)).length >= 4)
+    assert.ok((await followAmounts(manager, `${url}?municipality=${a}`)).length >= 4)
   })
   test('say on the municipality’s own page what it pays beside the others together, and nothing of any one of them', async () => {
     const { head } = await aRegion()

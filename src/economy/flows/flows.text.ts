@@ -15,8 +15,28 @@ export const text = sentences(
     chartNote: 'Det som ligger till vänster om strecket kommer tillbaka.',
     forecast: (year: number) => `${year}, prognos`,
     soFar: (year: number) => `${year} hittills`,
-    forecastWhy: (year: number, before: number) =>
-      `Prognosen för ${year} är det som är bokfört och bokat. Den fasta kostnaden och den nationella avgiften räknas som ${before} tills de är bokförda, och potten efter hur många dagar kommunens utbildare har.`,
+    forecastWhy: {
+      what: (year: number) => `Prognosen för ${year} är det som är bokfört och det som är bokat.`,
+      fixedCost: {
+        posted: (_before: number) => '',
+        decided: (_before: number) =>
+          'Den fasta kostnaden är beslutad men inte bokförd: den räknas med årets belopp och nyckel.',
+        'as before': (before: number) => `Den fasta kostnaden är inte beslutad än och räknas som ${before}.`,
+      },
+      nationalFee: {
+        posted: (_before: number) => '',
+        decided: (_before: number) =>
+          'Den nationella avgiften är beslutad men inte bokförd: den räknas med årets belopp per invånare.',
+        'as before': (before: number) => `Den nationella avgiften är inte beslutad än och räknas som ${before}.`,
+      },
+      pot: {
+        shared:
+          'Potten delas som vid bokslutet: efter poängen för årets dagar, både hållna och planerade, med de regler som gäller.',
+        carried: 'Ingen får poäng i år, så potten räknas som överförd till nästa år.',
+        back: 'Ingen får poäng i år, så potten räknas som återbetald till dem som betalade in.',
+        nothing: '',
+      },
+    },
     table: (whose: string) => `Vad ${whose} betalar, år för år`,
     year: 'År',
     sum: 'Summa',
@@ -72,8 +92,28 @@ export const text = sentences(
     chartNote: 'What lies to the left of the line comes back.',
     forecast: (year: number) => `${year}, forecast`,
     soFar: (year: number) => `${year} so far`,
-    forecastWhy: (year: number, before: number) =>
-      `The forecast for ${year} is what is posted and booked. The fixed cost and the national fee are taken as in ${before} until they are posted, and the pot by how many days the municipality’s trainers have.`,
+    forecastWhy: {
+      what: (year: number) => `The forecast for ${year} is what is posted and what is booked.`,
+      fixedCost: {
+        posted: (_before: number) => '',
+        decided: (_before: number) =>
+          'The fixed cost is decided but not posted: it is reckoned with the year’s amount and key.',
+        'as before': (before: number) => `The fixed cost is not decided yet and is taken as in ${before}.`,
+      },
+      nationalFee: {
+        posted: (_before: number) => '',
+        decided: (_before: number) =>
+          'The national fee is decided but not posted: it is reckoned with the year’s amount per inhabitant.',
+        'as before': (before: number) => `The national fee is not decided yet and is taken as in ${before}.`,
+      },
+      pot: {
+        shared:
+          'The pot is shared as at the closing: by the points of the year’s days, held and planned, by the rules in force.',
+        carried: 'Nobody earns points this year, so the pot is taken as carried to the next year.',
+        back: 'Nobody earns points this year, so the pot is taken as paid back to those who paid in.',
+        nothing: '',
+      },
+    },
     table: (whose: string) => `What ${whose} pays, year by year`,
     year: 'Year',
     sum: 'Sum',

@@ -35,7 +35,7 @@ export function FlowsPage({ frame, region, year, all }: Props) {
   const expected = all.flatMap(({ forecast }) => (forecast ? [forecast] : []))
   const [one] = expected
   const forecast = one
-    ? { year: one.year, ...sumFlows(all.map((each) => each.forecast ?? flowsIn(each, one.year))) }
+    ? { year: one.year, assumed: one.assumed, ...sumFlows(all.map((each) => each.forecast ?? flowsIn(each, one.year))) }
     : undefined
   const [asOf = null] = all.map((each) => each.asOf)
   return (
