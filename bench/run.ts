@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
+import { invoiceRun } from './economy-invoice-run.bench.ts'
 import { municipalityQueries, yearQueries } from './economy-pages.bench.ts'
 import { yearEnd } from './economy-year-end.bench.ts'
 import { type Figure, unmeasured } from './figure.ts'
@@ -36,7 +37,7 @@ const benches: readonly Bench[] = [
   startPageBytes,
   ...[signInFormCpu, startPageCpu, coursePageCpu],
   ...[lastSeats, bookingRate, completionRate, termInvitations],
-  yearEnd,
+  ...[invoiceRun, yearEnd],
   ...[startTime, idleMemory],
   ...deskPages,
   ...[search, ...crowdPages],
