@@ -21,6 +21,7 @@ export { getParticularDay } from './parts/parts.store.ts'
 export { planOccasion } from './planning/plan-occasion.ts'
 export type {
   DayForm,
+  DayMove,
   KnownFee,
   Marking,
   MoneyPort,

@@ -59,6 +59,9 @@ export interface Repricing {
   readonly actor: KnownActor
 }
 
+/** A day that is held on another date, and every seat that is held on it. */
+export type DayMove = Omit<Repricing, 'reason'>
+
 /** Which of a seat's fees: for giving it back late, or for not coming. */
 export interface KnownFee extends SeatFacts {
   readonly kind: 'cancelled-late' | 'no-show'
@@ -91,6 +94,8 @@ export interface MoneyPort {
   dayWithdrawn(tx: Tx, seat: SeatFacts, day: Pick<PricedDay, 'dayId'>): Promise<void>
   /** What is charged at the old price is taken back and charged at the new one, with the reason. */
   dayRepriced(tx: Tx, repricing: Repricing): Promise<void>
+  /** What is charged follows the day to its new date, and so to its year and its rule. Told again it changes nothing. */
+  dayMoved(tx: Tx, move: DayMove): Promise<void>
   /** Charged once however often it is told; told with another amount, the ledger follows. */
   feeDue(tx: Tx, fee: SeatFee): Promise<void>
   feeTakenBack(tx: Tx, fee: KnownFee): Promise<void>

@@ -135,7 +135,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: '/occasions/series', guard: may('plan occasions'), screen: seriesScreen(ports) },
     { prefix: one, guard: may('plan occasions', 'see occasions'), screen: occasionScreen(ports) },
     { prefix: `${one}/facts`, guard: may('plan occasions'), screen: factsScreen(ports) },
-    { prefix: `${one}/move`, guard: may('plan occasions'), screen: moveScreen },
+    { prefix: `${one}/move`, guard: may('plan occasions'), screen: moveScreen(ports) },
     { prefix: `${one}/cancellation`, guard: may('plan occasions'), screen: occasionCancellationScreen(ports) },
     { prefix: `${onDay}/cancellation`, guard: may('plan occasions'), screen: occasionCancellationScreen(ports) },
     { prefix: `${one}/decision`, guard: may('plan occasions'), screen: decisionScreen },

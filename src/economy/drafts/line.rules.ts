@@ -95,13 +95,19 @@ function groupOf(postings: readonly Billable[]): Grouped | undefined {
   const [first] = postings
   if (first === undefined) return undefined
   const lineKind = lineKindOf(first)
-  const on = postings.reduce((last, { occurredOn }) => (occurredOn > last ? occurredOn : last), first.occurredOn)
+  const on = dateOf(postings, first)
   const sum = sumMoney(postings.map(({ amountOre }) => amountOre))
   if (sum === 0) return undefined
   const { quantity, unitPriceOre } = isCounted(lineKind)
     ? counted(postings)
     : asOne(first, { sum, of: postings.length })
   return { lineKind, first, postings, quantity, unitPriceOre, on }
+}
+
+/** A course day's date is the newest that was posted, for it may have been moved; of all else it is the latest. */
+function dateOf(postings: readonly Billable[], first: Billable): Day {
+  if (first.occasionDayId !== null) return postings.at(-1)?.occurredOn ?? first.occurredOn
+  return postings.reduce((last, { occurredOn }) => (occurredOn > last ? occurredOn : last), first.occurredOn)
 }
 
 function counted(postings: readonly Billable[]) {

@@ -54,6 +54,27 @@ async function owed(
   return sumMoney(rows.map(({ amountOre }) => amountOre))
 }
 
+describe('a day that is moved', () => {
+  test('takes what is charged with it into its new year, once, and the pot too', async () => {
+    const { regionId, seat, marking } = await oneSeat({ onDay: '2026-12-10' })
+    const move = { regionId, day: { ...marking.day, onDay: day('2027-01-14') }, seats: [seat], actor: seat.actor }
+    const potOf = (year: number) => findPot(w.db, { regionId, year })
+    assert.deepEqual([await owed(regionId), await potOf(2026)], [kr(1550), kr(400)])
+    for (const _ of ['told', 'told again']) await attempt(w.db, (tx) => moneyPort.dayMoved(tx, move))
+    assert.deepEqual([await owed(regionId), await potOf(2026)], [kr(0), kr(0)])
+    assert.deepEqual([await owed(regionId, { year: 2027 }), await potOf(2027)], [kr(1550), kr(400)])
+    const turns = await w.db.selectFrom('posting').select('turn').where('creditorId', '=', regionId).execute()
+    assert.equal(turns.length, 3)
+  })
+  test('costs nothing yet on a date when attendance is charged', async () => {
+    const { regionId, seat, marking } = await oneSeat({ onDay: '2026-12-10' })
+    await economyBuilders(w.db).regionRule(regionId, { from: day('2027-01-01'), chargingBasis: 'attended' })
+    const move = { regionId, day: { ...marking.day, onDay: day('2027-01-14') }, seats: [seat], actor: seat.actor }
+    await attempt(w.db, (tx) => moneyPort.dayMoved(tx, move))
+    assert.deepEqual([await owed(regionId), await owed(regionId, { year: 2027 })], [kr(0), kr(0)])
+  })
+})
+
 describe('where seats are charged when booked', () => {
   test('the municipality owes the day price, and the pot has its part', async () => {
     const { regionId } = await oneSeat()

@@ -1,4 +1,4 @@
-import type { KnownFee, Marking, MoneyPort, PricedDay, Repricing, Seat, SeatFacts, SeatFee } from '#occasions'
+import type { DayMove, KnownFee, Marking, MoneyPort, PricedDay, Repricing, Seat, SeatFacts, SeatFee } from '#occasions'
 import { today } from '#platform'
 import type { Tx } from '#platform/db'
 import { ruleOn } from '../region-rules/region-rule.rules.ts'
@@ -10,6 +10,7 @@ import type { Due } from './posting.rules.ts'
 import {
   type Charging,
   chargedWhenTaken,
+  chargingBasis,
   dueForDay,
   duesAtNewPrice,
   freedWhenGivenBack,
@@ -25,6 +26,7 @@ export const moneyPort: MoneyPort = {
   dayMarked,
   dayWithdrawn,
   dayRepriced,
+  dayMoved,
   feeDue,
   feeTakenBack,
 }
@@ -65,6 +67,18 @@ async function dayRepriced(tx: Tx, { regionId, day, seats, reason, actor }: Repr
   const dues = duesAtNewPrice(seats, { day, reason, charging: charging(day) })
   await postDues(tx, {
     dues: dues.flatMap(({ due, seat }) => duesBetween(due, seat, closedYears)),
+    closedYears,
+    postedBy: actor.personId,
+  })
+}
+
+async function dayMoved(tx: Tx, { regionId, day, seats, actor }: DayMove): Promise<void> {
+  const closedYears = await openLedgers(tx, ...seats.map((seat) => ({ ...seat, regionId })))
+  const charging = (await chargingOf(tx, { regionId }, closedYears))(day)
+  const isCharged = chargingBasis(charging) === 'registered'
+  await postDues(tx, {
+    dues: isCharged ? seats.flatMap((seat) => duesBetween(dueForDay(seat, day, charging), seat, closedYears)) : [],
+    withdrawn: isCharged ? [] : mattersBetween(seats.map((seat) => matterOf(seat, day))),
     closedYears,
     postedBy: actor.personId,
   })

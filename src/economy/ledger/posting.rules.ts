@@ -160,8 +160,12 @@ function withReason(back: Turn, { facts: { repriced } }: Due): Turn {
   return repriced === undefined ? back : { ...back, facts: { ...back.facts, repriced } }
 }
 
+/** The same amounts between the same two; and of a course day, on the date it is held. */
 function isSame(posted: PostedTurn, due: Due): boolean {
-  return posted.debtorId === due.debtorId && posted.creditorId === due.creditorId && said(posted) === said(due)
+  const isThen = due.occasionDayId === null || posted.occurredOn === due.occurredOn
+  return (
+    isThen && posted.debtorId === due.debtorId && posted.creditorId === due.creditorId && said(posted) === said(due)
+  )
 }
 
 function said({ lines }: Pick<Due, 'lines'>): string {

@@ -10,6 +10,7 @@ import type { KnownActor, MoneyPort, PricePort } from '../ports.ts'
 import { listOtherTasks, listStaffOfDay, lockStaff } from '../staffing/staffing.store.ts'
 import { tellOfDay, tellStaffMoved } from '../staffing/tell-staff.ts'
 import { findRoomOf } from '../venues/venue.store.ts'
+import { chargeMoved } from './charge-moved.ts'
 import { type DayChange, type DayRefusal, faultsOfChange, whyNotChange } from './day.rules.ts'
 import { listBookedPersons, updateDay, updateSpan } from './day.store.ts'
 import { type PriceAfter, repriceDay } from './reprice-day.ts'
@@ -55,6 +56,7 @@ export async function changeDay(tx: Tx, asked: DayChangeAsked): Promise<DayChang
 
   await updateDay(tx, dayId, change)
   const price = await repriceDay(tx, { ...asked, occasion, day, list: asked.prices, change })
+  if (change.onDay !== day.onDay) await chargeMoved(tx, { ...asked, occasion, dayIds: [dayId] })
   const dates = days.map((held) => (held.dayId === dayId ? change.onDay : held.onDay)).sort()
   const [firstDay = change.onDay, lastDay = change.onDay] = [dates[0], dates.at(-1)]
   await updateSpan(tx, occasionId, { firstDay, lastDay, version: occasion.version + 1 })

@@ -5,9 +5,10 @@ import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import { getMinimum } from '../lifecycle/lifecycle.store.ts'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import { faultsOfTime } from '../planning/plan.rules.ts'
-import type { KnownActor } from '../ports.ts'
+import type { KnownActor, MoneyPort } from '../ports.ts'
 import { listOtherTasks, listStaffOfOccasion, lockStaff } from '../staffing/staffing.store.ts'
 import { tellOfDays, tellStaffMoved } from '../staffing/tell-staff.ts'
+import { chargeMoved } from './charge-moved.ts'
 import { listBookedPersons, updateDay, updateSpan } from './day.store.ts'
 import { faultsOfMove, type MoveRefusal, movedWindow, whyNotMove } from './move.rules.ts'
 
@@ -17,6 +18,7 @@ export interface MoveAsked {
   readonly firstDay: Day
   /** The version that the form showed. */
   readonly version: number
+  readonly money: MoneyPort
   readonly actor: KnownActor
   readonly today: Day
 }
@@ -47,6 +49,7 @@ export async function moveDays(tx: Tx, asked: MoveAsked): Promise<{ readonly tol
 
   const moved = days.map((day) => ({ ...day, onDay: addDays(day.onDay, byDays), endsDayAfter: day.ends < day.starts }))
   for (const day of moved) await updateDay(tx, day.dayId, day)
+  await chargeMoved(tx, { ...asked, occasion, dayIds: moved.map(({ dayId }) => dayId) })
   const { decideBy } = await getMinimum(tx, occasionId)
   const window = movedWindow({ ...occasion, decideBy }, byDays, today)
   const [firstDay = asked.firstDay, lastDay = asked.firstDay] = [dates.toSorted()[0], dates.toSorted().at(-1)]

@@ -141,6 +141,17 @@ test('all days move together, with their people, and everyone is told once', asy
   const { firstDay, lastDay, bookingCloses } = await rowOf(occasionId)
   assert.deepEqual([firstDay, lastDay, bookingCloses], [it.inDays(44), it.inDays(51), it.inDays(39)])
   assert.equal((await build().seatsOf(occasionId)).length, 2)
+  const owed = await it.db
+    .selectFrom('posting as p')
+    .innerJoin('booking as b', 'b.id', 'p.bookingId')
+    .select('p.occurredOn')
+    .where('b.occasionId', '=', occasionId)
+    .groupBy('p.occurredOn')
+    .having((eb) => eb(eb.fn.sum('p.owedOre'), '<>', 0))
+    .orderBy('p.occurredOn')
+    .execute()
+  const when = owed.map(({ occurredOn }) => occurredOn)
+  assert.deepEqual(when, [it.inDays(44), it.inDays(51)], 'what is charged goes with the days')
   const anew = 'Kan du fortfarande? Ändrad kursdag: Samtal och delaktighet'
   assert.equal((await build().lettersTo(station.karin))[0], anew)
   const back = await eivor.post(`${at}/move`, { version: 2, first: it.inDays(-3) })
