@@ -71,14 +71,23 @@ async function makeRun(
   return id
 }
 
-async function postFixedCost({ db }: World, of: Place & { readonly year: number }): Promise<void> {
+export async function postFixedCost(
+  { db }: World,
+  of: Place & { readonly year: number; readonly more?: 'more' },
+): Promise<void> {
   const amount = kr(1000)
   const postingId = await db.transaction().execute(async (tx) => {
     const { id } = await tx
       .insertInto('posting')
       .values({
         ...{ creditorId: of.regionId, debtorId: of.municipalityId, year: of.year, occurredOn: day(`${of.year}-05-01`) },
-        ...{ cause: 'fixed-cost', matter: `fixed for ${of.mark} ${of.year}`, turn: 1, owedOre: amount, potOre: kr(0) },
+        ...{
+          cause: 'fixed-cost',
+          matter: `fixed for ${of.mark} ${of.year}${of.more ?? ''}`,
+          turn: 1,
+          owedOre: amount,
+          potOre: kr(0),
+        },
         ...{ facts: '{}', postedAt: now() },
       })
       .returning('id')

@@ -1,3 +1,4 @@
+import { fillIn, payloadOf } from './fill.ts'
 import { type FoundForm, readForms, readLinks } from './html.ts'
 import type { ListedRoute, Person, Site } from './site.ts'
 
@@ -26,11 +27,24 @@ export async function crawl(site: Site, starts: readonly string[]): Promise<Map<
       if (to !== undefined) waiting.push(...[to].filter(isNew))
       if (to?.startsWith('/sign-in?to=') || (status !== 200 && status !== 303)) continue
       notes.take('GET', { person, url })
-      for (const form of readForms(html)) notes.take(form.method, { person, url: form.action, form })
+      for (const form of [...readForms(html), ...(await formsBehind(site, person, html))])
+        notes.take(form.method, { person, url: form.action, form })
       waiting.push(...readLinks(html).filter(isNew))
     }
   }
   return notes.met()
+}
+
+/** A preview posts nothing, and what is posted for good stands only in its answer. */
+async function formsBehind(site: Site, person: Person, html: string): Promise<FoundForm[]> {
+  const found: FoundForm[] = []
+  for (const form of readForms(html).filter(({ action }) => /\/(preview|payments)$/.test(action))) {
+    // What is pasted is read; a file is not needed.
+    const filled = fillIn({ ...form, controls: form.controls.filter(({ type }) => type !== 'file') })
+    const answer = await site.ask(person, { method: 'POST', url: form.action, payload: payloadOf(filled) })
+    if (answer.status === 200) found.push(...readForms(answer.html))
+  }
+  return found
 }
 
 function takeNotes(site: Site) {

@@ -5,6 +5,7 @@ import { makeThings } from '../access/things.ts'
 import { addressOf } from '../access/walk.ts'
 import type { World } from '../world.ts'
 import type { Made } from './things.ts'
+import { makeFarAlong } from './things-far-along.ts'
 
 /** The routes whose pages are begun from: what only a seat, a request or a link of one's own leads to. */
 const begun =
@@ -15,6 +16,7 @@ export async function makeSeatThings(world: World): Promise<Made> {
   const ground = await makeGround(world, 93)
   const { home } = await makeThings(world, ground)
   const { travellerId, colleagueId, leaderId, unitId, municipalityId, regionId } = home
+  const farAlong = await makeFarAlong(world, home)
   const holding = async (name: string, role: Role, at: number) => ({
     id: await world.person({ name, unitId, roles: [{ role, at }] }),
     name,
@@ -29,6 +31,7 @@ export async function makeSeatThings(world: World): Promise<Made> {
     ],
     starts: [
       ...new Set(table.filter(({ route }) => begun.test(route)).map((line) => addressOf(line, home))),
+      ...farAlong,
       `/occasions/${home.offeredOccasionId}/place`,
       `/occasions/${home.offeredOccasionId}/queue/${home.waitingPlaceId}`,
       `/occasions/${home.heldOccasionId}/cancellations`,
