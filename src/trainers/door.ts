@@ -5,6 +5,7 @@ export { roomKey, type TeamPost, type TeamRoom } from './collaboration/collabora
 export { listPosts, listRooms } from './collaboration/collaboration.store.ts'
 export { tellOfPosts } from './collaboration/tell-of-posts.ts'
 export { writePost } from './collaboration/write-post.ts'
+export { listAppliedToEmployer } from './recruitment/recruitment.report.ts'
 export { addEmployee, addExternalTrainer, addToRegister } from './register/add-trainer.ts'
 export { authorise } from './register/authorise.ts'
 export { type Authorised, listAuthorised } from './register/authorised.report.ts'

@@ -68,6 +68,11 @@ export function workOf(matter: Matter, { lang, mayBook, leads }: Shown): Work {
         action: link('/requests', requestWords[lang].answer),
       }
     }
+    case 'wishes': {
+      const { count } = matter
+      const title = count === 1 ? say.wishOne : sentenceCase(say.wishMany(inWords(count, lang)))
+      return { key: 'wishes', title, why: say.wishWhy, action: link('/trainer-consents', say.answerWish) }
+    }
     case 'reflections': {
       const { count } = matter
       const title = count === 1 ? say.reflectionOne : sentenceCase(say.reflectionMany(inWords(count, lang)))

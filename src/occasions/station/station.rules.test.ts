@@ -46,9 +46,17 @@ test('the queue comes after the unready, and what has no day comes last', () => 
   const waiting = [
     { personId: 3, name: 'Elin', occasionId: 2, courseName: 'Våld', place: 2, firstDay: day('2026-04-05') },
   ]
-  const facts = { ...nothing, days: [travelDay()], waiting, unbooked: ['Jon'], reflections: 2, studyNotes: 1 }
+  const facts = {
+    ...nothing,
+    days: [travelDay()],
+    waiting,
+    unbooked: ['Jon'],
+    reflections: 2,
+    studyNotes: 1,
+    wishes: 1,
+  }
   assert.deepEqual(
     mattersOf(facts, today).map(({ kind }) => kind),
-    ['unready', 'waiting', 'unbooked', 'study-time', 'reflections'],
+    ['wishes', 'unready', 'waiting', 'unbooked', 'study-time', 'reflections'],
   )
 })

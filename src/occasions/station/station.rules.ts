@@ -57,6 +57,8 @@ export interface StationFacts {
   readonly reflections: number
   /** Employees who ask for a seat and wait for an answer. */
   readonly requests?: number
+  /** Employees who want to become trainers and wait for their employer's answer. */
+  readonly wishes?: number
   /** Notes of studied paid hours that nobody has certified yet. */
   readonly studyNotes: number
 }
@@ -70,7 +72,7 @@ export type Matter =
     }
   | { readonly kind: 'waiting'; readonly waiting: Waiting }
   | { readonly kind: 'unbooked'; readonly names: readonly string[] }
-  | { readonly kind: 'reflections' | 'study-time' | 'requests'; readonly count: number }
+  | { readonly kind: 'reflections' | 'study-time' | 'requests' | 'wishes'; readonly count: number }
 
 const soon = 3
 
@@ -83,7 +85,7 @@ export function isUnready({ asked, done }: DayTraveller): boolean {
  * deadline; then the queues; then what has no day.
  */
 export function mattersOf(facts: StationFacts, today: Day): Matter[] {
-  const { days, waiting, unbooked, reflections, studyNotes, requests = 0 } = facts
+  const { days, waiting, unbooked, reflections, studyNotes, requests = 0, wishes = 0 } = facts
   const met = new Set<string>()
   const unready = days.flatMap((day): Matter[] => {
     const people = day.people.filter(isUnready)
@@ -94,6 +96,7 @@ export function mattersOf(facts: StationFacts, today: Day): Matter[] {
   })
   return [
     ...(requests > 0 ? [{ kind: 'requests' as const, count: requests }] : []),
+    ...(wishes > 0 ? [{ kind: 'wishes' as const, count: wishes }] : []),
     ...unready,
     ...waiting.map((one): Matter => ({ kind: 'waiting', waiting: one })),
     ...(unbooked.length > 0 ? [{ kind: 'unbooked' as const, names: unbooked }] : []),

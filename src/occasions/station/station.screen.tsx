@@ -2,6 +2,7 @@ import { listTeamReflections } from '#learning'
 import { listArticles } from '#messages'
 import { today } from '#platform'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
+import { listAppliedToEmployer } from '#trainers'
 import { mayAnywhere, placesWith } from '#values'
 import { listRequestsFor } from '../requests/requests.report.ts'
 import { countPeople, listLeadersSteps, listTravelDays, listWaiting } from './station.store.ts'
@@ -18,7 +19,7 @@ export const stationScreen: Screen = (area, { db }) => {
     const places = [...placesWith(asker, 'see own team'), ...placesWith(asker, 'see municipality')]
     const asked = { places, personId, today: today() }
     const leads = mayAnywhere(asker, 'see own team')
-    const [requests, days, waiting, counted, shared, steps, articles] = await Promise.all([
+    const [requests, days, waiting, counted, shared, steps, articles, applied] = await Promise.all([
       listRequestsFor(db, personId, today()),
       listTravelDays(db, asked, mostDays),
       listWaiting(db, asked, mostWaiting),
@@ -26,8 +27,10 @@ export const stationScreen: Screen = (area, { db }) => {
       leads ? listTeamReflections(db, asker, today()) : [],
       listLeadersSteps(db, personId),
       listArticles(db, { place: 'station', asker, today: today() }),
+      listAppliedToEmployer(db, asker, today()),
     ])
-    const facts = { ...counted, days, waiting, reflections: shared.length, requests: requests.length }
+    const wishes = applied.filter(({ state }) => state === 'sent').length
+    const facts = { ...counted, days, waiting, reflections: shared.length, requests: requests.length, wishes }
     const tools = {
       team: leads,
       people: mayAnywhere(asker, 'see people'),
