@@ -14,6 +14,7 @@ import { seedMessageRules } from './message-rules.ts'
 import { seedOccasions } from './occasions.ts'
 import { seedPeople, seedRoles } from './people.ts'
 import { seedPlaces } from './places.ts'
+import { seedPutRight } from './put-right.ts'
 import { seedQuotas } from './quotas.ts'
 import { seedRegions } from './regions.ts'
 import { seedLadder, seedRequests } from './requests.ts'
@@ -53,5 +54,6 @@ export async function seed(db: Db): Promise<void> {
   await seedRota(db)
   await seedStaffInvitations(db)
   await seedInvoices(db)
+  await seedPutRight(db)
   travelTo(realToday)
 }

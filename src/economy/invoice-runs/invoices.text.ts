@@ -73,6 +73,7 @@ export const text = sentences(
       `${by} · ${made} klara${refused === 0 ? '' : ` · ${refused} gick inte`}`,
     running: 'Pågår',
     finished: 'Klar',
+    someLeft: (n: number) => (n === 1 ? 'En kvar, se varför' : `${n} kvar, se varför`),
     runTitle: {
       running: (done: number, of: number) => `${done} av ${of} klara`,
       done: (made: number, what: string) => `${what}: ${made} klara`,
@@ -175,6 +176,7 @@ export const text = sentences(
       `${by} · ${made} done${refused === 0 ? '' : ` · ${refused} refused`}`,
     running: 'Running',
     finished: 'Done',
+    someLeft: (n: number) => (n === 1 ? 'One left, see why' : `${n} left, see why`),
     runTitle: {
       running: (done: number, of: number) => `${done} of ${of} done`,
       done: (made: number, what: string) => `${what}: ${made} done`,

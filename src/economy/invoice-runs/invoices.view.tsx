@@ -219,8 +219,8 @@ function EarlierRuns({ frame: { lang }, runs }: InvoicesView) {
           href: `/invoices/runs/${run.id}`,
           note: say.runNote(run.madeBy, run.made, run.refused),
           end: (
-            <Status kind={run.finishedAt === null ? 'waiting' : 'done'}>
-              {run.finishedAt === null ? say.running : say.finished}
+            <Status kind={run.finishedAt === null ? 'waiting' : run.refused > 0 ? 'problem' : 'done'}>
+              {run.finishedAt === null ? say.running : run.refused > 0 ? say.someLeft(run.refused) : say.finished}
             </Status>
           ),
         }))}
