@@ -50,7 +50,7 @@ const typedInto = new Set(['text', 'email', 'url', 'search', 'tel', 'date', 'tim
 /** What stood in the fields and is not there when the form comes again. What was typed as a secret is never shown again. */
 function whatIsLost({ asked, filled, tampered }: Attempt, html: string): string[] {
   if (filled === undefined || filled.length === 0) return []
-  const form = readForms(html).find(({ action }) => action === asked.url)
+  const form = readForms(html).find(({ method, action }) => method === 'POST' && action === asked.url)
   if (form === undefined) return ['is refused with 422, and the form is gone']
   const names = [...new Set(form.controls.map(({ name }) => name))]
   return names.flatMap((name) => {

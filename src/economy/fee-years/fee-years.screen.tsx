@@ -3,7 +3,7 @@ import { type FieldErrors, formatKr, type Typed } from '#design'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { isRefusal, krFromText, type Language, Missing, type Ore, parseId, yearOf, zero } from '#values'
+import { isRefusal, kr, krFromText, type Language, Missing, type Ore, parseId, yearOf, zero } from '#values'
 import { countings } from '../allocation/member.rules.ts'
 import { parseYear } from '../overview/year.rules.ts'
 import { beginFeeRun } from './begin-fee-run.ts'
@@ -53,7 +53,10 @@ export const feeYearsScreen: Screen = (area, { db, config }) => {
     const again = { request, reply, typed: read.typed, asked: 'frame' as const }
     if (!read.ok) return show(db, { ...again, errors: wordFaults(read.faults, lang), status: 422 })
     const [most, frame] = [krFromText(read.values.most), krFromText(read.values.frame)]
-    const errors = { ...wrongAmount('most', most, lang), ...wrongAmount('frame', frame, lang) }
+    const errors = {
+      ...wrongAmount('most', most !== undefined && most > mostOf.head ? undefined : most, lang),
+      ...wrongAmount('frame', frame !== undefined && frame > mostOf.frame ? undefined : frame, lang),
+    }
     if (most === undefined || frame === undefined || Object.keys(errors).length > 0)
       return show(db, { ...again, errors, status: 422 })
     const asked = { year, most, frame, source: read.values.source }
@@ -75,7 +78,7 @@ export const feeYearsScreen: Screen = (area, { db, config }) => {
     const again = { request, reply, typed: read.typed, asked: 'fee' as const }
     if (!read.ok) return show(db, { ...again, errors: wordFaults(read.faults, lang), status: 422 })
     const amount = krFromText(read.values.amount)
-    if (amount === undefined || amount < 0)
+    if (amount === undefined || amount < 0 || amount > mostOf.head)
       return show(db, { ...again, errors: wrongAmount('amount', undefined, lang), status: 422 })
     const refusal = await attempt(db, (tx) => decideFee(tx, { ...read.values, year, amount }, actorOf(request)))
     if (refusal) return show(db, { ...again, errors: { amount: wordRefusal(refusal, lang) }, status: 409 })
@@ -165,6 +168,9 @@ function readCount(text: unknown): number | undefined {
   const digits = typeof text === 'string' ? text.replace(/\s/g, '') : ''
   return /^\d{1,8}$/.test(digits) ? Number(digits) : undefined
 }
+
+/** Beyond these nobody has meant what was typed, and sums of a country would no longer be exact. */
+const mostOf = { head: kr(10_000), frame: kr(100_000_000_000) }
 
 function wrongAmount(name: string, amount: Ore | undefined, lang: Language): Record<string, string> {
   return amount === undefined || amount <= 0 ? { [name]: text[lang].notAnAmount } : {}
