@@ -16,6 +16,9 @@ const flags = [
   '--disable-sync',
 ]
 
+/** What is not there by then does not come, also where others share the machine. */
+const longest = 15_000
+
 /** The demo country open to a real browser. */
 export interface Site {
   readonly world: World
@@ -75,6 +78,7 @@ async function openWindow(
     locale: 'sv-SE',
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(longest)
   refuseOtherSites(context, origins)
   const inspect = () => findFaults(page, scripts)
   const act = async (move: () => Promise<unknown>) => {

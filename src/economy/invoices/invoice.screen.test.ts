@@ -9,6 +9,7 @@ import { draftInvoices } from '../drafts/draft-invoices.ts'
 import { runInvoices } from '../invoice-runs/run-invoices.job.ts'
 import { lockLedgerToAdd } from '../ledger/ledger.store.ts'
 import { postDues } from '../ledger/post-dues.ts'
+import { deductionLines } from '../ledger/posting.rules.ts'
 
 const w = world()
 
@@ -32,8 +33,8 @@ async function stage({ terms = 'complete' }: { terms?: 'complete' | 'none' } = {
   const sivId = await w.person({ name: 'Siv', roles: [{ role: 'head-of-social-services', at: municipalityId }] })
   const actor = { personId: eivorId, address: null }
   const list = `/invoices/sellers/${regionId}`
-  const people2 = { eivor: await w.as(eivorId), siv: await w.as(sivId) }
-  return { ...{ regionId, municipalityId, held, actor, list }, ...people2 }
+  const who = { eivor: await w.as(eivorId), siv: await w.as(sivId) }
+  return { ...{ regionId, municipalityId, held, actor, list }, ...who }
 }
 type Stage = Awaited<ReturnType<typeof stage>>
 
@@ -98,6 +99,24 @@ describe('drafts', () => {
     assert.match((await at.eivor.postAndFollow(`${at.list}/runs`, span)).text, /Det finns inget att göra/)
     assert.equal((await at.siv.get(run)).status, 403)
     assert.match((await at.eivor.get(`${at.list}?year=2026`)).text, /Ett utkast väntar på att granskas.*Kalix.*6\s200/)
+  })
+
+  test('a pot’s share that is more than is owed is carried: the run says so, and the next year’s bill has it', async () => {
+    const at = await stage()
+    await economyBuilders(w.db).regionRule(at.regionId, { from: day('2025-01-01'), largeShare: 'carried' })
+    const parties = { creditorId: at.regionId, debtorId: at.municipalityId }
+    const share = {
+      ...{ ...parties, matter: `test share ${at.regionId}`, year: 2025, occurredOn: day('2025-12-31') },
+      ...{ cause: 'pot-share' as const, lines: deductionLines(parties, kr(900)), facts: {} },
+      ...{ occasionDayId: null, bookingId: null, personId: null, regionRuleId: null },
+    }
+    await attempt(w.db, (tx) => postDues(tx, { dues: [share], closedYears: [], postedBy: null }))
+    const { location = '' } = await at.eivor.post(`${at.list}/runs`, { act: 'draft', period: 'year-end', year: 2025 })
+    await runInvoices(w.db, Number(location.split('/').at(-1)))
+    const run = await at.eivor.get(location)
+    assert.match(run.text, /En gick inte igenom.*Kalix.*Potten är 900\skr större.*för över det till nästa år/)
+    const [id = 0] = await drafted(at)
+    assert.equal((await kept(`/invoices/${id}`)).netOre, kr(6200 - 900))
   })
 
   test('a draft says its lines and sum; a stale one is redone before it is checked', async () => {

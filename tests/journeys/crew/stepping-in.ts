@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { today } from '#platform'
 import { goOnWithCallOuts } from '../../../src/occasions/call-outs/go-on.job.ts'
 import { linksTo } from '../../world/call-outs.ts'
 import type { Site, Window } from '../site.ts'
@@ -17,11 +18,18 @@ export async function sayWhen(window: Window, cannot: string): Promise<void> {
 }
 
 /** Where the course is held next in the region. */
-export async function findOccasion(window: Window): Promise<string> {
-  await window.go('/occasions')
-  await window.page.locator('main').getByRole('link', { name: course }).first().click()
-  await window.page.waitForLoadState('load')
-  return new URL(window.page.url()).pathname
+export async function findOccasion({ world }: Site): Promise<string> {
+  const { id } = await world.db
+    .selectFrom('occasion as o')
+    .innerJoin('course as c', 'c.id', 'o.courseId')
+    .select('o.id')
+    .where('c.name', '=', course)
+    .where('o.regionId', '=', await world.organisationIdOf('Norrbottens Kommuner'))
+    .where('o.firstDay', '>', today())
+    .orderBy('o.firstDay')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return `/occasions/${id}`
 }
 
 /** The turns are proposed anew, with why; all of them are staffed at once. */
