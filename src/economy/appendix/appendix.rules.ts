@@ -28,7 +28,10 @@ export interface Appendix {
   readonly related: readonly Related[]
 }
 
-/** Whether it can be the key of an appendix at all: keys are too many to guess, and only those are asked for. */
+/**
+ * Whether it can be the key of an appendix at all. It is kept as it is, not hashed as the links of letters are: its address is
+ * printed in the documents that are kept beside it, gives nothing but them, and is sent again for as long as they are.
+ */
 export function isAppendixKey(text: string): boolean {
   return /^[A-Za-z0-9_-]{16,100}$/.test(text)
 }

@@ -2,9 +2,10 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import fixed from '@fastify/static'
-import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify'
 import { healthRoutes } from '../health/health.screen.ts'
 import { openMetrics } from '../health/metrics.ts'
+import type { Place } from './board.ts'
 import { closeInTime } from './closing.ts'
 import { isSecure } from './cookies.ts'
 import { refuseForeignPost } from './csrf.ts'
@@ -72,6 +73,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
       await pages.register(
         async (area) => {
           guardArea(area, place.guard)
+          if (isByLink(place)) area.addHook('onRequest', hideFromSearch)
           place.screen(area, site.house)
         },
         { prefix: place.prefix },
@@ -79,6 +81,15 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     }
   })
   return app
+}
+
+/** What a letter's link opens, for whoever holds it. */
+function isByLink({ prefix }: Place): boolean {
+  return prefix.endsWith('/:token')
+}
+
+async function hideFromSearch(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-robots-tag', 'noindex, nofollow')
 }
 
 /** Remembers every route with its guard, which the area it stands in writes on it afterwards, so that a test can walk them. */
