@@ -46,7 +46,12 @@ async function seedParties(db: Db): Promise<void> {
         return {
           ...{ organisationId: id, fromDay: since, legalName: kind === 'municipality' ? `${name} kommun` : name },
           ...{ organisationNumber: number, endpointScheme: '0007' as const, endpointId: number },
-          ...{ street: 'Box 1', postcode: '900 00', city: name, contactName: 'Ekonomiavdelningen' },
+          ...{
+            street: 'Box 1',
+            postcode: '900 00',
+            city: kind === 'municipality' ? name : 'Exempelstad',
+            contactName: 'Ekonomiavdelningen',
+          },
           ...(isSeller
             ? {
                 ...{ vatNumber: `SE${number}01`, hasFtax: true, contactEmail: 'ekonomi@exempel.example' },
