@@ -29,6 +29,8 @@ export interface Seats {
   readonly form: PricedForm
   readonly seats: number
   readonly price: Ore
+  /** Of a journey that has a price list of its own: what is tried for all the others does not touch it. */
+  readonly hasOwnList: boolean
 }
 
 /** A municipality of the region with all that its cost is reckoned from today. */
@@ -161,8 +163,8 @@ function memberFor(ground: Ground, terms: Terms, { municipalityId, periods }: Si
 function daysBy({ seats, today }: Ground, { prices }: Terms, { municipalityId }: Simulated): Ore {
   const own = seats.filter((row) => row.municipalityId === municipalityId)
   return sumMoney(
-    own.map(({ form, price, seats: count }) =>
-      timesMoney(addMoney(price, subtractMoney(prices[form], today.prices[form])), count),
+    own.map(({ form, price, seats: count, hasOwnList }) =>
+      timesMoney(hasOwnList ? price : addMoney(price, subtractMoney(prices[form], today.prices[form])), count),
     ),
   )
 }

@@ -47,7 +47,7 @@ export const text = sentences(
       `För ${year} är inget bokat än. Kursdagarna är de ${count} platser som var bokade året före.`,
     seatsNone: 'Inga kursdagar är bokade, så de kostar inget i provet.',
     priceHow:
-      'Ett annat pris läggs till eller dras från vad varje bokad dag kostar, också där dagen har ett eget pris.',
+      'Ett annat pris läggs till eller dras från vad varje bokad dag kostar, också där dagen har ett eget pris. En yrkesresa med egen prislista behåller sitt.',
     share:
       'Den fasta kostnaden delas med största rest, så att delarna blir exakt summan. Är resterna lika får den som väger tyngst i nyckeln den sista kronan, därefter den med lägst kommunkod.',
     fees: 'Avgifter för avbokning och det som kommer ur utbildarpotten är inte med: de beror på vad som händer.',
@@ -107,7 +107,7 @@ export const text = sentences(
       `Nothing is booked for ${year} yet. The course days are the ${count} seats that were booked the year before.`,
     seatsNone: 'No course days are booked, so they cost nothing in the trial.',
     priceHow:
-      'Another price is added to or taken from what each booked day costs, also where the day has a price of its own.',
+      'Another price is added to or taken from what each booked day costs, also where the day has a price of its own. A journey with a price list of its own keeps it.',
     share:
       'The fixed cost is shared by largest remainder, so that the parts are exactly the sum. Between equal remainders the last krona goes to the one that weighs more in the key, and after that to the lowest municipality code.',
     fees: 'Fees for cancelling and what comes from the trainer pot are not in it: they depend on what happens.',
