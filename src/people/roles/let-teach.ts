@@ -1,6 +1,6 @@
 import { type Actor, now, record, today } from '#platform'
 import type { Tx } from '#platform/db'
-import { addDays } from '#values'
+import type { Day } from '#values'
 import { lockPerson } from '../persons/person.store.ts'
 import { insertGrant, lockGrantsAt, updateGrantEnded } from './grant.store.ts'
 
@@ -40,12 +40,15 @@ export async function letTeach(
   })
 }
 
-/** Whoever leaves a region's register teaches there no more: yesterday was the last day of those roles. */
-export async function endTeaching(tx: Tx, { personId, regionId, actor }: Teaching): Promise<void> {
+/** Whoever leaves a region's register teaches there no more after a day. */
+export async function endTeaching(
+  tx: Tx,
+  { personId, regionId, actor, lastDay }: Teaching & { readonly lastDay: Day },
+): Promise<void> {
   const roles: TeachingRole[] = ['trainer', 'course-leader']
   await lockPerson(tx, personId)
   for (const held of await lockGrantsAt(tx, { personId, placeId: regionId, roles, today: today() })) {
-    await updateGrantEnded(tx, held, addDays(today(), -1))
+    await updateGrantEnded(tx, held, lastDay)
     const subject = { kind: 'person', id: personId }
     await record(tx, actor, { act: 'role ended', subject, organisationId: regionId, detail: { role: held.role } })
   }
