@@ -2,7 +2,7 @@ import { postFee } from '../../src/economy/fee-years/post-fee.job.ts'
 import { runInvoices } from '../../src/economy/invoice-runs/run-invoices.job.ts'
 import type { World } from '../world.ts'
 
-/** Where letters to those who teach lead, the latest of each kind. */
+/** Where letters to those who teach lead, the latest of each kind that the demo has sent. */
 export async function crewLinks({ db }: World): Promise<string[]> {
   const places = ['staff-answers', 'call-outs', 'trainer-meeting-answers']
   const links: string[] = []
@@ -13,8 +13,9 @@ export async function crewLinks({ db }: World): Promise<string[]> {
       .where('body', 'like', `%/${place}/%`)
       .orderBy('id', 'desc')
       .limit(1)
-      .executeTakeFirstOrThrow()
-    links.push(new RegExp(`/${place}/[\\w-]{40,}`).exec(letter.body)?.[0] ?? '')
+      .executeTakeFirst()
+    const [link] = new RegExp(`/${place}/[\\w-]{40,}`).exec(letter?.body ?? '') ?? []
+    if (link !== undefined) links.push(link)
   }
   return links
 }
