@@ -5,7 +5,7 @@ import type { FaultWord } from './check-ledger.rules.ts'
 /** A turn that charges and was not taken back. */
 const live = sql`p.turn % 2 = 1 and not exists (select from posting back where back.corrects_id = p.id)`
 const seatCauses = sql`('registered', 'attended', 'substituted')`
-const posting = sql`'posting ' || p.id || ', booking ' || p.booking_id || ', day ' || p.occasion_day_id`
+const posting = sql`concat('posting ', p.id, ', booking ', coalesce(p.booking_id::text, 'none'), ', day ', coalesce(p.occasion_day_id::text, 'none'))`
 /** The parts of a price as text, so that two of them can be compared. */
 const parts = (
   of: ReturnType<typeof sql>,

@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { attempt } from '#platform/db'
 import { day, kr, type Ore, ore } from '#values'
+import { faultsOfEInvoice } from '../../../tests/e-invoice/check-e-invoice.ts'
 import { invoiceBuilders } from '../../../tests/world/invoices.ts'
 import { world } from '../../../tests/world.ts'
+import { gatherFaults } from '../check-ledger/gather-faults.screen.ts'
 import { creditInvoice } from '../credits/credit-invoice.ts'
 import { periods } from '../drafts/draft.rules.ts'
 import { draftInvoices } from '../drafts/draft-invoices.ts'
@@ -40,6 +42,7 @@ test('whatever happens in whatever order, nothing is billed twice or forgotten, 
       for (const period of periods.filter((one) => one === 'year-end')) await run(at, period)
       await remember(at, issued)
       await holds(at)
+      await areFree(at)
     }),
     { numRuns: 12 },
   )
@@ -121,6 +124,21 @@ async function remember({ sellerId }: Stage, issued: Map<number, string>): Promi
     from invoice i where i.seller_id = ${sellerId} and i.number is not null`.execute(w.db)
   for (const { id, said } of rows) assert.equal(issued.get(id) ?? said, said, `invoice ${id} has changed`)
   for (const { id, said } of rows) issued.set(id, said)
+}
+
+/** By those who did not write it: every document keeps the rules of an e-invoice, and nothing in the ledger is wrong. */
+async function areFree({ sellerId }: Stage): Promise<void> {
+  const files = await w.db
+    .selectFrom('invoiceFile')
+    .innerJoin('invoice', 'invoice.id', 'invoiceFile.invoiceId')
+    .select(['number', 'bytes'])
+    .where('sellerId', '=', sellerId)
+    .where('invoiceFile.kind', '=', 'xml')
+    .execute()
+  for (const { number, bytes } of files) assert.deepEqual(faultsOfEInvoice(bytes.toString('utf8')), [], `no. ${number}`)
+  // The seats of this year are only postings: nobody sits on them, and that alone is at fault.
+  const faults = await w.db.transaction().execute(gatherFaults)
+  assert.deepEqual([...new Set(faults.map(({ fault }) => fault))], faults.length > 0 ? ['charged-for-nothing'] : [])
 }
 
 async function holds({ sellerId }: Stage): Promise<void> {
