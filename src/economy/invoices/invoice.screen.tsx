@@ -10,6 +10,7 @@ import { discardDraft } from '../drafts/discard-draft.ts'
 import { redoDraft } from '../drafts/redo-draft.ts'
 import { sendInvoice } from '../invoice-runs/send-invoice.ts'
 import { notePayment } from '../payments/note-payment.ts'
+import { listVatRules } from '../vat/vat.store.ts'
 import { checkInvoice, isStaleDraft, openInvoice } from './check-invoice.ts'
 import { findFile } from './file.store.ts'
 import { getSeenInvoice } from './invoice.report.ts'
@@ -191,6 +192,7 @@ async function show(db: Db, { request, reply, status, ...told }: Answer): Promis
     ...{ frame: frameOf(request), today: today(), invoice, ...told },
     document: invoice.document ?? documentOf(facts, invoice.number ?? 0),
     lines: await listAppendixLines(db, invoice.id),
+    vatRules: await listVatRules(db, invoice.sellerId),
     mayReadPostings: mayAnywhere(asker, 'see region economy') || mayAnywhere(asker, 'see municipality economy'),
     faults: isOpen ? faultsBeforeIssue(facts) : [],
     isStale: isOpen && (await attempt(db, (tx) => isStaleDraft(tx, invoice, facts))),

@@ -2,7 +2,6 @@ import {
   Actions,
   ButtonLink,
   Facts,
-  Figures,
   type Frame,
   formatAmount,
   formatKr,
@@ -17,6 +16,7 @@ import {
 import { addMoney, type Day, type Language, negate, type Ore } from '#values'
 import type { AppendixLine } from '../appendix/appendix.rules.ts'
 import { AppendixLines } from '../appendix/lines.view.tsx'
+import type { VatRule } from '../vat/vat.rules.ts'
 import type { InvoiceDocument } from './document.rules.ts'
 import { Faults } from './faults.view.tsx'
 import { appendixPath, invoiceHref } from './invoice.rules.ts'
@@ -26,6 +26,7 @@ import { onText, periodText, StateStatus } from './invoice-words.view.tsx'
 import type { IssueFault } from './issuing.rules.ts'
 import type { Seen } from './seen.rules.ts'
 import { sellerHref } from './seller.rules.ts'
+import { SumsExplained } from './sum-why.view.tsx'
 
 export interface InvoiceView {
   readonly frame: Frame
@@ -34,6 +35,7 @@ export interface InvoiceView {
   /** As it was issued, or as it would be today; undefined while seller or buyer has no particulars. */
   readonly document: InvoiceDocument | undefined
   readonly lines: readonly AppendixLine[]
+  readonly vatRules: readonly VatRule[]
   readonly faults: readonly IssueFault[]
   readonly isStale: boolean
   /** Those who see the money of a region or a municipality; whoever runs the country's alone does not. */
@@ -106,7 +108,7 @@ function crumb({ isSellers, sellerId, seller, buyerId, buyer, year }: Seen, lang
 
 const postingHref = (id: string | number) => `/economy/postings/${id}`
 
-function Lines({ frame: { lang }, document, lines, mayReadPostings }: InvoiceView) {
+function Lines({ frame: { lang }, document, lines, mayReadPostings, vatRules }: InvoiceView) {
   const say = text[lang]
   if (document === undefined) return null
   const rows = document.vat.map((sum) => ({
@@ -138,14 +140,7 @@ function Lines({ frame: { lang }, document, lines, mayReadPostings }: InvoiceVie
             amount: formatAmount(document.vatOre, lang),
           }}
         />
-        <Figures
-          figures={[
-            {
-              term: document.kind === 'invoice' ? say.total : say.totalBack,
-              value: formatKr(document.totalOre, lang),
-            },
-          ]}
-        />
+        <SumsExplained lang={lang} document={document} vatRules={vatRules} />
       </Section>
     </>
   )
