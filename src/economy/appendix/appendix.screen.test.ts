@@ -57,6 +57,17 @@ test('whoever holds the key reads why each line is what it is, without an accoun
   assert.equal(page.raw.headers['x-robots-tag'], 'noindex, nofollow')
 })
 
+test('on the invoice’s own page each line leads to its postings, and VAT and total say their rule and their sum', async () => {
+  const { id, regionId } = await issued()
+  const manager = await w.as(await w.person({ roles: [{ role: 'regional-project-manager', at: regionId }] }))
+  const page = await manager.get(`/invoices/${id}`)
+  assert.match(page.text, /Moms: 0\skr/)
+  assert.match(page.text, /Ingen moms på 6\s200\skr/)
+  assert.match(page.text, /Raderna 6\s200\skr och momsen 0\skr är tillsammans 6\s200\skr/)
+  const [, posting = ''] = /href="(\/economy\/postings\/\d+)"/.exec(page.html) ?? []
+  assert.match((await manager.get(posting)).text, /1\s550\skr/)
+})
+
 test('a key that is not there, or is no key, shows nothing', async () => {
   await issued()
   for (const key of ['a'.repeat(32), 'x', '..%2f..%2fetc', "' or 1=1 --"]) {
