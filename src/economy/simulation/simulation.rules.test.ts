@@ -8,7 +8,9 @@ test('another price for all leaves a journey with a price list of its own as it 
   const seat = { municipalityId: 1, form: 'on-site', seats: 2 } as const
   const ground: Ground = {
     ...{ year: 2026, unit: 'kr', counting: 'months', feeCounting: 'whole-year' },
-    municipalities: [{ municipalityId: 1, name: 'Alunda', code: '0001', inhabitants: null, periods: [], connected: [] }],
+    municipalities: [
+      { municipalityId: 1, name: 'Alunda', code: '0001', inhabitants: null, periods: [], connected: [] },
+    ],
     seats: [
       { ...seat, price: kr(1550), hasOwnList: false },
       { ...seat, price: kr(900), hasOwnList: true },
