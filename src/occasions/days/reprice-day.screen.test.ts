@@ -19,7 +19,7 @@ async function booked() {
   const [dayId = 0] = await build().dayIdsOf(occasionId)
   const at = `/occasions/${occasionId}/days/${dayId}`
   const form = (form: string, version: number) => ({
-    ...{ version, 'on-1': it.inDays(30), 'starts-1': '09:00', 'ends-1': '16:00', 'form-1': form },
+    ...{ version, 'on-1': it.inDays(33), 'starts-1': '09:00', 'ends-1': '16:00', 'form-1': form },
     ...{ 'place-1': form === 'on-site' ? 'Stadshuset' : '', 'link-1': 'https://mote.example/1' },
   })
   return { dayId, at, form, eivor: await it.as(station.eivor) }
@@ -46,7 +46,8 @@ test('a booked day that becomes recorded is free, and one that becomes digital c
   assert.match(recorded.text, /En inspelad dag är gratis/)
   assert.equal((await chargedOn(dayId)).sum, 0)
   assert.match((await chargedOn(dayId)).facts, /Dagen hålls inspelat i stället för digitalt/)
-  await eivor.post(at, form('on-site', 3))
+  const back = await eivor.postAndFollow(at, form('on-site', 3))
+  assert.match(back.text, /prislistans för den nya formen/)
   assert.equal((await chargedOn(dayId)).sum, 2 * kr(1400))
 })
 
