@@ -17,21 +17,6 @@ export async function sayWhen(window: Window, cannot: string): Promise<void> {
   assert.match(await read(window), /Kan inte:/)
 }
 
-/** Where the course is held next in the region. */
-export async function findOccasion({ world }: Site): Promise<string> {
-  const { id } = await world.db
-    .selectFrom('occasion as o')
-    .innerJoin('course as c', 'c.id', 'o.courseId')
-    .select('o.id')
-    .where('c.name', '=', course)
-    .where('o.regionId', '=', await world.organisationIdOf('Norrbottens Kommuner'))
-    .where('o.firstDay', '>', today())
-    .orderBy('o.firstDay')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return `/occasions/${id}`
-}
-
 /** The turns are proposed anew, with why; all of them are staffed at once. */
 export async function applyRota(window: Window): Promise<void> {
   const { page } = window
@@ -65,13 +50,13 @@ export async function staffOf({ world }: Site, dayId: number): Promise<string[]>
   return rows.map(({ name, role, calledInAt }) => `${name} ${calledInAt === null ? role : 'called in'}`)
 }
 
-/** The days of the occasion that someone is to train on. */
-export async function daysOf({ world }: Site, occasion: string, email: string) {
+/** The days ahead that someone is to train on. */
+export async function daysOf({ world }: Site, email: string) {
   return world.db
     .selectFrom('dayStaff as s')
     .innerJoin('occasionDay as d', 'd.id', 's.dayId')
-    .select(['d.id', 'd.onDay', 'd.number'])
-    .where('d.occasionId', '=', Number(occasion.split('/').at(-1)))
+    .select(['d.id', 'd.onDay', 'd.occasionId'])
+    .where('d.onDay', '>', today())
     .where('s.personId', '=', await world.personIdOf(email))
     .where('s.role', '=', 'trainer')
     .orderBy('d.onDay')
