@@ -23,10 +23,11 @@ const noPages = [
   'POST /occasions/:occasionId/days/:dayId/marks',
 ]
 
-/** Posted only where all is right: a sheet with a row that can be planned, payments of invoices, an occasion with nothing left, one's own request. Their own tests post them badly. */
+/** Posted only where all is right: a sheet with a row that can be planned, payments of invoices, a key with a weight a row, an occasion with nothing left, one's own request. Their own tests post them badly. */
 const rarelyShown = [
   'POST /occasions/sheet/:sheetId/planning',
   'POST /occasions/:occasionId/settle',
+  'POST /economy/keys/:regionId',
   'POST /invoices/sellers/:sellerId/payments/noted',
   'POST /open-occasions/requests/:requestId/withdrawal',
 ]
