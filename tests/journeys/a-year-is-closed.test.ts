@@ -46,7 +46,7 @@ for (const scripts of ['with scripts', 'without scripts'] as const) {
       year = await openYear(window)
       region = year.split('/')[2] ?? ''
       left = await stepsLeft(window, year)
-      assert.match(await read(window), /Gör nu[\s\S]*Återstår[\s\S]*Den fasta kostnaden är fördelad/)
+      assert.match(await read(window), /Gör nu[\s\S]*Återstår[\s\S]*Fördela den fasta kostnaden/)
     })
 
     test('she shares the fixed cost by a key of agreed numbers, with its day and source', async () => {
