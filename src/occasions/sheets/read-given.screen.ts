@@ -19,7 +19,7 @@ export async function readGiven(request: FastifyRequest): Promise<Given> {
   let file: { bytes: Buffer; name: string; isTooLarge: boolean } | undefined
   if (request.isMultipart()) {
     for await (const part of request.parts({ limits: { fileSize: mostBytes, fieldSize: mostBytes } })) {
-      if (part.type === 'field') typed[part.fieldname] = typeof part.value === 'string' ? part.value : ''
+      if (part.type === 'field') typed[part.fieldname] ??= typeof part.value === 'string' ? part.value : ''
       else {
         const bytes = await buffer(part.file)
         if (part.filename) file ??= { bytes, name: part.filename.slice(0, 200), isTooLarge: part.file.truncated }
