@@ -55,6 +55,7 @@ test('the lines add up to what the ledger says', () => {
     courseDays: kr(34_100),
     fees: kr(775),
     potShare: kr(-6667),
+    corrections: kr(0),
     nationalFee: kr(35_980.68),
   })
 })

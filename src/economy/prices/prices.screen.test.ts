@@ -109,8 +109,10 @@ describe('a new price list', () => {
       [['Fika', kr(80)]],
     )
     assert.ok((await on(old.courseId, 'on-site')).every(({ component }) => component !== 'Fika'))
+    // Its own list of the demo's day, and those for all journeys.
     assert.deepEqual(await pricePort.listPriceDays(w.db, { regionId, courseId: old.courseId }), [
       day('2026-09-01'),
+      day('2026-02-12'),
       day('2021-07-01'),
     ])
     const nobody = await eivor.post(url, { ...form, from: '2028-01-01', journey: '99999' })
