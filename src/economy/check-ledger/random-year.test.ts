@@ -104,9 +104,15 @@ const acts = {
 } satisfies Record<string, (at: Stage, picked: Picked) => Promise<void>>
 
 type Act = keyof typeof acts
-const often: Act[] = ['a seat is taken', 'a seat is taken', 'a day is marked', 'a day is marked', 'time passes']
+const often: Act[] = [
+  ...Array.from(
+    { length: 4 },
+    () => ['a seat is taken', 'a day is marked', 'a day is marked', 'time passes'] as const,
+  ).flat(),
+  ...(['a seat is taken over', 'a seat is given back', 'a day is withdrawn', 'a price is changed'] as const),
+]
 const act = fc.record({
-  does: fc.constantFrom<Act>(...often, 'a seat is taken over', 'a seat is given back', 'a day is withdrawn', ...late()),
+  does: fc.constantFrom<Act>(...often, ...late()),
   which: fc.nat(99),
   how: fc.nat(99),
 })
@@ -121,13 +127,20 @@ function late(): Act[] {
   return [
     ...(['a price is changed', 'a correction is made', 'a correction is withdrawn'] as const),
     ...(['the fixed cost is shared', 'a fee is due', 'a fee is taken back', 'invoices are drafted'] as const),
-    ...(['invoices are issued', 'an invoice is credited', 'a payment comes in', 'a year is closed'] as const),
+    ...([
+      'invoices are issued',
+      'invoices are issued',
+      'a payment comes in',
+      'an invoice is credited',
+      'a payment comes in',
+      'a year is closed',
+    ] as const),
   ]
 }
 
 test('whatever happens in whatever order, the ledger, its pots and its invoices are right to the öre', async () => {
   const [first, after] = [
-    fc.array(act, { minLength: 15, maxLength: 30 }),
+    fc.array(act, { minLength: 28, maxLength: 40 }),
     fc.array(lateAct, { minLength: 5, maxLength: 10 }),
   ]
   await fc.assert(
@@ -144,7 +157,7 @@ test('whatever happens in whatever order, the ledger, its pots and its invoices 
       await billTheRest(at)
       await addsUp(at, 'all billed')
     }),
-    { numRuns: 14, endOnFailure: true },
+    { numRuns: 12, endOnFailure: true },
   )
 })
 
@@ -175,7 +188,9 @@ async function stage(): Promise<Stage> {
     await occasionIn(guest, host, ['2026-03-18', '2026-05-20']),
     await occasionIn(guest, host, ['2026-08-19', '2026-11-05']),
   ]
-  return { actor, regions, occasions, seats: [], issued: new Map() }
+  const at: Stage = { actor, regions, occasions, seats: [], issued: new Map() }
+  for (const which of occasions.keys()) for (const how of [1, 2, 5]) await takeSeat(at, { which, how })
+  return at
 }
 
 async function regionOf(): Promise<Region> {
