@@ -8,7 +8,17 @@ import { focusOf, headlineOf, itemsNow } from './start-page.rules.ts'
 import { StartPage } from './start-page.view.tsx'
 
 /** Places that everyone has, or that the demo shows to everyone: they lead to no assignment. */
-const own = new Set(['/', '/journeys', '/search', '/record', '/account', '/outbox', '/regions', '/open-occasions'])
+const own = new Set([
+  '/',
+  '/journeys',
+  '/search',
+  '/record',
+  '/account',
+  '/outbox',
+  '/regions',
+  '/open-occasions',
+  '/trainer-calls',
+])
 
 export const startPageScreen =
   ({ bookedDays }: LearningPorts): Screen =>

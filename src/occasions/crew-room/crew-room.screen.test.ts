@@ -10,7 +10,7 @@ test('a course leader meets her days, her material, her team, her assignment and
   assert.match(page.text, /Handläggning med barnet i centrum, dag 1/)
   assert.match(page.html, /href="\/occasions\/\d+\/run-sheet"/)
   assert.match(page.html, /href="\/teaching\/courses\/\d+"/)
-  assert.match(page.text, /Rosa, utbildare, Piteå/)
+  assert.match(page.text, /Rosa, reserv, Piteå/)
   assert.match(page.text, /Ditt uppdrag som utbildare/)
   assert.match(page.text, /Stadshuset i Boden är bokat/)
 })
