@@ -24,7 +24,7 @@ export async function crewLinks({ db }: World): Promise<string[]> {
 export async function doneRuns(world: World, year: number): Promise<string[]> {
   const sellerId = await world.organisationIdOf('Norrbottens Kommuner')
   const eivor = await world.asDemo('eivor@norrbotten.example')
-  const span = { act: 'check', period: 'course-days', year, from: `${year}-01-01`, until: `${year}-06-30` }
+  const span = { act: 'check', period: 'fixed-cost', year, from: `${year}-01-01`, until: `${year}-12-31` }
   const { location: run = '' } = await eivor.post(`/invoices/sellers/${sellerId}/runs`, span)
   const { location: fee = '' } = await (await world.asDemo('sten@skr.example')).post(`/national-fee/${year}/runs`)
   // Where there is nothing to run, whoever asks is sent back.
@@ -32,4 +32,16 @@ export async function doneRuns(world: World, year: number): Promise<string[]> {
   if (runId) await runInvoices(world.db, runId)
   if (feeRunId) await postFee(world.db, feeRunId)
   return [run, fee].map((path) => path.replace(/\?.*/, ''))
+}
+
+/** Where the demo's search for someone to step in is followed. */
+export async function openCallOut({ db }: World): Promise<string> {
+  const { id, occasionId } = await db
+    .selectFrom('callOut as c')
+    .innerJoin('occasionDay as d', 'd.id', 'c.dayId')
+    .select(['c.id', 'd.occasionId'])
+    .orderBy('c.id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return `/occasions/${occasionId}/call-outs/${id}`
 }

@@ -8,6 +8,7 @@ walkEveryPage({
   unmet: {
     '/courses/:courseId/items/:itemId/package': 'no course has a web package',
     '/requests/:token': 'led to from a letter',
+    '/trainer-meeting-answers/:token': 'led to from a letter, and the demo has sent none about a meeting',
     '/takeovers/:token': 'led to from a letter, or by hand',
     '/check-in/:code': 'led to by the code on the wall, on the day',
     '/offers/:token': 'led to from a letter',
