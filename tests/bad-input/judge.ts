@@ -50,13 +50,17 @@ const typedInto = new Set(['text', 'email', 'url', 'search', 'tel', 'date', 'tim
 /** What stood in the fields and is not there when the form comes again. What was typed as a secret is never shown again. */
 function whatIsLost({ asked, filled, tampered }: Attempt, html: string): string[] {
   if (filled === undefined || filled.length === 0) return []
-  const form = readForms(html).find(({ method, action }) => method === 'POST' && action === asked.url)
+  const forms = readForms(html).filter(({ action }) => action === asked.url)
+  // What is asked for first may be chosen at the same address.
+  const form = forms.find(({ method }) => method === 'POST') ?? forms[0]
   if (form === undefined) return ['is refused with 422, and the form is gone']
   const names = [...new Set(form.controls.map(({ name }) => name))]
   return names.flatMap((name) => {
     const own = form.controls.filter((control) => control.name === name)
     const values = filled.filter((pair) => pair[0] === name).map(([, value]) => decoded(value))
     if (values.length === 0 || values.some((value) => value === undefined)) return []
+    // A sheet that came in counts, and its rows stand where others were typed.
+    if (name === 'rows' && tampered === 'file') return []
     const isLost = typedInto.has(own[0]?.type ?? '')
       ? isTextLost(own, values)
       : isChoiceLost(own, values, name === tampered)
