@@ -1,6 +1,7 @@
 import type { Attempt } from './attempts.ts'
+import type { Filled } from './fill.ts'
 import { neverOnAPage } from './hostile.ts'
-import { type Control, headOf, readForms } from './html.ts'
+import { type Control, type FoundForm, headOf, readForms } from './html.ts'
 import type { Answered, Person } from './site.ts'
 
 /** What someone wrote while a colleague wrote the same is refused its place, and kept beside it. */
@@ -51,12 +52,21 @@ const typedInto = new Set(['text', 'email', 'url', 'search', 'tel', 'date', 'tim
 function whatIsLost({ asked, filled, tampered }: Attempt, html: string): string[] {
   if (filled === undefined || filled.length === 0) return []
   const forms = readForms(html).filter(({ action }) => action === asked.url)
-  // What is asked for first may be chosen at the same address.
-  const form = forms.find(({ method }) => method === 'POST') ?? forms[0]
-  if (form === undefined) return ['is refused with 422, and the form is gone']
-  const names = [...new Set(form.controls.map(({ name }) => name))]
+  if (forms.length === 0) return ['is refused with 422, and the form is gone']
+  // What is to be chosen or tried first is asked at the same address: what was typed is in one of the forms.
+  const [least = []] = forms
+    .map((form) => lostFrom(form, { filled, tampered }))
+    .toSorted((one, other) => one.length - other.length)
+  return least
+}
+
+function lostFrom(
+  { controls }: FoundForm,
+  { filled, tampered }: { readonly filled: Filled; readonly tampered: string | undefined },
+): string[] {
+  const names = [...new Set(controls.map(({ name }) => name))]
   return names.flatMap((name) => {
-    const own = form.controls.filter((control) => control.name === name)
+    const own = controls.filter((control) => control.name === name)
     const values = filled.filter((pair) => pair[0] === name).map(([, value]) => decoded(value))
     if (values.length === 0 || values.some((value) => value === undefined)) return []
     // A sheet that came in counts, and its rows stand where others were typed.
