@@ -1,11 +1,14 @@
 import { realNow, today } from '#platform'
 import { addDays } from '#values'
-import type { Things } from '../access/things.ts'
+import type { AllThings, Things } from '../access/things.ts'
 import { postFixedCost } from '../access/things-invoices.ts'
 import type { World } from '../world.ts'
 
 /** What is far along with those who teach and with the money of a region: each has a form that is there only then. */
-export async function makeFarAlong(world: World, home: Things): Promise<string[]> {
+export async function makeFarAlong(
+  world: World,
+  { home, beside }: Pick<AllThings, 'home' | 'beside'>,
+): Promise<string[]> {
   await makeConsented(world, home)
   return [
     `/trainers/calls/${home.trainerCallId}`,
@@ -13,7 +16,7 @@ export async function makeFarAlong(world: World, home: Things): Promise<string[]
     `/occasions/${home.openOccasionId}/days/${await dayOfReserve(world, home)}`,
     `/economy/${home.regionId}/${home.year}/corrections?municipality=${home.municipalityId}`,
     `/invoices/${home.checkedInvoiceId}`,
-    `/invoices/${await makeStale(world, home)}`,
+    `/invoices/${await makeStale(world, beside)}`,
   ]
 }
 
@@ -62,12 +65,12 @@ async function dayOfReserve({ db }: World, { reserveStaffId }: Things): Promise<
 }
 
 /** A draft that the ledger has moved away from. */
-async function makeStale(world: World, home: Things): Promise<number> {
+async function makeStale(world: World, place: Things): Promise<number> {
   const { id, year } = await world.db
     .selectFrom('invoice')
     .select(['id', 'year'])
-    .where('id', '=', home.draftInvoiceId)
+    .where('id', '=', place.draftInvoiceId)
     .executeTakeFirstOrThrow()
-  await postFixedCost(world, { ...home, year, more: 'more' })
+  await postFixedCost(world, { ...place, year, more: 'more' })
   return id
 }

@@ -14,9 +14,9 @@ const begun =
 /** A region of its own with people, seats, requests, offers and links, as those who walk the doors have it. */
 export async function makeSeatThings(world: World): Promise<Made> {
   const ground = await makeGround(world, 93)
-  const { home } = await makeThings(world, ground)
+  const { home, beside } = await makeThings(world, ground)
   const { travellerId, colleagueId, leaderId, unitId, municipalityId, regionId } = home
-  const farAlong = await makeFarAlong(world, home)
+  const farAlong = await makeFarAlong(world, { home, beside })
   const holding = async (name: string, role: Role, at: number) => ({
     id: await world.person({ name, unitId, roles: [{ role, at }] }),
     name,
