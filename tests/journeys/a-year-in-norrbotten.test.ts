@@ -107,7 +107,7 @@ for (const scripts of ['with scripts', 'without scripts'] as const) {
     test('the head of social services reads on one page what Kalix pays, why, and what it got', async () => {
       await window.signInAs('Siv')
       await window.go('/municipality')
-      assert.match(await window.heading(), /^Kalix betalar .* för 2026$/)
+      assert.match(await window.heading(), /^Kalix betalar .* för 2026\b/)
       const page = await window.page.locator('main').innerText()
       assert.match(page, /Fast kostnad[\s\S]*Kursdagar[\s\S]*Nationell avgift/)
       assert.match(page, /intyg/)
