@@ -2959,6 +2959,41 @@ create table role_grant (
 CREATE INDEX role_grant_by_organisation ON public.role_grant USING btree (organisation_id, role);
 CREATE INDEX role_grant_by_person ON public.role_grant USING btree (person_id);
 
+create table rota_run (
+  id integer generated always as identity not null,
+  region_id integer not null,
+  from_day date not null,
+  until_day date not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  told integer not null default 0,
+  finished_at timestamp with time zone,
+  constraint rota_run_pkey PRIMARY KEY (id),
+  constraint rota_run_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint rota_run_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id),
+  constraint a_rota_run_is_for_some_days CHECK ((until_day >= from_day))
+);
+CREATE UNIQUE INDEX one_rota_run_at_a_time_in_a_region ON public.rota_run USING btree (region_id) WHERE (finished_at IS NULL);
+CREATE INDEX rota_run_by_region ON public.rota_run USING btree (region_id, id DESC);
+
+create table rota_run_day (
+  run_id integer not null,
+  day_id integer not null,
+  occasion_id integer not null,
+  on_day date not null,
+  version integer not null,
+  staff jsonb not null,
+  taken_at timestamp with time zone,
+  changes jsonb,
+  refusal jsonb,
+  constraint rota_run_day_pkey PRIMARY KEY (run_id, day_id),
+  constraint rota_run_day_day_id_fkey FOREIGN KEY (day_id) REFERENCES occasion_day(id),
+  constraint rota_run_day_occasion_id_fkey FOREIGN KEY (occasion_id) REFERENCES occasion(id),
+  constraint rota_run_day_run_id_fkey FOREIGN KEY (run_id) REFERENCES rota_run(id),
+  constraint a_day_is_refused_only_when_taken CHECK (((refusal IS NULL) OR (taken_at IS NOT NULL)))
+);
+CREATE INDEX rota_run_day_left ON public.rota_run_day USING btree (run_id, on_day) WHERE (taken_at IS NULL);
+
 create table run_sheet_point (
   revision_id integer not null,
   day_number integer not null,
@@ -3791,6 +3826,7 @@ create table trainer_meeting_sent (
   place text not null,
   facts text not null,
   sent_at timestamp with time zone not null,
+  in_calendar boolean not null default true,
   constraint trainer_meeting_sent_pkey PRIMARY KEY (id),
   constraint each_change_of_an_entry_has_a_number_of_its_own UNIQUE (entry_id, sequence),
   constraint trainer_meeting_sent_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES trainer_meeting_entry(id),

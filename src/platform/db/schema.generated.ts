@@ -1592,6 +1592,29 @@ export interface RoleGrant {
   untilDay: Day | null;
 }
 
+export interface RotaRun {
+  askedAt: Date;
+  askedBy: number;
+  finishedAt: Date | null;
+  fromDay: Day;
+  id: Generated<number>;
+  regionId: number;
+  told: Generated<number>;
+  untilDay: Day;
+}
+
+export interface RotaRunDay {
+  changes: Json | null;
+  dayId: number;
+  occasionId: number;
+  onDay: Day;
+  refusal: Json | null;
+  runId: number;
+  staff: Json;
+  takenAt: Date | null;
+  version: number;
+}
+
 export interface RunSheetPoint {
   body: Json;
   dayNumber: number;
@@ -2076,6 +2099,7 @@ export interface TrainerMeetingSent {
   entryId: number;
   facts: string;
   id: Generated<number>;
+  inCalendar: Generated<boolean>;
   method: 'REQUEST' | 'CANCEL';
   place: string;
   sentAt: Date;
@@ -2337,6 +2361,8 @@ export interface DB {
   reviewReminder: ReviewReminder;
   revisionSource: RevisionSource;
   roleGrant: RoleGrant;
+  rotaRun: RotaRun;
+  rotaRunDay: RotaRunDay;
   runSheetPoint: RunSheetPoint;
   searchPosting: SearchPosting;
   searchWord: SearchWord;
