@@ -4,7 +4,7 @@ import type { SeatTerms } from '../seats/seat-rule.rules.ts'
 import type { ColumnName, Head } from './columns.rules.ts'
 
 /** Most rows that are taken at once. */
-export const mostRows = 2000
+export const mostRows = 5000
 export const mostCells = 60
 
 /** A course that may be planned, with the name that a sheet calls it by. */
