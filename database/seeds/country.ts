@@ -117,16 +117,22 @@ async function seedPopulations(tx: Tx, municipalities: Map<string, number>): Pro
     .returning(['id', 'slug'])
     .execute()
   const basisIds = new Map(made.map(({ id, slug }) => [slug, id]))
-  const rows = await readCsv('populations.csv')
+  const ofRegions = await readCsv('populations.csv')
+  const ofTheCountry = await readCsv('populations-2019-12-31.csv')
   await tx
     .insertInto('population')
-    .values(
-      rows.map((row) => ({
+    .values([
+      ...ofRegions.map((row) => ({
         basisId: found(basisIds, cell(row, 'basis')),
         organisationId: found(municipalities, cell(row, 'code')),
         inhabitants: Number(cell(row, 'population')),
       })),
-    )
+      ...ofTheCountry.map((row) => ({
+        basisId: found(basisIds, 'country-2019-12-31'),
+        organisationId: found(municipalities, cell(row, 'municipality_code')),
+        inhabitants: Number(cell(row, 'population')),
+      })),
+    ])
     .execute()
 }
 

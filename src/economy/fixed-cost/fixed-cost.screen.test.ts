@@ -99,14 +99,16 @@ describe('the national fee of a year', () => {
       .execute()
     assert.equal(rows.length, 14)
   })
-  test('is reckoned for GR on round figures that say they are invented', async () => {
+  test('is reckoned for GR on the published population, which says its day and source', async () => {
     const gr = await w.organisationIdOf('Göteborgsregionen (GR)')
     const page = await (await w.asDemo('hedda@gr.example')).get(`/economy/${gr}/2026/national-fee`)
-    assert.match(page.text, /31\sdecember 2020 \(påhittat för demon\)/)
-    assert.match(page.text, /Summa 1\s077\s100 2\s455\s788,00/)
+    assert.match(page.text, /31\sdecember 2019 \(SCB\)/)
+    assert.match(page.text, /Summa 1\s041\s850 2\s375\s418,00/)
   })
   test('is not reckoned where no population is known', async () => {
     const uppsala = await w.organisationIdOf('RSS Uppsala län')
+    const own = w.db.selectFrom('organisation').select('id').where('parentId', '=', uppsala)
+    await w.db.deleteFrom('population').where('organisationId', 'in', own).execute()
     const manager = await w.as(await w.person({ roles: [{ role: 'regional-project-manager', at: uppsala }] }))
     const page = await manager.get(`/economy/${uppsala}/2026/national-fee`)
     assert.match(page.text, /inget befolkningsunderlag/)
