@@ -14,12 +14,17 @@ const most = 100
 
 /** What needs doing across every occasion that the asker plans, the most pressing first. One statement. */
 export async function listMatters(db: Db, asker: Asker, today: Day): Promise<Matter[]> {
+  return (await mattersOf(asker, today).execute(db)).rows
+}
+
+/** That statement, for whoever asks how it is answered. Regions are named by their key: joined to, all of them are read. */
+export function mattersOf(asker: Asker, today: Day): RawBuilder<Matter> {
   const soon = addDays(today, daysAhead)
-  const { rows } = await sql<Matter>`
+  return sql<Matter>`
     with mine as materialized (
-      select o.*, c.name as course_name, s.journey_id, r.name as region_name
+      select o.*, c.name as course_name, s.journey_id,
+        (select r.name from organisation r where r.id = o.region_id) as region_name
       from occasion o join course c on c.id = o.course_id join step s on s.id = c.step_id
-        join organisation r on r.id = o.region_id
       where ${inTheirRegion(asker, 'plan occasions')} and o.last_day >= ${addDays(today, -longestBack)}
         and o.cancelled_at is null and o.settled_at is null
     ), ahead as materialized (
@@ -35,8 +40,7 @@ export async function listMatters(db: Db, asker: Asker, today: Day): Promise<Mat
     ), matter as (${sql.join([...beforeItBegins({ today, soon }), ...onceItBegan({ today, soon }), ...staffMatters({ today, soon })], sql` union all `)}),
     wanted as (${interest(asker, { today })})
     select * from (select * from matter union all select * from wanted) found
-    order by due, occasion_id limit ${most}`.execute(db)
-  return rows
+    order by due, occasion_id limit ${most}`
 }
 
 const occasion = sql`o.id as occasion_id, null::int as day_id, o.course_id, o.course_name, o.region_name, o.first_day as on_day`
@@ -121,7 +125,8 @@ function onceItBegan({ today, soon }: Days): RawBuilder<unknown>[] {
 function notOrdered(until: Day): RawBuilder<unknown> {
   return sql`cross join lateral (
     select u.on_day - t.order_days as due from logistics_line l
-      join lateral (select k.* from logistics_term k where k.line_id = l.id order by k.version desc limit 1) t on not t.is_ended
+      join lateral (select k.* from logistics_term k where k.line_id = l.id order by k.version desc limit 1) t
+        on not t.is_ended and o.first_day - t.order_days <= ${until}
       join lateral (
         select d.id as day_id, d.on_day from occasion_day d
           where l.on_each = 'day' and d.occasion_id = o.id and d.cancelled_at is null and (not t.on_site_only or d.form = 'on-site')
@@ -140,13 +145,14 @@ function notOrdered(until: Day): RawBuilder<unknown> {
 function interest(asker: Asker, { today }: { readonly today: Day }): RawBuilder<unknown> {
   const reach = inTheirRegion(asker, 'plan occasions')
   return sql`
-    select 'interest', ${addDays(today, daysAhead)}::date, null::int, null::int, c.id, c.name, r.name, null::date,
+    select 'interest', ${addDays(today, daysAhead)}::date, null::int, null::int, c.id, c.name,
+      (select r.name from organisation r where r.id = o.region_id), null::date,
       count(*), count(distinct o.municipality_id), null::text
-    from course_interest o join course c on c.id = o.course_id join step s on s.id = c.step_id join organisation r on r.id = o.region_id
+    from course_interest o join course c on c.id = o.course_id join step s on s.id = c.step_id
     where o.ended_at is null and ${reach} and not exists (
       select from occasion p where p.region_id = o.region_id and p.course_id = o.course_id and p.first_day > ${today}
         and p.cancelled_at is null)
-    group by c.id, r.id having count(*) >= ${enoughInterest}`
+    group by c.id, o.region_id having count(*) >= ${enoughInterest}`
 }
 
 /** The seats of a term, journey by journey. One statement. */
