@@ -1,6 +1,7 @@
 import { makeToken } from '#people'
 import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
+import { followMailChoice } from '#trainers'
 import { type Asker, type Day, Missing } from '#values'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { KnownActor } from '../ports.ts'
@@ -75,11 +76,16 @@ async function insertLink(
   return token
 }
 
+interface Choosing {
+  readonly byMail: boolean
+  readonly actor: KnownActor
+  readonly today: Day
+  /** The address that all mail comes from. */
+  readonly from: string
+}
+
 /** Says whether one wants invitations by mail; what lies ahead is sent or taken back accordingly. */
-export async function chooseMail(
-  tx: Tx,
-  { byMail, actor, today }: { readonly byMail: boolean; readonly actor: KnownActor; readonly today: Day },
-): Promise<void> {
+export async function chooseMail(tx: Tx, { byMail, actor, today, from }: Choosing): Promise<void> {
   const { personId } = actor
   if ((await getMailChoice(tx, personId)) === byMail) return
   await insertChoice(tx, { personId, byMail, chosenAt: now() })
@@ -89,4 +95,5 @@ export async function chooseMail(
     detail: { byMail },
   })
   for (const occasionId of await listComingOccasions(tx, personId, today)) await issueInvitationsLater(tx, occasionId)
+  await followMailChoice(tx, personId, { from, today })
 }

@@ -67,7 +67,9 @@ export const linksScreen: Screen = (area, house) => {
     const read = readForm(request.body, { byMail: field.choice(['yes', 'no']) })
     if (!read.ok) return show(house, { request, reply, errors: wordFaults(read.faults, frameOf(request).lang) })
     const byMail = read.values.byMail === 'yes'
-    await attempt(db, (tx) => chooseMail(tx, { byMail, actor: knownActorOf(request), today: today() }))
+    await attempt(db, (tx) =>
+      chooseMail(tx, { byMail, actor: knownActorOf(request), today: today(), from: config.mailFrom }),
+    )
     const say = text[frameOf(request).lang]
     return redirectWith(reply, '/calendar-links', { notice: byMail ? say.started : say.stopped, config })
   })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
-import { Missing } from '#values'
+import { type Day, Missing } from '#values'
 import type { Answer, ToldEntry } from './meeting.rules.ts'
 
 /** Someone who has been asked to a meeting. */
@@ -14,11 +14,14 @@ export interface Guest {
   readonly isTakenOff: boolean
   /** Procured, without an account. */
   readonly isExternal: boolean
+  /** Gets invitations by mail, as everyone does who has not said no to them. */
+  readonly byMail: boolean
 }
 
 const columns = sql`g.id as guest_id, g.meeting_id, g.person_id, g.region_id, g.answer, g.attended,
   g.taken_off_at is not null as is_taken_off, exists (select from trainer t where t.person_id = g.person_id
-    and t.region_id = g.region_id and t.kind = 'external' and t.until_day is null) as is_external`
+    and t.region_id = g.region_id and t.kind = 'external' and t.until_day is null) as is_external,
+  not exists (select from calendar_choice choice where choice.person_id = g.person_id and not choice.by_mail) as by_mail`
 
 export async function listGuests(db: Db, meetingId: number): Promise<Guest[]> {
   const { rows } = await sql<Guest>`
@@ -108,8 +111,8 @@ export async function listTold(
   meetingId: number,
 ): Promise<(ToldEntry & { startsAt: Date; endsAt: Date; summary: string; place: string })[]> {
   const { rows } = await sql<ToldEntry & { startsAt: Date; endsAt: Date; summary: string; place: string }>`
-    select e.id as entry_id, e.day_id, e.person_id, e.uid, s.sequence, s.method, s.facts, s.starts_at, s.ends_at, s.summary,
-      s.place
+    select e.id as entry_id, e.day_id, e.person_id, e.uid, s.sequence, s.method, s.facts, s.in_calendar, s.starts_at, s.ends_at,
+      s.summary, s.place
     from trainer_meeting_day d join trainer_meeting_entry e on e.day_id = d.id
     cross join lateral (select * from trainer_meeting_sent s where s.entry_id = e.id order by s.sequence desc limit 1) s
     where d.meeting_id = ${meetingId} order by e.id`.execute(db)
@@ -135,9 +138,21 @@ interface NewSent {
   readonly summary: string
   readonly place: string
   readonly facts: string
+  readonly inCalendar: boolean
   readonly sentAt: Date
 }
 
 export async function insertSent(tx: Tx, sent: readonly NewSent[]): Promise<void> {
   if (sent.length > 0) await tx.insertInto('trainerMeetingSent').values(sent).execute()
+}
+
+/** The meetings ahead that someone is asked to, in order of id: the order in which they are held still. */
+export async function listMeetingsAhead(db: Db, personId: number, today: Day): Promise<number[]> {
+  const { rows } = await sql<{ meetingId: number }>`
+    select g.meeting_id from trainer_meeting_guest g join trainer_meeting m on m.id = g.meeting_id
+    where g.person_id = ${personId} and g.taken_off_at is null and m.asked_at is not null and m.cancelled_at is null
+      and exists (select from trainer_meeting_day d
+        where d.meeting_id = m.id and d.cancelled_at is null and d.on_day >= ${today})
+    order by g.meeting_id`.execute(db)
+  return rows.map(({ meetingId }) => meetingId)
 }

@@ -13,19 +13,11 @@ import {
 import type { Language } from '#values'
 import type { Answer, Meeting } from './meeting.rules.ts'
 import { text } from './meeting.text.ts'
-
-export interface GuestRow {
-  readonly guestId: number
-  readonly name: string
-  readonly regionName: string
-  readonly employer: string
-  readonly answer: Answer | null
-  readonly attended: 'present' | 'absent' | null
-}
+import type { GuestShown } from './shown.rules.ts'
 
 interface GuestsProps {
   readonly lang: Language
-  readonly guests: readonly GuestRow[]
+  readonly guests: readonly GuestShown[]
   readonly meeting: Meeting
   readonly mine: boolean
   readonly mayChange: boolean
@@ -63,7 +55,7 @@ export function Guests({ lang, guests, meeting, mine, mayChange, errors, typed }
                   {
                     key: 'act',
                     head: say.takeOff,
-                    cell: ({ guestId, name }: GuestRow) => (
+                    cell: ({ guestId, name }: GuestShown) => (
                       <PostButton action={`${at}/${guestId}/removal`} label={say.takeOffLabel(name)}>
                         {say.takeOff}
                       </PostButton>
@@ -85,7 +77,7 @@ export function Guests({ lang, guests, meeting, mine, mayChange, errors, typed }
   )
 }
 
-function Standing({ guest, lang }: { guest: GuestRow; lang: Language }) {
+function Standing({ guest, lang }: { guest: GuestShown; lang: Language }) {
   const say = text[lang]
   if (guest.attended !== null)
     return <Status kind={guest.attended === 'present' ? 'done' : 'planned'}>{say.attended[guest.attended]}</Status>
@@ -95,7 +87,7 @@ function Standing({ guest, lang }: { guest: GuestRow; lang: Language }) {
 
 interface MarkProps {
   readonly lang: Language
-  readonly guests: readonly GuestRow[]
+  readonly guests: readonly GuestShown[]
   readonly meeting: Meeting
 }
 

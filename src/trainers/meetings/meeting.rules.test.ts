@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { day, timeOfDay } from '#values'
 import {
+  calendarMethodOf,
   entryChanges,
   faultsOfDay,
+  type Invited,
+  letterKindOf,
   type MeetingDay,
   type ToldEntry,
   type WantedEntry,
@@ -79,8 +82,12 @@ test('authorisations are given once, by a training that is over, to those who ca
   assert.equal(whyNotGive({ ...training, gives: [] }, asked)?.refused, 'givesNothing')
 })
 
-const wanted: WantedEntry = { dayId: 1, personId: 7, standing: 'tentative', facts: 'a' }
-const told: ToldEntry = { entryId: 3, dayId: 1, personId: 7, uid: 'u', sequence: 4, method: 'REQUEST', facts: 'a' }
+const wanted: WantedEntry = { dayId: 1, personId: 7, standing: 'tentative', facts: 'a', inCalendar: true }
+const told: ToldEntry = {
+  ...{ entryId: 3, dayId: 1, personId: 7, uid: 'u', sequence: 4, method: 'REQUEST', facts: 'a' },
+  inCalendar: true,
+}
+
 test('a calendar is told once, anew with a higher number when something differs, and takes out what is not wanted', () => {
   assert.deepEqual(entryChanges([wanted], []), [{ method: 'REQUEST', wanted, told: undefined, sequence: 0 }])
   assert.deepEqual(entryChanges([wanted], [told]), [])
@@ -90,4 +97,41 @@ test('a calendar is told once, anew with a higher number when something differs,
   const gone = { ...told, method: 'CANCEL', sequence: 5 } as const
   assert.deepEqual(entryChanges([], [gone]), [])
   assert.deepEqual(entryChanges([wanted], [gone]), [{ method: 'REQUEST', wanted, told: gone, sequence: 6 }])
+})
+
+test('whoever wants no invitations by mail is told in words, and what their calendar held is taken out once', () => {
+  const quiet = { ...wanted, inCalendar: false }
+  const [first] = entryChanges([quiet], [])
+  assert.equal(first && calendarMethodOf(first), undefined)
+  const [out] = entryChanges([quiet], [told])
+  assert.deepEqual([out?.sequence, out && calendarMethodOf(out)], [5, 'CANCEL'])
+  const known = { ...told, inCalendar: false, sequence: 5 }
+  assert.deepEqual(entryChanges([quiet], [known]), [])
+  const [gone] = entryChanges([], [known])
+  assert.equal(gone && calendarMethodOf(gone), undefined)
+  const [back] = entryChanges([wanted], [known])
+  assert.deepEqual([back?.sequence, back && calendarMethodOf(back)], [6, 'REQUEST'])
+})
+
+test('one letter says the most that has happened to all days of a meeting', () => {
+  const invited = { isCancelled: false, isTakenOff: false, answer: null } as const
+  const kindOf = (now: readonly WantedEntry[], before: readonly ToldEntry[], how: Partial<Invited> = {}) =>
+    letterKindOf(entryChanges(now, before), { ...invited, ...how })
+  const asked = { ...wanted, facts: '["T","2026-03-12","tentative"]' }
+  const yes = { ...asked, standing: 'confirmed', facts: '["T","2026-03-12","confirmed"]' } as const
+  const second = { ...asked, dayId: 2 }
+  const toldOf = ({ dayId, facts }: WantedEntry): ToldEntry => ({ ...told, entryId: dayId, dayId, facts })
+  assert.equal(kindOf([asked, second], []), 'ask')
+  assert.equal(kindOf([yes, { ...yes, dayId: 2 }], [toldOf(asked), toldOf(second)]), 'yes')
+  assert.equal(kindOf([yes], [{ ...toldOf(asked), method: 'CANCEL' }]), 'yes')
+  assert.equal(kindOf([asked, second], [toldOf(asked)]), 'ask')
+  assert.equal(
+    kindOf([{ ...asked, facts: '["T","2026-03-13","tentative"]' }, second], [toldOf(asked), toldOf(second)]),
+    'change',
+  )
+  assert.equal(kindOf([asked], [toldOf(asked), toldOf(second)]), 'change')
+  assert.equal(kindOf([{ ...asked, inCalendar: false }], [toldOf(asked)]), 'calendar')
+  assert.equal(kindOf([], [toldOf(asked)], { answer: 'no' }), 'no')
+  assert.equal(kindOf([], [toldOf(asked)], { isTakenOff: true, answer: 'yes' }), 'off')
+  assert.equal(kindOf([], [toldOf(asked)], { isCancelled: true, answer: 'yes' }), 'cancelled')
 })

@@ -151,6 +151,8 @@ export interface WantedEntry {
   readonly personId: number
   readonly standing: 'tentative' | 'confirmed'
   readonly facts: string
+  /** Not for whoever wants no invitations by mail: they are told in words alone. */
+  readonly inCalendar: boolean
 }
 
 /** What a calendar was told last. */
@@ -162,6 +164,7 @@ export interface ToldEntry {
   readonly sequence: number
   readonly method: 'REQUEST' | 'CANCEL'
   readonly facts: string
+  readonly inCalendar: boolean
 }
 
 export type EntryChange =
@@ -180,11 +183,50 @@ export function entryChanges(wanted: readonly WantedEntry[], told: readonly Told
   const isWanted = new Set(wanted.map(key))
   const asks = wanted.flatMap((one): EntryChange[] => {
     const before = toldOf.get(key(one))
-    if (before?.method === 'REQUEST' && before.facts === one.facts) return []
+    const isKnown = before?.method === 'REQUEST' && before.facts === one.facts
+    if (isKnown && before.inCalendar === one.inCalendar) return []
     return [{ method: 'REQUEST', wanted: one, told: before, sequence: (before?.sequence ?? -1) + 1 }]
   })
   const takesBack = told
     .filter((one) => one.method === 'REQUEST' && !isWanted.has(key(one)))
     .map((one): EntryChange => ({ method: 'CANCEL', told: one, sequence: one.sequence + 1 }))
   return [...asks, ...takesBack]
+}
+
+/** What the calendar itself is told of a change: nothing where it never held the day and is not to. */
+export function calendarMethodOf(change: EntryChange): 'REQUEST' | 'CANCEL' | undefined {
+  if (change.method === 'REQUEST' && change.wanted.inCalendar) return 'REQUEST'
+  const holds = change.told?.method === 'REQUEST' && change.told.inCalendar
+  return holds ? 'CANCEL' : undefined
+}
+
+/** What one letter says of all the changes of a guest: the answer wanted, given or taken back, what has changed, or why it is gone. */
+export type LetterKind = 'ask' | 'yes' | 'change' | 'calendar' | 'no' | 'off' | 'cancelled'
+
+/** How someone stands to a meeting. */
+export interface Invited {
+  readonly isCancelled: boolean
+  readonly isTakenOff: boolean
+  readonly answer: Answer | null
+}
+
+export function letterKindOf(
+  changes: readonly EntryChange[],
+  { isCancelled, isTakenOff, answer }: Invited,
+): LetterKind {
+  if (isCancelled) return 'cancelled'
+  if (isTakenOff) return 'off'
+  if (answer === 'no') return 'no'
+  const asks = changes.flatMap((change) => (change.method === 'REQUEST' ? [change] : []))
+  if (asks.length < changes.length) return 'change'
+  const differing = asks.filter(({ wanted, told }) => told?.method !== 'REQUEST' || told.facts !== wanted.facts)
+  if (differing.length === 0) return 'calendar'
+  const isConfirmed = differing.every(({ wanted }) => wanted.standing === 'confirmed')
+  if (differing.every(({ told }) => told?.method !== 'REQUEST')) return isConfirmed ? 'yes' : 'ask'
+  const isOnlyAnswer = differing.every(({ wanted, told }) => withoutAnswer(wanted.facts) === withoutAnswer(told?.facts))
+  return isOnlyAnswer && isConfirmed ? 'yes' : 'change'
+}
+
+function withoutAnswer(facts: string | undefined): string | undefined {
+  return facts?.replace(/"(confirmed|tentative)"\]$/, '')
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import ICAL from 'ical.js'
 import { attempt } from '#platform/db'
+import { calendarClient } from '../../../tests/world/calendar-client.ts'
 import { occasionBuilders, type Station } from '../../../tests/world/occasions.ts'
 import { world } from '../../../tests/world.ts'
 import { listAuthorised } from '../register/authorised.report.ts'
@@ -291,4 +292,109 @@ test('every box that was ticked stays so when something else is wrong', async ()
   const { html } = await gun.post('/trainers/meetings', { ...form(the, { title: '' }), gives })
   const ticked = [...html.matchAll(/name="gives" value="([\w-]+)" checked/g)].map(([, value]) => value)
   assert.deepEqual(ticked.sort(), gives.sort())
+})
+
+const twoDays = () => ({
+  ...{
+    'on-2': it.inDays(21),
+    'starts-2': '09:00',
+    'ends-2': '12:00',
+    'form-2': 'digital',
+    'link-2': 'https://a.example/rum',
+  },
+})
+
+/** The newest letter to someone, and every calendar that it brings: its own and those that are files. */
+async function newestLetter(personId: number) {
+  const letter = await it.db
+    .selectFrom('outboxMail')
+    .select(['id', 'body', 'calendar'])
+    .where('toPersonId', '=', personId)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  const files = await it.db
+    .selectFrom('outboxAttachment')
+    .select(['bytes', 'contentType'])
+    .where('mailId', '=', letter.id)
+    .orderBy('position')
+    .execute()
+  for (const { contentType } of files)
+    assert.match(contentType, /^text\/calendar; charset=utf-8; method=(REQUEST|CANCEL)$/)
+  const calendars = [letter.calendar, ...files.map(({ bytes }) => bytes.toString())]
+  return { ...letter, calendars: calendars.filter((one) => one !== null) }
+}
+
+test('a training of two days is one letter a person at every turn, and their calendar holds both days', async () => {
+  const the = await ground()
+  const { other } = the
+  const gun = await it.as(the.gun)
+  const here = (await gun.post('/trainers/meetings', form(the, twoDays()))).location ?? ''
+  const calendar = calendarClient()
+  let known = 0
+  const told = async () => {
+    const letters = await lettersTo(other.ulf)
+    assert.equal(letters.length, known + 1)
+    known = letters.length
+    const newest = await newestLetter(other.ulf)
+    for (const one of newest.calendars) calendar.receive(one)
+    return newest
+  }
+  assert.match((await gun.postAndFollow(`${here}/invitation`)).text, /2 brev har gått ut/)
+  const asked = await told()
+  assert.equal(asked.calendars.length, 2)
+  assert.match(asked.body, /kl\. 9\.00–16\.00, Gårdavägen 2\n.*kl\. 9\.00–12\.00, digitalt/)
+  assert.match(asked.body, /Dagarna ligger preliminärt/)
+  assert.deepEqual(
+    calendar.shown().map(({ status }) => status),
+    ['TENTATIVE', 'TENTATIVE'],
+  )
+
+  const link = /\/trainer-meeting-answers\/\S+/.exec(asked.body)?.[0] ?? ''
+  await it.stranger().post(link, { answer: 'yes' })
+  assert.equal((await told()).calendars.length, 2)
+  assert.deepEqual(
+    calendar.shown().map(({ status }) => status),
+    ['CONFIRMED', 'CONFIRMED'],
+  )
+
+  // One day moves and the other is gone: both stand in the one letter.
+  await gun.post(`${here}/change`, form(the, { 'on-1': it.inDays(23) }))
+  const moved = await told()
+  assert.match(moved.body, /Så här är det nu:[\s\S]+Det här är inte längre med:[\s\S]+9\.00–12\.00/)
+  assert.equal(calendar.shown().length, 1)
+
+  await it.stranger().post(link, { answer: 'no' })
+  await told()
+  assert.deepEqual(calendar.shown(), [])
+})
+
+test('whoever wants no invitations by mail is asked in words, and a change of mind takes meetings out or puts them in', async () => {
+  const the = await ground()
+  const { other } = the
+  const [gun, ulf] = [await it.as(the.gun), await it.as(other.ulf)]
+  await ulf.post('/calendar-links/mail', { byMail: 'no' })
+  const here = (await gun.post('/trainers/meetings', form(the, twoDays()))).location ?? ''
+  assert.match((await gun.postAndFollow(`${here}/invitation`)).text, /2 brev har gått ut/)
+  const asked = await newestLetter(other.ulf)
+  assert.deepEqual(asked.calendars, [])
+  assert.match(asked.body, /Svara ja eller nej här/)
+  assert.doesNotMatch(asked.body, /kalender/)
+  assert.equal((await newestLetter(the.owner.karin)).calendars.length, 2)
+
+  const calendar = calendarClient()
+  const choose = async (byMail: 'yes' | 'no') => {
+    await ulf.post('/calendar-links/mail', { byMail })
+    const newest = await newestLetter(other.ulf)
+    for (const one of newest.calendars) calendar.receive(one)
+    return calendar.shown().length
+  }
+  assert.equal(await choose('yes'), 2)
+  assert.equal(await choose('no'), 0)
+  const letters = (await lettersTo(other.ulf)).length
+  await ulf.post('/calendar-links/mail', { byMail: 'no' })
+  assert.equal((await lettersTo(other.ulf)).length, letters)
+  await gun.post(`${here}/change`, form(the, { ...twoDays(), 'on-1': it.inDays(19) }))
+  const changed = await newestLetter(other.ulf)
+  assert.match(changed.body, /har ändrats/)
+  assert.deepEqual(changed.calendars, [])
 })

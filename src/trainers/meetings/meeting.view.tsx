@@ -20,13 +20,14 @@ import {
 } from '#design'
 import type { Language } from '#values'
 import { Agenda } from './agenda.view.tsx'
-import { type GuestRow, Guests, MarkForm } from './guests.view.tsx'
+import { Guests, MarkForm } from './guests.view.tsx'
 import type { Meeting } from './meeting.rules.ts'
 import { text } from './meeting.text.ts'
+import type { GuestShown } from './shown.rules.ts'
 
 export interface MeetingShown {
   readonly meeting: Meeting
-  readonly guests: readonly GuestRow[]
+  readonly guests: readonly GuestShown[]
   /** Whom it reaches and who has not been asked. */
   readonly toAsk: number
   /** The asker holds it. */

@@ -1,25 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, withinJourneyReach } from '#platform/db'
 import type { Asker, Day } from '#values'
-import type { Answer } from './meeting.rules.ts'
-
-/** A meeting as a list shows it. */
-export interface ListedMeeting {
-  readonly meetingId: number
-  readonly kind: 'training' | 'meeting'
-  readonly title: string
-  readonly journeyName: string
-  readonly hostName: string
-  readonly firstDay: Day
-  readonly place: string
-  readonly isAsked: boolean
-  readonly isCancelled: boolean
-  readonly asked: number
-  readonly yes: number
-  readonly no: number
-  /** The asker holds it, or has it held at home. */
-  readonly mine: boolean
-}
+import type { GuestShown, ListedMeeting, MyMeeting } from './shown.rules.ts'
 
 /** The asker holds the meetings of the host `m`: makes the journey's content there as its owner, or plans there. */
 function holds(asker: Asker) {
@@ -77,16 +59,6 @@ export async function findStanding(
     from trainer_meeting m join journey j on j.id = m.journey_id where m.id = ${meetingId}`.execute(db)
   const [found] = rows
   return found && (found.mine || found.concerned) ? found : undefined
-}
-
-export interface GuestShown {
-  readonly guestId: number
-  readonly name: string
-  readonly regionId: number
-  readonly regionName: string
-  readonly employer: string
-  readonly answer: Answer | null
-  readonly attended: 'present' | 'absent' | null
 }
 
 /** Who has been asked; of some regions only, where they are given. Those who come first, then by name. One query. */
@@ -148,28 +120,6 @@ export async function listHoldingPlaces(db: Db, asker: Asker): Promise<HoldingPl
       and (${withinJourneyReach(at, asker, 'plan occasions')} or ${makes})
     order by (j.owner_id = h.id) desc nulls last, h.name collate "sv-x-icu", j.position limit 200`.execute(db)
   return rows
-}
-
-export interface MyMeeting {
-  readonly meetingId: number
-  readonly guestId: number
-  readonly kind: 'training' | 'meeting'
-  readonly title: string
-  readonly agenda: string
-  readonly hostName: string
-  readonly isCancelled: boolean
-  readonly cancelReason: string
-  readonly answer: Answer | null
-  readonly days: readonly {
-    readonly dayId: number
-    readonly onDay: Day
-    readonly starts: string
-    readonly ends: string
-    readonly form: 'on-site' | 'digital'
-    readonly place: string
-    readonly link: string
-  }[]
-  readonly yes: readonly string[]
 }
 
 /** The meetings ahead that someone is asked to, with the names of those who come. One query. */

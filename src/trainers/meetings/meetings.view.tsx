@@ -11,28 +11,15 @@ import {
   Status,
   sentenceCase,
 } from '#design'
-import type { Day, Language } from '#values'
+import type { Language } from '#values'
 import { TrainerWays } from '../register/ways.view.tsx'
-import type { MeetingKind } from './meeting.rules.ts'
 import { text } from './meeting.text.ts'
-
-interface Listed {
-  readonly meetingId: number
-  readonly kind: MeetingKind
-  readonly title: string
-  readonly journeyName: string
-  readonly hostName: string
-  readonly firstDay: Day
-  readonly isAsked: boolean
-  readonly isCancelled: boolean
-  readonly asked: number
-  readonly yes: number
-}
+import type { ListedMeeting } from './shown.rules.ts'
 
 interface MeetingsProps {
   readonly frame: Frame
-  readonly ahead: readonly Listed[]
-  readonly past: readonly Listed[]
+  readonly ahead: readonly ListedMeeting[]
+  readonly past: readonly ListedMeeting[]
   readonly mayHold: boolean
   /** The first region that the asker plans in, if any. */
   readonly regionId: number | undefined
@@ -73,7 +60,7 @@ function titleOf(count: number, lang: Language): string {
   return say.title(count === 1 ? say.one : say.many(sentenceCase(inWords(count, lang))))
 }
 
-function Meetings({ meetings, lang }: { meetings: readonly Listed[]; lang: Language }) {
+function Meetings({ meetings, lang }: { meetings: readonly ListedMeeting[]; lang: Language }) {
   const say = text[lang]
   return (
     <DayList
@@ -90,7 +77,7 @@ function Meetings({ meetings, lang }: { meetings: readonly Listed[]; lang: Langu
   )
 }
 
-function Standing({ one, lang }: { one: Listed; lang: Language }) {
+function Standing({ one, lang }: { one: ListedMeeting; lang: Language }) {
   const say = text[lang]
   if (one.isCancelled) return <Status kind="problem">{say.cancelled}</Status>
   if (!one.isAsked) return <Status kind="waiting">{say.notAsked}</Status>

@@ -15,35 +15,13 @@ import {
   Status,
   sentenceCase,
 } from '#design'
-import type { Day, Language } from '#values'
+import type { Language } from '#values'
 import { Agenda } from './agenda.view.tsx'
-import type { Answer } from './meeting.rules.ts'
 import { text } from './meeting.text.ts'
-
-export interface MyMeetingShown {
-  readonly meetingId: number
-  readonly guestId: number
-  readonly kind: 'training' | 'meeting'
-  readonly title: string
-  readonly agenda: string
-  readonly hostName: string
-  readonly isCancelled: boolean
-  readonly cancelReason: string
-  readonly answer: Answer | null
-  readonly days: readonly {
-    readonly dayId: number
-    readonly onDay: Day
-    readonly starts: string
-    readonly ends: string
-    readonly form: 'on-site' | 'digital'
-    readonly place: string
-    readonly link: string
-  }[]
-  readonly yes: readonly string[]
-}
+import type { MyMeeting } from './shown.rules.ts'
 
 /** The meetings that someone is asked to, each with yes and no. */
-export function MyMeetingsPage({ frame, meetings }: { frame: Frame; meetings: readonly MyMeetingShown[] }) {
+export function MyMeetingsPage({ frame, meetings }: { frame: Frame; meetings: readonly MyMeeting[] }) {
   const { lang } = frame
   const say = text[lang]
   const count = meetings.filter(({ isCancelled }) => !isCancelled).length
@@ -77,7 +55,7 @@ export function MyMeetingsPage({ frame, meetings }: { frame: Frame; meetings: re
 
 const mostNames = 6
 
-function Details({ meeting, lang }: { meeting: MyMeetingShown; lang: Language }) {
+function Details({ meeting, lang }: { meeting: MyMeeting; lang: Language }) {
   const say = text[lang]
   const { days, agenda, yes, isCancelled, cancelReason } = meeting
   const named = yes.length > mostNames ? [...yes.slice(0, mostNames), say.andMore(yes.length - mostNames)] : yes
@@ -104,7 +82,7 @@ function Details({ meeting, lang }: { meeting: MyMeetingShown; lang: Language })
 }
 
 /** What was answered, and the other answer beside it. */
-function AnswerForm({ meeting, lang, action }: { meeting: MyMeetingShown; lang: Language; action: string }) {
+function AnswerForm({ meeting, lang, action }: { meeting: MyMeeting; lang: Language; action: string }) {
   const say = text[lang]
   const { answer, title, isCancelled } = meeting
   if (isCancelled) return null
@@ -138,7 +116,7 @@ function AnswerForm({ meeting, lang, action }: { meeting: MyMeetingShown; lang: 
 
 interface LinkProps {
   readonly frame: Frame
-  readonly meeting: MyMeetingShown
+  readonly meeting: MyMeeting
   readonly action: string
   /** Why there is nothing to answer. */
   readonly why: string | undefined

@@ -4,7 +4,14 @@ import { dayAt, linkTo, type Mail, momentAt, timeAt } from '#platform'
 import type { Language } from '#values'
 import { wordDay } from '../recruitment/word-day.ts'
 import { text } from './letter.text.ts'
-import type { Answer, EntryChange, Meeting, MeetingDay } from './meeting.rules.ts'
+import {
+  type Answer,
+  calendarMethodOf,
+  type EntryChange,
+  letterKindOf,
+  type Meeting,
+  type MeetingDay,
+} from './meeting.rules.ts'
 
 /** What a calendar holds of a day, in the words of whoever reads it. */
 export interface Held {
@@ -14,15 +21,21 @@ export interface Held {
   readonly place: string
 }
 
-export interface Changed {
+export interface ChangedDay {
   readonly change: EntryChange
   readonly uid: string
   readonly held: Held
-  readonly meeting: Meeting
+  /** Nothing when it is no longer one of the meeting's. */
   readonly day: MeetingDay | undefined
+}
+
+/** All that has changed for a guest. */
+export interface Changed {
+  readonly meeting: Meeting
   readonly person: Person
-  readonly answer: Answer | null
+  readonly guest: { readonly answer: Answer | null; readonly isTakenOff: boolean }
   readonly token: string
+  readonly changed: readonly ChangedDay[]
   readonly saidAt: Date
   /** The address that all mail comes from. */
   readonly from: string
@@ -34,25 +47,40 @@ export function heldOf({ onDay, starts, ends, form, place }: MeetingDay, title: 
   return { startsAt: momentAt(onDay, starts), endsAt: momentAt(onDay, ends), summary: title, place: where }
 }
 
-/** The mail that tells a guest's calendar of a change, and the guest in words. */
-export function wordChange(changed: Changed): Mail {
-  const { change, uid, held, person, saidAt, meeting, from } = changed
-  const { method, sequence } = change
-  const { subject, body } = wordLetter(changed)
-  const link = changed.day?.form === 'digital' ? changed.day.link : ''
+/**
+ * The one letter that tells a guest of all that has changed, and their calendar of each day. What a mail asks a calendar is
+ * about one thing (RFC 5546 3.2.2), so each day after the first comes as a calendar file of its own.
+ */
+export function wordLetter(told: Changed): Mail {
+  const { person } = told
+  const { language } = person
+  const [first, ...more] = told.changed.flatMap((one) => wordCalendar(one, told))
+  const attachments = more.map(({ method, text: calendar }, index) => ({
+    fileName: text[language].fileName(index + 2),
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    bytes: Buffer.from(calendar),
+  }))
+  return {
+    to: { personId: person.id, address: person.email },
+    ...{ language, ...wordsOf(told) },
+    ...(first && { calendar: first }),
+    ...(attachments.length > 0 && { attachments }),
+  }
+}
+
+function wordCalendar({ change, uid, held, day }: ChangedDay, { meeting, person, saidAt, from }: Changed) {
+  const method = calendarMethodOf(change)
+  if (method === undefined) return []
+  const link = day?.form === 'digital' ? day.link : ''
   const description = [meeting.agenda, link].filter((part) => part !== '').join('\n\n')
   const between = {
     asks: { name: meeting.hostName, address: /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from },
     asked: { name: person.name, address: person.email },
   }
   const url = link === '' ? linkTo('/trainer-platform/meetings') : link
-  const standing = change.method === 'CANCEL' ? ('cancelled' as const) : change.wanted.standing
-  const entry = { ...held, uid, sequence, saidAt, description, url, standing, between }
-  return {
-    to: { personId: person.id, address: person.email },
-    ...{ language: person.language, subject, body },
-    calendar: { method, text: calendarOf({ method, entries: [entry] }) },
-  }
+  const standing = method === 'CANCEL' || change.method === 'CANCEL' ? ('cancelled' as const) : change.wanted.standing
+  const entry = { ...held, uid, sequence: change.sequence, saidAt, description, url, standing, between }
+  return [{ method, text: calendarOf({ method, entries: [entry] }) }]
 }
 
 /** A letter without a calendar, to someone who said no to what has since been changed. */
@@ -68,33 +96,43 @@ export function wordMayFit({ meeting, person, token }: Pick<Changed, 'meeting' |
   }
 }
 
-function wordLetter(changed: Changed): { subject: string; body: string } {
-  const { change, held, meeting, day, person, answer } = changed
-  const { language: lang } = person
+function wordsOf(told: Changed): { subject: string; body: string } {
+  const { meeting, person, guest, changed, saidAt } = told
+  const { language: lang, name } = person
   const say = text[lang]
-  const when = wordDay(dayAt(held.startsAt), lang)
-  const line = day ? wordLine(day, lang) : wordHeld(held, lang)
-  const told = { ...toldOf(changed), line }
-  if (change.method === 'CANCEL') {
-    if (meeting.isCancelled)
-      return { subject: say.cancelled.subject(meeting.title), body: say.cancelled.body(told, meeting.cancelReason) }
-    const why = answer === 'no' ? say.no : say.off
-    return { subject: why.subject(meeting.title), body: why.body(told) }
+  const kind = letterKindOf(
+    changed.map(({ change }) => change),
+    { ...guest, isCancelled: meeting.isCancelled },
+  )
+  const ahead = meeting.days.filter(({ onDay, ends }) => momentAt(onDay, ends) > saidAt)
+  const gone = changed.flatMap(({ change, held }) => (change.method === 'CANCEL' ? [wordHeld(held, lang)] : []))
+  const line = ahead.map((day) => wordLine(day, lang)).join('\n')
+  const puts = (method: 'REQUEST' | 'CANCEL') => changed.some(({ change }) => calendarMethodOf(change) === method)
+  const facts = { ...toldOf(told), line, days: ahead.length, isInCalendar: puts('REQUEST') }
+  const back = { ...facts, line: gone.join('\n'), days: gone.length, isInCalendar: puts('CANCEL') }
+  const when = wordDay(dayAt(changed[0]?.held.startsAt ?? saidAt), lang)
+  switch (kind) {
+    case 'cancelled':
+      return { subject: say.cancelled.subject(meeting.title), body: say.cancelled.body(back, meeting.cancelReason) }
+    case 'no':
+    case 'off':
+      return { subject: say[kind].subject(meeting.title), body: say[kind].body(back) }
+    case 'calendar': {
+      const body = facts.isInCalendar ? say.calendar.put(name, facts) : say.calendar.out(name, facts)
+      return { subject: say.calendar.subject(meeting.title), body }
+    }
+    case 'change':
+      return { subject: say.change.subject(meeting.title, when), body: say.change.body(facts, gone.join('\n')) }
+    case 'ask':
+    case 'yes':
+      return { subject: say[kind].subject(meeting.title, when), body: say[kind].body(facts) }
   }
-  const { kind } = change.told?.method === 'REQUEST' ? { kind: changedHow(change) } : { kind: 'ask' as const }
-  const which = kind === 'ask' && change.wanted.standing === 'confirmed' ? 'yes' : kind
-  return { subject: say[which].subject(meeting.title, when), body: say[which].body(told) }
-}
-
-/** Whether it is only the answer that differs from what the calendar holds. */
-function changedHow({ wanted, told }: Extract<EntryChange, { method: 'REQUEST' }>): 'yes' | 'change' {
-  const without = (facts: string | undefined) => facts?.replace(/"(confirmed|tentative)"\]$/, '')
-  return without(wanted.facts) === without(told?.facts) && wanted.standing === 'confirmed' ? 'yes' : 'change'
 }
 
 function toldOf({ meeting, person, token }: Pick<Changed, 'meeting' | 'person' | 'token'>) {
-  const { title, hostName: host, agenda } = meeting
-  return { name: person.name, title, host, agenda, link: linkTo(`/trainer-meeting-answers/${token}`) }
+  const { title, hostName: host, agenda, days } = meeting
+  const link = linkTo(`/trainer-meeting-answers/${token}`)
+  return { name: person.name, title, host, agenda, link, days: days.length, isInCalendar: true }
 }
 
 export function wordLine({ onDay, starts, ends, form, place, link }: MeetingDay, lang: Language): string {

@@ -1,14 +1,8 @@
 import { formatDate, formatNumber, Status } from '#design'
-import type { Day, Language } from '#values'
+import type { Language } from '#values'
 import type { ApplicationState } from './recruitment.rules.ts'
 import { text } from './recruitment.text.ts'
-
-export interface ActShown {
-  readonly act: ApplicationState
-  readonly by: string | null
-  readonly onDay: Day
-  readonly note: string
-}
+import type { ActShown } from './shown.rules.ts'
 
 const kinds = {
   sent: 'waiting',

@@ -19,24 +19,14 @@ import {
   type Typed,
 } from '#design'
 import type { Day, Language } from '#values'
-import { type ActShown, ActsOf, StateOf, wordDays } from './application.view.tsx'
-import { type ApplicationState, type Call, isOpen, isWaiting } from './recruitment.rules.ts'
+import { ActsOf, StateOf, wordDays } from './application.view.tsx'
+import { type Call, isOpen, isWaiting } from './recruitment.rules.ts'
 import { text } from './recruitment.text.ts'
-
-interface AppliedShown {
-  readonly applicationId: number
-  readonly name: string
-  readonly employer: string
-  readonly title: string
-  readonly words: string
-  readonly state: ApplicationState
-  readonly yearlyDays: number | null
-  readonly acts: readonly ActShown[]
-}
+import type { Applied, Dated } from './shown.rules.ts'
 
 export interface CallShown {
   readonly call: Call
-  readonly applied: readonly AppliedShown[]
+  readonly applied: readonly Dated<Applied>[]
   readonly asked: readonly string[]
   readonly courses: readonly { readonly courseId: number; readonly courseName: string }[]
   readonly today: Day
@@ -103,7 +93,7 @@ function titleOf({ call, applied }: CallShown, lang: Language): string {
 }
 
 interface OneProps {
-  one: AppliedShown
+  one: Dated<Applied>
   call: Call
   courses: CallShown['courses']
   lang: Language

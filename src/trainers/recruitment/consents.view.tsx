@@ -17,39 +17,13 @@ import {
 } from '#design'
 import { type Day, type Language, yearOf } from '#values'
 import { daysOfHalves } from '../register/register.rules.ts'
-import { type ActShown, ActsOf, StateOf, wordDays } from './application.view.tsx'
-import type { ApplicationState } from './recruitment.rules.ts'
+import { ActsOf, StateOf, wordDays } from './application.view.tsx'
 import { text } from './recruitment.text.ts'
-
-interface AppliedShown {
-  readonly applicationId: number
-  readonly name: string
-  readonly employer: string
-  readonly title: string
-  readonly regionName: string
-  readonly what: string
-  readonly words: string
-  readonly state: ApplicationState
-  readonly yearlyDays: number | null
-  readonly acts: readonly ActShown[]
-}
-
-interface Agreed {
-  readonly personId: number
-  readonly name: string
-  readonly regionId: number
-  readonly regionName: string
-  readonly municipalityId: number
-  readonly days: number
-  readonly sinceYear: number
-  readonly nextDays: number | null
-  readonly taughtHalves: number
-  readonly comingHalves: number
-}
+import type { AgreedContribution, AppliedToEmployer, Dated } from './shown.rules.ts'
 
 export interface ConsentsShown {
-  readonly applied: readonly AppliedShown[]
-  readonly agreed: readonly Agreed[]
+  readonly applied: readonly Dated<AppliedToEmployer>[]
+  readonly agreed: readonly AgreedContribution[]
   readonly today: Day
 }
 
@@ -107,7 +81,7 @@ function titleOf(waiting: number, lang: Language): string {
   return say.employerTitle(waiting === 1 ? say.onePerson : say.manyPersons(sentenceCase(inWords(waiting, lang))))
 }
 
-function keyOf({ personId, regionId }: Agreed): string {
+function keyOf({ personId, regionId }: AgreedContribution): string {
   return `agreed-${personId}-${regionId}`
 }
 
@@ -115,7 +89,7 @@ function mine({ answered, errors, typed }: Told, form: string) {
   return answered === form ? { errors, typed } : {}
 }
 
-function Waiting({ one, lang, told }: { one: AppliedShown; lang: Language; told: Told }) {
+function Waiting({ one, lang, told }: { one: Dated<AppliedToEmployer>; lang: Language; told: Told }) {
   const say = text[lang]
   const { applicationId, name, what, title, employer, regionName, words } = one
   const no = mine(told, `refusal-${applicationId}`)
@@ -147,7 +121,7 @@ function Waiting({ one, lang, told }: { one: AppliedShown; lang: Language; told:
   )
 }
 
-function AgreedTable({ agreed, today, lang }: { agreed: readonly Agreed[]; today: Day; lang: Language }) {
+function AgreedTable({ agreed, today, lang }: { agreed: readonly AgreedContribution[]; today: Day; lang: Language }) {
   const say = text[lang]
   const days = (halves: number) => formatNumber(daysOfHalves(halves), lang, 1)
   return (
@@ -178,7 +152,7 @@ function AgreedTable({ agreed, today, lang }: { agreed: readonly Agreed[]; today
   )
 }
 
-function ChangeForm({ one, today, lang, told }: { one: Agreed; today: Day; lang: Language; told: Told }) {
+function ChangeForm({ one, today, lang, told }: { one: AgreedContribution; today: Day; lang: Language; told: Told }) {
   const say = text[lang]
   const shown = mine(told, keyOf(one))
   return (

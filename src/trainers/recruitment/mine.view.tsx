@@ -17,21 +17,14 @@ import {
   type Typed,
 } from '#design'
 import type { Day, Language } from '#values'
-import { type ActShown, ActsOf, StateOf, wordDays } from './application.view.tsx'
-import { type ApplicationState, type Call, isOpen, isWaiting } from './recruitment.rules.ts'
+import { ActsOf, StateOf, wordDays } from './application.view.tsx'
+import { isOpen, isWaiting } from './recruitment.rules.ts'
 import { text } from './recruitment.text.ts'
-
-interface CallForMe extends Call {
-  readonly applicationId: number | null
-  readonly state: ApplicationState | null
-  readonly yearlyDays: number | null
-  readonly acts: readonly ActShown[]
-  readonly isTrainer: boolean
-}
+import type { CallForMe, Dated } from './shown.rules.ts'
 
 interface MineProps {
   readonly frame: Frame
-  readonly calls: readonly CallForMe[]
+  readonly calls: readonly Dated<CallForMe>[]
   readonly today: Day
   /** Whose form came in. */
   readonly answered?: number
@@ -69,7 +62,7 @@ function wordOpen(open: number, lang: Language): string {
 }
 
 interface OneProps {
-  call: CallForMe
+  call: Dated<CallForMe>
   today: Day
   lang: Language
   errors?: FieldErrors | undefined

@@ -1,19 +1,13 @@
 import { sql } from 'kysely'
 import { type Db, withinJourneyReach, withinReach } from '#platform/db'
 import type { Asker, Day } from '#values'
-import type { ApplicationState, Call } from './recruitment.rules.ts'
+import type { Call } from './recruitment.rules.ts'
+import type { AgreedContribution, Applied, AppliedToEmployer, CallForMe, ListedCall } from './shown.rules.ts'
 
 const call = sql`c.id as call_id, c.region_id, r.name as region_name, c.journey_id, j.name as journey_name, c.course_id,
   k.name as course_name, c.wanted, c.answer_by, c.asked, c.closed_at is not null as is_closed`
 const callJoins = sql`trainer_call c join organisation r on r.id = c.region_id join journey j on j.id = c.journey_id
   left join course k on k.id = c.course_id`
-
-export interface ListedCall extends Call {
-  readonly accepted: number
-  /** Of those that wait: for the employer, and for the region. */
-  readonly sent: number
-  readonly consented: number
-}
 
 /** The calls of a region of what the asker plans, the newest first, with how far they have come. One query. */
 export async function listCalls(db: Db, asker: Asker, regionId: number): Promise<ListedCall[]> {
@@ -35,28 +29,6 @@ export async function findPlannedCall(db: Db, asker: Asker, callId: number): Pro
     select ${call} from ${callJoins}
     where c.id = ${callId} and ${withinJourneyReach(place, asker, 'plan occasions')}`.execute(db)
   return rows[0]
-}
-
-/** One step that an application took, with who took it. */
-export interface Act {
-  readonly act: ApplicationState
-  readonly by: string | null
-  readonly at: string
-  readonly note: string
-}
-
-export interface Applied {
-  readonly applicationId: number
-  readonly callId: number
-  readonly personId: number
-  readonly name: string
-  readonly employer: string
-  readonly employerId: number
-  readonly title: string
-  readonly words: string
-  readonly state: ApplicationState
-  readonly yearlyDays: number | null
-  readonly acts: readonly Act[]
 }
 
 const applied = sql`a.id as application_id, a.call_id, a.person_id, p.name, m.name as employer, a.employer_id, a.words, a.state,
@@ -81,16 +53,6 @@ export async function listAskedNames(db: Db, callId: number): Promise<string[]> 
     select o.name from trainer_call_municipality a join organisation o on o.id = a.municipality_id
     where a.call_id = ${callId} order by o.name collate "sv-x-icu"`.execute(db)
   return rows.map(({ name }) => name)
-}
-
-/** A call as someone who may apply sees it, with their own latest application to it. */
-export interface CallForMe extends Call {
-  readonly applicationId: number | null
-  readonly state: ApplicationState | null
-  readonly yearlyDays: number | null
-  readonly acts: readonly Act[]
-  /** May teach it already. */
-  readonly isTrainer: boolean
 }
 
 /** The open calls that ask where someone works, and those that they have applied to. One query. */
@@ -119,12 +81,6 @@ export async function listCallsFor(
   return rows
 }
 
-export interface AppliedToEmployer extends Applied {
-  readonly what: string
-  readonly regionName: string
-  readonly answerBy: Day
-}
-
 /** The asker books for the person where they work for that employer, or sees that municipality; never for themselves. */
 function consentsFor(asker: Asker, { person, employer }: { person: string; employer: string }, today: Day) {
   const at = sql.ref<number>('e.organisation_id')
@@ -144,22 +100,6 @@ export async function listAppliedToEmployer(db: Db, asker: Asker, today: Day): P
     where ${consentsFor(asker, { person: 'a.person_id', employer: 'a.employer_id' }, today)}
     order by (a.state = 'sent') desc, ${waitingFirst}, a.id desc limit 200`.execute(db)
   return rows
-}
-
-/** What has been agreed of someone, as it holds this year, and how far the year has come. */
-export interface AgreedContribution {
-  readonly personId: number
-  readonly name: string
-  readonly regionId: number
-  readonly regionName: string
-  readonly municipalityId: number
-  readonly municipality: string
-  readonly days: number
-  readonly sinceYear: number
-  /** What is said from next year, where it differs. */
-  readonly nextDays: number | null
-  readonly taughtHalves: number
-  readonly comingHalves: number
 }
 
 /** What is agreed of those whom the asker answers for as employer. One query. */

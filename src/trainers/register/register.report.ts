@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import type { Day } from '#values'
 import { employerName, holdsIn } from './authorised.report.ts'
-import type { TeachingRole, TrainerKind } from './register.rules.ts'
+import type { RegisterRow, TrainerKind } from './register.rules.ts'
 
 export interface RegisterQuestion {
   readonly regionId: number
@@ -12,19 +12,6 @@ export interface RegisterQuestion {
   readonly courseId: number | undefined
   /** Those who have left instead of those who are there. */
   readonly left: boolean
-}
-
-export interface RegisterRow {
-  readonly trainerId: number
-  readonly name: string
-  readonly kind: TrainerKind
-  readonly employer: string
-  readonly until: Day | null
-  /** What they may do today, in travelling order; the most of each course. */
-  readonly may: readonly { readonly course: string; readonly role: TeachingRole }[]
-  /** Halves of course days taught this year until today, whoever's region it was in. */
-  readonly taughtHalves: number
-  readonly nextDay: Day | null
 }
 
 const asked = ({ regionId, today, search, kind, courseId, left }: RegisterQuestion) => sql`

@@ -87,3 +87,17 @@ export function isRunning({ until }: Period, today: Day): boolean {
 export function isPhone(text: string): boolean {
   return /^\+?[\d\s()/-]{5,25}$/.test(text) && text.replace(/\D/g, '').length >= 5
 }
+
+/** Someone in the register, as the list shows them. */
+export interface RegisterRow {
+  readonly trainerId: number
+  readonly name: string
+  readonly kind: TrainerKind
+  readonly employer: string
+  readonly until: Day | null
+  /** What they may do today, in travelling order; the most of each course. */
+  readonly may: readonly { readonly course: string; readonly role: TeachingRole }[]
+  /** Halves of course days taught this year until today, whoever's region it was in. */
+  readonly taughtHalves: number
+  readonly nextDay: Day | null
+}

@@ -16,8 +16,8 @@ import {
   Table,
   TextField,
 } from '#design'
-import type { Day, Language } from '#values'
-import { daysOfHalves, type TeachingRole, type TrainerKind, trainerKinds } from './register.rules.ts'
+import type { Language } from '#values'
+import { daysOfHalves, type RegisterRow, trainerKinds } from './register.rules.ts'
 import { text } from './register.text.ts'
 import { TrainerWays } from './ways.view.tsx'
 
@@ -25,22 +25,11 @@ export interface RegisterShown {
   readonly region: { readonly id: number; readonly name: string }
   readonly regions: readonly { readonly id: number; readonly name: string }[]
   readonly courses: readonly { readonly courseId: number; readonly courseName: string }[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly RegisterRow[]
   readonly count: number
   readonly page: number
   readonly pages: number
   readonly asked: Readonly<Record<'search' | 'kind' | 'course' | 'who', string>>
-}
-
-interface Row {
-  readonly trainerId: number
-  readonly name: string
-  readonly kind: TrainerKind
-  readonly employer: string
-  readonly until: Day | null
-  readonly may: readonly { readonly course: string; readonly role: TeachingRole }[]
-  readonly taughtHalves: number
-  readonly nextDay: Day | null
 }
 
 const here = '/trainers/register'
@@ -169,7 +158,7 @@ function People({ lang, rows, ...shown }: PartProps) {
   )
 }
 
-function From({ row, lang }: { row: Row; lang: Language }) {
+function From({ row, lang }: { row: RegisterRow; lang: Language }) {
   const say = text[lang]
   const { employer, kind, until } = row
   const notes = [kind === 'lent' ? '' : say.kinds[kind], until === null ? '' : say.leaves(formatDate(until, lang))]
@@ -182,7 +171,7 @@ function From({ row, lang }: { row: Row; lang: Language }) {
   )
 }
 
-function wordMay({ may }: Row, lang: Language): string {
+function wordMay({ may }: RegisterRow, lang: Language): string {
   const say = text[lang]
   if (may.length === 0) return say.mayNothing
   const named = may
