@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, type Ore, type Refusal, roundToOre, zero } from '#values'
+import { type DatedRefusal, whyNotFrom } from '../regions/dated.rules.ts'
 
 /** What a seat costs from so many days before the first day; null days is for not coming. A part of its price, or an amount. */
 export interface Rung {
@@ -81,18 +82,17 @@ export const mostRungs = 5
 export const earliestRung = 365
 
 export type LadderRefusal =
-  | (Refusal<'ruleInThePast'> & { readonly today: Day })
-  | (Refusal<'ruleBeforeTheLatest'> & { readonly latest: Day })
+  | DatedRefusal
   | (Refusal<'twoRungsAtOnce'> & { readonly daysBefore: number })
   | (Refusal<'cheaperLater'> & { readonly daysBefore: number | null })
 
 /** A ladder is never set backwards, has one rung at a time, and never rewards whoever waits to give a seat back. */
 export function whyNotSetLadder(
   { fromDay, rungs }: { readonly fromDay: Day; readonly rungs: readonly Rung[] },
-  { today, latest }: { readonly today: Day; readonly latest: Day | undefined },
+  when: { readonly today: Day; readonly latest: Day | undefined },
 ): LadderRefusal | undefined {
-  if (fromDay < today) return { refused: 'ruleInThePast', today }
-  if (latest !== undefined && fromDay <= latest) return { refused: 'ruleBeforeTheLatest', latest }
+  const refusal = whyNotFrom(fromDay, when)
+  if (refusal) return refusal
   const down = [...rungs].sort((a, b) => daysOf(b) - daysOf(a))
   for (const [at, rung] of down.entries()) {
     const above = down[at - 1]

@@ -1,22 +1,16 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type FieldErrors, formatDate, formatDay, type Typed } from '#design'
+import { type FieldErrors, formatDate } from '#design'
 import { listJourneys } from '#journeys'
-import { today } from '#platform'
-import { attempt, type Db } from '#platform/db'
-import { actorOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { attempt } from '#platform/db'
+import { field, readForm, type Screen, wordFaults } from '#platform/web'
 import { isRefusal, type Language } from '#values'
-import { getPlannedRegion, openRegions, readJourney } from '../regions/planned-region.screen.tsx'
+import { readJourney } from '../regions/planned-region.screen.tsx'
+import { openRegionRules, wordDatedRefusal } from '../regions/region-rules.screen.tsx'
 import type { LadderRefusal } from './ladder.rules.ts'
 import { listLadders } from './ladder.store.ts'
 import { text } from './ladder.text.ts'
 import { LadderPage } from './ladder.view.tsx'
 import { readRungs } from './read-ladder.screen.ts'
 import { setLadder } from './set-ladder.ts'
-
-interface Params {
-  Params: { regionId: string }
-}
-type Asked = FastifyRequest<Params>
 
 const fields = {
   from: field.day(),
@@ -26,48 +20,27 @@ const fields = {
 }
 
 /** What it costs in a region to give back a seat, day by day, and to not come. */
-export const ladderScreen: Screen = (area, { db, config }) => {
-  openRegions(area, db, '/cancellation-rules')
-
-  area.get<Params>('/:regionId', (request, reply) => show(db, { request, reply }))
-
-  area.post<Params>('/:regionId', async (request, reply) => {
-    const region = await getPlannedRegion(db, request)
-    const { lang } = frameOf(request)
-    const read = readForm(request.body, fields)
-    const { rungs, faults } = readRungs(read.typed)
-    const again = { request, reply, typed: read.typed, status: 422 }
-    const errors = { ...(read.ok ? {} : wordFaults(read.faults, lang)), ...wordRungFaults(faults, lang) }
-    if (!read.ok || Object.keys(errors).length > 0) return show(db, { ...again, errors })
-    const { from: fromDay, journey, excuse, source } = read.values
-    const journeyId = await readJourney(db, journey)
-    if (journeyId === undefined) return show(db, { ...again, errors: { journey: text[lang].unknownJourney } })
-    const ladder = { regionId: region.id, journeyId, fromDay, rungs, excuseWaives: excuse === 'yes', source }
-    const means = { actor: actorOf(request), today: today() }
-    const outcome = await attempt(db, (tx) => setLadder(tx, ladder, means))
-    if (isRefusal(outcome)) return show(db, { ...again, errors: wordLadderRefusal(outcome, lang) })
-    const notice = text[lang].saved(formatDate(fromDay, lang))
-    return redirectWith(reply, `/cancellation-rules/${region.id}`, { notice, config })
+export const ladderScreen: Screen = (area, house) =>
+  openRegionRules(area, house, {
+    at: '/cancellation-rules',
+    show: async (shown) => {
+      const [ladders, journeys] = [await listLadders(house.db, shown.region.id), await listJourneys(house.db)]
+      return <LadderPage {...shown} ladders={ladders} journeys={journeys} />
+    },
+    set: async ({ body, regionId, lang, means }) => {
+      const { typed, ...read } = readForm(body, fields)
+      const { rungs, faults } = readRungs(typed)
+      const errors = { ...(read.ok ? {} : wordFaults(read.faults, lang)), ...wordRungFaults(faults, lang) }
+      if (!read.ok || Object.keys(errors).length > 0) return { typed, errors }
+      const { from: fromDay, journey, excuse, source } = read.values
+      const journeyId = await readJourney(house.db, journey)
+      if (journeyId === undefined) return { typed, errors: { journey: text[lang].unknownJourney } }
+      const ladder = { regionId, journeyId, fromDay, rungs, excuseWaives: excuse === 'yes', source }
+      const outcome = await attempt(house.db, (tx) => setLadder(tx, ladder, means))
+      if (isRefusal(outcome)) return { typed, errors: wordLadderRefusal(outcome, lang) }
+      return { notice: text[lang].saved(formatDate(fromDay, lang)) }
+    },
   })
-}
-
-interface Answer {
-  readonly request: Asked
-  readonly reply: FastifyReply
-  readonly errors?: FieldErrors
-  readonly typed?: Typed
-  readonly status?: number
-}
-
-async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await getPlannedRegion(db, request)
-  const [ladders, journeys] = [await listLadders(db, region.id), await listJourneys(db)]
-  return page(
-    reply,
-    <LadderPage frame={frameOf(request)} {...{ region, ladders, journeys }} today={today()} {...told} />,
-    status,
-  )
-}
 
 function wordRungFaults(faults: ReturnType<typeof readRungs>['faults'], lang: Language): FieldErrors {
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, text[lang].faults[fault]]))
@@ -76,13 +49,11 @@ function wordRungFaults(faults: ReturnType<typeof readRungs>['faults'], lang: La
 function wordLadderRefusal(refusal: LadderRefusal, lang: Language): FieldErrors {
   const say = text[lang].refused
   switch (refusal.refused) {
-    case 'ruleInThePast':
-      return { from: say.ruleInThePast }
-    case 'ruleBeforeTheLatest':
-      return { from: say.ruleBeforeTheLatest(formatDay(refusal.latest, lang)) }
     case 'twoRungsAtOnce':
       return { '': say.twoRungsAtOnce(refusal.daysBefore) }
     case 'cheaperLater':
       return { '': refusal.daysBefore === null ? say.noShowCheaper : say.cheaperLater(refusal.daysBefore) }
+    default:
+      return wordDatedRefusal(refusal, lang)
   }
 }

@@ -58,8 +58,6 @@ export const text = sentences(
       notACost: 'Skriv en del som 50 %, högst 100 %, eller ett belopp som 250 kr.',
     },
     refused: {
-      ruleInThePast: 'Trappor ändras inte bakåt i tiden. Välj i dag eller en senare dag.',
-      ruleBeforeTheLatest: (day: string) => `En trappa börjar redan ${day}. Välj en senare dag.`,
       twoRungsAtOnce: (days: number) => `Två steg börjar ${days} dagar före. Ta bort det ena.`,
       cheaperLater: (days: number) =>
         `Steget ${days} dagar före är billigare än steget innan. Då skulle den som väntar tjäna på det.`,
@@ -123,8 +121,6 @@ export const text = sentences(
       notACost: 'Write a part such as 50 %, at most 100 %, or an amount such as 250 kr.',
     },
     refused: {
-      ruleInThePast: 'Ladders are not changed backwards. Choose today or a later day.',
-      ruleBeforeTheLatest: (day: string) => `A ladder already begins on ${day}. Choose a later day.`,
       twoRungsAtOnce: (days: number) => `Two rungs begin ${days} days before. Take one away.`,
       cheaperLater: (days: number) =>
         `The rung ${days} days before is cheaper than the one above. Whoever waits would gain by it.`,

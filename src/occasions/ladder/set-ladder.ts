@@ -1,7 +1,7 @@
 import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
-import { lockRuleRegion } from '../seats/seat-rule.store.ts'
+import { lockRegion } from '../regions/region.store.ts'
 import { type LadderRefusal, type LadderTerms, whyNotSetLadder } from './ladder.rules.ts'
 import { insertLadder, listLadders } from './ladder.store.ts'
 
@@ -21,7 +21,7 @@ export async function setLadder(
   { actor, today }: { readonly actor: Actor; readonly today: Day },
 ): Promise<{ readonly id: number } | LadderRefusal> {
   const { regionId, journeyId, fromDay } = ladder
-  await lockRuleRegion(tx, regionId)
+  await lockRegion(tx, regionId)
   const latest = (await listLadders(tx, regionId)).find((one) => one.journeyId === journeyId)
   const refusal = whyNotSetLadder({ fromDay, rungs }, { today, latest: latest?.fromDay })
   if (refusal) return refusal

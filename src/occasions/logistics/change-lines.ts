@@ -2,7 +2,7 @@ import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import { Missing, type Refusal } from '#values'
 import type { KnownActor } from '../ports.ts'
-import { lockRegion } from '../preparation/preparation.store.ts'
+import { lockRegion } from '../regions/region.store.ts'
 import { type LineKind, type Terms, usualLines } from './logistics.rules.ts'
 import { insertLine, insertTerm, listLogisticsLines } from './logistics.store.ts'
 

@@ -59,11 +59,7 @@ export const text = sentences(
     save: 'Inför regeln',
     saved: (day: string) => `Regeln gäller för kursdagar från ${day}.`,
     back: 'Kurstillfällen',
-    refused: {
-      ruleInThePast: 'Regler ändras inte bakåt i tiden. Välj i dag eller en senare dag.',
-      ruleBeforeTheLatest: (day: string) => `En regel börjar redan ${day}. Välj en senare dag.`,
-      reminders: 'Skriv högst fem hela tal från 0 till 60, till exempel 7, 1.',
-    },
+    wrongReminders: 'Skriv högst fem hela tal från 0 till 60, till exempel 7, 1.',
   },
   {
     title: (region: string) => `How one prepares in ${region}`,
@@ -120,10 +116,6 @@ export const text = sentences(
     save: 'Put the rule in force',
     saved: (day: string) => `The rule holds for course days from ${day}.`,
     back: 'Occasions',
-    refused: {
-      ruleInThePast: 'Rules are not changed backwards. Choose today or a later day.',
-      ruleBeforeTheLatest: (day: string) => `A rule already begins on ${day}. Choose a later day.`,
-      reminders: 'Write at most five whole numbers from 0 to 60, for example 7, 1.',
-    },
+    wrongReminders: 'Write at most five whole numbers from 0 to 60, for example 7, 1.',
   },
 )

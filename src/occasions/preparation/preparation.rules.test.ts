@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '#values'
-import {
-  deadlineOf,
-  nationalTerms,
-  type PreparationRule,
-  parseReminderDays,
-  ruleOn,
-  whyNotSetRule,
-} from './preparation.rules.ts'
+import { deadlineOf, nationalTerms, type PreparationRule, parseReminderDays, ruleOn } from './preparation.rules.ts'
 
 test('nationally one prepares until two days before the first day', () => {
   assert.equal(deadlineOf(day('2026-03-12'), nationalTerms), '2026-03-10')
@@ -31,12 +24,5 @@ describe('a rule', () => {
     assert.equal(ruleOn(rules, day('2026-05-31'))?.fromDay, '2026-01-01')
     assert.equal(ruleOn(rules, day('2026-06-01'))?.fromDay, '2026-06-01')
     assert.equal(ruleOn(rules, day('2025-12-31')), undefined)
-  })
-  test('begins today or later, after those there are', () => {
-    const when = { today: day('2026-02-12'), latest: day('2026-03-01') }
-    assert.equal(whyNotSetRule(day('2026-02-11'), when)?.refused, 'ruleInThePast')
-    assert.equal(whyNotSetRule(day('2026-03-01'), when)?.refused, 'ruleBeforeTheLatest')
-    assert.equal(whyNotSetRule(day('2026-03-02'), when), undefined)
-    assert.equal(whyNotSetRule(day('2026-02-12'), { ...when, latest: undefined }), undefined)
   })
 })

@@ -1,4 +1,4 @@
-import { addDays, type Day, type Refusal } from '#values'
+import { addDays, type Day } from '#values'
 
 /** What happens to whoever is not ready: warned; the seat may go on; or let in when someone gives a reason. */
 export const unreadyWays = ['warn', 'offer-seat', 'admit'] as const
@@ -44,17 +44,4 @@ export function parseReminderDays(typed: string): number[] | undefined {
   const days = [...new Set(parts.map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : Number.NaN)))]
   const isFit = days.length <= mostReminders && days.every((each) => each >= 0 && each <= mostDays)
   return isFit ? days.sort((a, b) => b - a) : undefined
-}
-
-export type RuleRefusal =
-  | (Refusal<'ruleInThePast'> & { readonly today: Day })
-  | (Refusal<'ruleBeforeTheLatest'> & { readonly latest: Day })
-
-/** A rule is never changed backwards, and begins after the ones there are. */
-export function whyNotSetRule(
-  fromDay: Day,
-  { today, latest }: { readonly today: Day; readonly latest: Day | undefined },
-): RuleRefusal | undefined {
-  if (fromDay < today) return { refused: 'ruleInThePast', today }
-  return latest !== undefined && fromDay <= latest ? { refused: 'ruleBeforeTheLatest', latest } : undefined
 }

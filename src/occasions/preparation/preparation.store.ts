@@ -14,18 +14,6 @@ export async function listPreparationRules(db: Db, regionId: number): Promise<Pr
     .execute()
 }
 
-/** Holds the region still, so that two who set a rule do so one after the other. */
-export async function lockRegion(tx: Tx, regionId: number): Promise<void> {
-  const found = await tx
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', '=', regionId)
-    .where('kind', '=', 'region-body')
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (found === undefined) throw new Missing('region')
-}
-
 export interface NewRule extends PreparationTerms {
   readonly regionId: number
   readonly fromDay: Day

@@ -1,8 +1,10 @@
 import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
-import { type PreparationTerms, type RuleRefusal, whyNotSetRule } from './preparation.rules.ts'
-import { insertPreparationRule, listPreparationRules, lockRegion } from './preparation.store.ts'
+import { type DatedRefusal, whyNotFrom } from '../regions/dated.rules.ts'
+import { lockRegion } from '../regions/region.store.ts'
+import type { PreparationTerms } from './preparation.rules.ts'
+import { insertPreparationRule, listPreparationRules } from './preparation.store.ts'
 
 export interface RuleAsked extends PreparationTerms {
   readonly regionId: number
@@ -16,10 +18,10 @@ export async function setPreparationRule(
   tx: Tx,
   rule: RuleAsked,
   { actor, today }: { readonly actor: Actor; readonly today: Day },
-): Promise<{ readonly id: number } | RuleRefusal> {
+): Promise<{ readonly id: number } | DatedRefusal> {
   await lockRegion(tx, rule.regionId)
   const [latest] = await listPreparationRules(tx, rule.regionId)
-  const refusal = whyNotSetRule(rule.fromDay, { today, latest: latest?.fromDay })
+  const refusal = whyNotFrom(rule.fromDay, { today, latest: latest?.fromDay })
   if (refusal) return refusal
   const id = await insertPreparationRule(tx, { ...rule, setBy: actor.personId, setAt: now() })
   await record(tx, actor, {

@@ -1,4 +1,5 @@
 import { type Day, type Refusal, type TimeOfDay, timeOfDay } from '#values'
+import { type DatedRefusal, whyNotFrom } from '../regions/dated.rules.ts'
 
 /** Whether employees ask for a seat themselves, and whether someone else must say yes. */
 export const waysToAsk = ['not', 'with-approval', 'freely'] as const
@@ -72,10 +73,7 @@ export const nationalSeatRule: SeatRule = {
   ...{ id: null, journeyId: null, fromDay: null, source: 'nationellt förval' },
 }
 
-export type SeatRuleRefusal =
-  | (Refusal<'ruleInThePast'> & { readonly today: Day })
-  | (Refusal<'ruleBeforeTheLatest'> & { readonly latest: Day })
-  | Refusal<'closesBeforeItOpens'>
+export type SeatRuleRefusal = DatedRefusal | Refusal<'closesBeforeItOpens'>
 
 interface RuleAsked extends Pick<SeatTerms, 'opensDays' | 'closesDays'> {
   readonly fromDay: Day
@@ -84,11 +82,9 @@ interface RuleAsked extends Pick<SeatTerms, 'opensDays' | 'closesDays'> {
 /** A rule is never changed backwards, and begins after those there are for the same journey. */
 export function whyNotSetSeatRule(
   { fromDay, opensDays, closesDays }: RuleAsked,
-  { today, latest }: { readonly today: Day; readonly latest: Day | undefined },
+  when: { readonly today: Day; readonly latest: Day | undefined },
 ): SeatRuleRefusal | undefined {
-  if (opensDays <= closesDays) return { refused: 'closesBeforeItOpens' }
-  if (fromDay < today) return { refused: 'ruleInThePast', today }
-  return latest !== undefined && fromDay <= latest ? { refused: 'ruleBeforeTheLatest', latest } : undefined
+  return opensDays <= closesDays ? { refused: 'closesBeforeItOpens' } : whyNotFrom(fromDay, when)
 }
 
 /** A rule as it is kept: times and priorities are words. */

@@ -1,21 +1,15 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type FieldErrors, formatDay, type Typed } from '#design'
+import { type FieldErrors, formatDay } from '#design'
 import { isLaunched, listJourneys } from '#journeys'
-import { today } from '#platform'
-import { attempt, type Db } from '#platform/db'
-import { actorOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { attempt } from '#platform/db'
+import { field, readForm, type Screen, wordFaults } from '#platform/web'
 import { isRefusal, type Language } from '#values'
-import { getPlannedRegion, openRegions, readJourney } from '../regions/planned-region.screen.tsx'
+import { readJourney } from '../regions/planned-region.screen.tsx'
+import { openRegionRules, wordDatedRefusal } from '../regions/region-rules.screen.tsx'
 import { readPriorities, type SeatRuleRefusal, waysToAsk } from './seat-rule.rules.ts'
 import { listSeatRules } from './seat-rule.store.ts'
 import { text } from './seat-rule.text.ts'
 import { SeatRulesPage } from './seat-rule.view.tsx'
 import { setSeatRule } from './set-seat-rule.ts'
-
-interface Params {
-  Params: { regionId: string }
-}
-type Asked = FastifyRequest<Params>
 
 const fields = {
   journey: field.text(10),
@@ -36,60 +30,33 @@ const fields = {
 }
 
 /** How a region books and offers seats. */
-export const seatRuleScreen: Screen = (area, { db, config }) => {
-  openRegions(area, db, '/seat-rules')
-
-  area.get<Params>('/:regionId', (request, reply) => show(db, { request, reply }))
-
-  area.post<Params>('/:regionId', async (request, reply) => {
-    const region = await getPlannedRegion(db, request)
-    const { lang } = frameOf(request)
-    const read = readForm(request.body, fields)
-    const again = { request, reply, typed: read.typed, status: 422 }
-    if (!read.ok) return show(db, { ...again, errors: wordFaults(read.faults, lang) })
-    const { journey, from: fromDay, order1, order2, order3, order4, ...terms } = read.values
-    const journeyId = await readJourney(db, journey)
-    if (journeyId === undefined) return show(db, { ...again, errors: { journey: text[lang].refused.unknownJourney } })
-    const rule = {
-      ...{ ...terms, regionId: region.id, journeyId, fromDay },
-      unnamedReleaseDays: terms.unnamedReleaseDays ?? null,
-      priorities: readPriorities([order1, order2, order3, order4]),
-    }
-    const means = { actor: actorOf(request), today: today() }
-    const outcome = await attempt(db, (tx) => setSeatRule(tx, rule, means))
-    if (isRefusal(outcome)) return show(db, { ...again, errors: wordRuleRefusal(outcome, lang) })
-    const notice = text[lang].saved(formatDay(fromDay, lang))
-    return redirectWith(reply, `/seat-rules/${region.id}`, { notice, config })
+export const seatRuleScreen: Screen = (area, house) =>
+  openRegionRules(area, house, {
+    at: '/seat-rules',
+    show: async (shown) => {
+      const rules = await listSeatRules(house.db, shown.region.id)
+      const all = await listJourneys(house.db)
+      const journeys = all.filter(({ id, state }) => isLaunched(state) || rules.some((rule) => rule.journeyId === id))
+      return <SeatRulesPage {...shown} rules={rules} journeys={journeys} />
+    },
+    set: async ({ body, regionId, lang, means }) => {
+      const { typed, ...read } = readForm(body, fields)
+      if (!read.ok) return { typed, errors: wordFaults(read.faults, lang) }
+      const { journey, from: fromDay, order1, order2, order3, order4, ...terms } = read.values
+      const journeyId = await readJourney(house.db, journey)
+      if (journeyId === undefined) return { typed, errors: { journey: text[lang].refused.unknownJourney } }
+      const rule = {
+        ...{ ...terms, regionId, journeyId, fromDay },
+        unnamedReleaseDays: terms.unnamedReleaseDays ?? null,
+        priorities: readPriorities([order1, order2, order3, order4]),
+      }
+      const outcome = await attempt(house.db, (tx) => setSeatRule(tx, rule, means))
+      if (isRefusal(outcome)) return { typed, errors: wordRuleRefusal(outcome, lang) }
+      return { notice: text[lang].saved(formatDay(fromDay, lang)) }
+    },
   })
-}
-
-interface Answer {
-  readonly request: Asked
-  readonly reply: FastifyReply
-  readonly errors?: FieldErrors
-  readonly typed?: Typed
-  readonly status?: number
-}
-
-async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await getPlannedRegion(db, request)
-  const rules = await listSeatRules(db, region.id)
-  const all = await listJourneys(db)
-  const journeys = all.filter(
-    (journey) => isLaunched(journey.state) || rules.some((rule) => rule.journeyId === journey.id),
-  )
-  const shown = { frame: frameOf(request), region, rules, journeys, today: today(), ...told }
-  return page(reply, <SeatRulesPage {...shown} />, status)
-}
 
 function wordRuleRefusal(refusal: SeatRuleRefusal, lang: Language): FieldErrors {
-  const say = text[lang].refused
-  switch (refusal.refused) {
-    case 'ruleInThePast':
-      return { from: say.ruleInThePast }
-    case 'ruleBeforeTheLatest':
-      return { from: say.ruleBeforeTheLatest(formatDay(refusal.latest, lang)) }
-    case 'closesBeforeItOpens':
-      return { closesDays: say.closesBeforeItOpens }
-  }
+  if (refusal.refused === 'closesBeforeItOpens') return { closesDays: text[lang].refused.closesBeforeItOpens }
+  return wordDatedRefusal(refusal, lang)
 }

@@ -1,5 +1,5 @@
 import { type Db, statement, type Tx } from '#platform/db'
-import { type Day, Missing } from '#values'
+import type { Day } from '#values'
 import { type RuleRow, readRule, ruleOf, type SeatRule, type SeatTerms, type SetSeatRule } from './seat-rule.rules.ts'
 
 const columns = `r.id, r.journey_id, r.from_day, r.opens_days, r.closes_days, r.employees_ask, r.request_days,
@@ -41,18 +41,6 @@ export async function listSeatRules(db: Db, regionId: number): Promise<SetSeatRu
     ...readRule({ ...row, id, fromDay }),
     ...{ id, fromDay, setBy },
   }))
-}
-
-/** Holds the region still, so that two who set a rule do so one after the other. */
-export async function lockRuleRegion(tx: Tx, regionId: number): Promise<void> {
-  const found = await tx
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', '=', regionId)
-    .where('kind', '=', 'region-body')
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (found === undefined) throw new Missing('region')
 }
 
 export interface NewSeatRule extends SeatTerms {

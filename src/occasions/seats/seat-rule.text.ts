@@ -90,8 +90,6 @@ export const text = sentences(
     saved: (day: string) => `Regeln gäller från ${day}.`,
     back: 'Kurstillfällen',
     refused: {
-      ruleInThePast: 'Regler ändras inte bakåt i tiden. Välj i dag eller en senare dag.',
-      ruleBeforeTheLatest: (day: string) => `En regel för samma resa börjar redan ${day}. Välj en senare dag.`,
       closesBeforeItOpens: 'Bokningen måste öppna innan den stänger.',
       unknownJourney: 'Välj en resa i listan.',
     },
@@ -189,8 +187,6 @@ export const text = sentences(
     saved: (day: string) => `The rule holds from ${day}.`,
     back: 'Occasions',
     refused: {
-      ruleInThePast: 'Rules are not changed backwards. Choose today or a later day.',
-      ruleBeforeTheLatest: (day: string) => `A rule for the same journey already begins on ${day}. Choose a later day.`,
       closesBeforeItOpens: 'Booking must open before it closes.',
       unknownJourney: 'Choose a journey in the list.',
     },

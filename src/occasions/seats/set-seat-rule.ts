@@ -1,8 +1,9 @@
 import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
+import { lockRegion } from '../regions/region.store.ts'
 import { type SeatRuleRefusal, type SeatTerms, whyNotSetSeatRule } from './seat-rule.rules.ts'
-import { insertSeatRule, listSeatRules, lockRuleRegion } from './seat-rule.store.ts'
+import { insertSeatRule, listSeatRules } from './seat-rule.store.ts'
 
 export interface SeatRuleAsked extends SeatTerms {
   readonly regionId: number
@@ -20,7 +21,7 @@ export async function setSeatRule(
   { actor, today }: { readonly actor: Actor; readonly today: Day },
 ): Promise<{ readonly id: number } | SeatRuleRefusal> {
   const { regionId, journeyId, fromDay, offerHours } = rule
-  await lockRuleRegion(tx, regionId)
+  await lockRegion(tx, regionId)
   const latest = (await listSeatRules(tx, regionId)).find((one) => one.journeyId === journeyId)
   const refusal = whyNotSetSeatRule(rule, { today, latest: latest?.fromDay ?? undefined })
   if (refusal) return refusal

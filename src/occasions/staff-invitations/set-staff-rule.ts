@@ -1,8 +1,9 @@
 import { type Actor, now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
-import { lockRegion } from '../preparation/preparation.store.ts'
-import { type StaffRuleRefusal, type StaffTerms, whyNotSetStaffRule } from './staff-rule.rules.ts'
+import { type DatedRefusal, whyNotFrom } from '../regions/dated.rules.ts'
+import { lockRegion } from '../regions/region.store.ts'
+import type { StaffTerms } from './staff-rule.rules.ts'
 import { insertStaffRule, listStaffRules } from './staff-rule.store.ts'
 
 export interface StaffRuleAsked extends StaffTerms {
@@ -17,10 +18,10 @@ export async function setStaffRule(
   tx: Tx,
   rule: StaffRuleAsked,
   { actor, today }: { readonly actor: Actor; readonly today: Day },
-): Promise<{ readonly id: number } | StaffRuleRefusal> {
+): Promise<{ readonly id: number } | DatedRefusal> {
   await lockRegion(tx, rule.regionId)
   const [latest] = await listStaffRules(tx, rule.regionId)
-  const refusal = whyNotSetStaffRule(rule.fromDay, { today, latest: latest?.fromDay })
+  const refusal = whyNotFrom(rule.fromDay, { today, latest: latest?.fromDay })
   if (refusal) return refusal
   const id = await insertStaffRule(tx, { ...rule, setBy: actor.personId, setAt: now() })
   await record(tx, actor, {

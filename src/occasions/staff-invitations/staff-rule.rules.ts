@@ -1,4 +1,4 @@
-import { type Day, type Refusal, type TimeOfDay, timeOfDay } from '#values'
+import { type Day, type TimeOfDay, timeOfDay } from '#values'
 
 /** How a region asks those who teach. */
 export interface StaffTerms {
@@ -38,17 +38,4 @@ export function staffRuleOn(rules: readonly StaffRule[], on: Day): StaffRule | u
   return rules
     .filter(({ fromDay }) => fromDay <= on)
     .reduce<StaffRule | undefined>((last, rule) => (last && last.fromDay > rule.fromDay ? last : rule), undefined)
-}
-
-export type StaffRuleRefusal =
-  | (Refusal<'ruleInThePast'> & { readonly today: Day })
-  | (Refusal<'ruleBeforeTheLatest'> & { readonly latest: Day })
-
-/** A rule is never changed backwards, and begins after the ones there are. */
-export function whyNotSetStaffRule(
-  fromDay: Day,
-  { today, latest }: { readonly today: Day; readonly latest: Day | undefined },
-): StaffRuleRefusal | undefined {
-  if (fromDay < today) return { refused: 'ruleInThePast', today }
-  return latest !== undefined && fromDay <= latest ? { refused: 'ruleBeforeTheLatest', latest } : undefined
 }

@@ -53,10 +53,6 @@ export const text = sentences(
     sourceHint: 'Till exempel ”Styrgruppen 12 februari 2026, punkt 4”.',
     save: 'Spara',
     saved: (from: string) => `Sparat. Det gäller från ${from}.`,
-    refused: {
-      ruleInThePast: 'Välj i dag eller senare. Det som redan hänt har skett efter den gamla regeln.',
-      ruleBeforeTheLatest: (latest: string) => `Det finns redan en regel från ${latest}. Välj en dag efter den.`,
-    },
   },
   {
     title: (region: string) => `How ${region} asks those who teach`,
@@ -101,9 +97,5 @@ export const text = sentences(
     sourceHint: 'Such as “The steering group 12 February 2026, item 4”.',
     save: 'Save',
     saved: (from: string) => `Saved. It holds from ${from}.`,
-    refused: {
-      ruleInThePast: 'Choose today or later. What has happened was by the old rule.',
-      ruleBeforeTheLatest: (latest: string) => `There is a rule from ${latest} already. Choose a day after it.`,
-    },
   },
 )
