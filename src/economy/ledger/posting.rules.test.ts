@@ -116,6 +116,24 @@ describe('bringing the ledger to what is due', () => {
     )
     assert.equal(book.owes('cost'), kr(60_025))
   })
+  test('a course day on another date is taken back on the one and charged on the other, at the same price', () => {
+    const book = ledger()
+    const seat = { ...due('seat 1 day 1', kr(550)), occasionDayId: 1 }
+    book.ask([seat])
+    const moved = { ...seat, occurredOn: day('2025-04-16') }
+    const turns = book.ask([moved]).map(({ turn, occurredOn }) => [turn, occurredOn])
+    assert.deepEqual(turns, [
+      [2, day('2025-03-12')],
+      [3, day('2025-04-16')],
+    ])
+    assert.equal(book.ask([moved]).length, 0)
+    assert.equal(book.owes('seat 1 day 1'), kr(550))
+  })
+  test('what is of no course day stays where it is when it is told again later', () => {
+    const book = ledger()
+    book.ask([due('cost', kr(550))])
+    assert.equal(book.ask([{ ...due('cost', kr(550)), occurredOn: day('2025-06-01') }]).length, 0)
+  })
   test('what should now cost nothing is taken back and not charged', () => {
     const book = ledger()
     book.ask([due('cost', kr(100))])

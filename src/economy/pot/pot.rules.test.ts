@@ -117,6 +117,25 @@ test('a pot that cannot be divided is refused with the reason', () => {
   assert.throws(() => sharePot({ ...slide, teaching: [] }), RangeError)
 })
 
+test('among equal remainders and equal points the lower id has the krona more, as numbers go', () => {
+  const one = (personId: number, municipalityId = 1): TeachingDay => ({ ...day1, personId, municipalityId })
+  const shares = (teaching: TeachingDay[]) => {
+    const divided = sharePot({ ...slide, pot: kr(100), teaching }).shares
+    return divided.map(({ personId, municipalityId, part }) => [personId, municipalityId, part])
+  }
+  assert.deepEqual(shares([one(100), one(20), one(3)]), [
+    [100, 1, kr(33)],
+    [20, 1, kr(33)],
+    [3, 1, kr(34)],
+  ])
+  const both = [one(3, 100), one(3, 20), one(4, 7)]
+  assert.deepEqual(shares(both), [
+    [3, 100, kr(33)],
+    [3, 20, kr(34)],
+    [4, 7, kr(33)],
+  ])
+})
+
 test('whoever taught, in whatever order, the pot is paid out to the last krona', () => {
   const taught = fc.record({
     personId: fc.integer({ min: 1, max: 12 }),
