@@ -253,7 +253,7 @@ test('a planner sets a ladder by a form, reads it as sentences and by example, a
     done.text,
     /15 dagar före inget 14 dagar före 1.250 kr 3 dagar före 2.000 kr dagen före 2.000 kr uteblir 2.500 kr/,
   )
-  assert.match((await eivor.post(at, { ...form, ...rows })).text, /En trappa börjar redan/)
+  assert.match((await eivor.post(at, { ...form, ...rows })).text, /En regel börjar redan/)
   assert.match((await eivor.post(at, { ...form, ...rows, from: '2026-02-11' })).text, /ändras inte bakåt/)
   const wrong = await eivor.post(at, { ...form, from: '2026-03-01', 'days-1': 5, 'cost-2': '120 %' })
   assert.equal(wrong.status, 422)
