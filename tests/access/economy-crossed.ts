@@ -35,6 +35,14 @@ export const crossedLines = [
     ...crossed,
     search: ({ spareKeyId }, { municipalityId, year }) => ({ municipality: municipalityId, year, key: spareKeyId }),
   }),
+  line('GET /economy/:regionId/:year/simulation/simulation.csv', 'a file of a year by a key of elsewhere', {
+    ...ownYear,
+    search: ({ spareKeyId }) => ({ key: spareKeyId }),
+  }),
+  line('GET /municipality/simulation/simulation.csv', 'a file of a municipality by a key of elsewhere', {
+    ...crossed,
+    search: ({ spareKeyId }, { municipalityId, year }) => ({ municipality: municipalityId, year, key: spareKeyId }),
+  }),
   line('POST /economy/ledger-export/:regionId', 'a file for the accounts in a form of elsewhere', {
     ...own,
     form: ({ exportProfileId }) => ({ from: '2020-01-01', until: '2020-01-02', profile: exportProfileId }),

@@ -58,6 +58,15 @@ export const keyLines = [
     in: 'municipality',
     search: ({ municipalityId, year }) => ({ municipality: municipalityId, year }),
   }),
+  line('GET /economy/:regionId/:year/simulation/simulation.csv', 'what a year would cost, as a file', {
+    ...{ may: whoSee, in: 'region', free: ['year'] },
+    ids: ({ regionId, year }) => ({ regionId, year }),
+  }),
+  line('GET /municipality/simulation/simulation.csv', 'what it would cost a municipality, as a file', {
+    may: whoSeeAll,
+    in: 'municipality',
+    search: ({ municipalityId, year }) => ({ municipality: municipalityId, year }),
+  }),
   line('GET /national-fee', 'the national fee year by year', nation),
   line('GET /national-fee/:year', 'the national fee of a year', { ...nation, ...ofYear }),
   line('POST /national-fee/:year', 'the national fee decided', {

@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db'
 import { getFeeFacts } from '../fees/national-fee.store.ts'
 import { getFixedCostYear, listKeyParties } from '../fixed-cost/fixed-cost.report.ts'
+import type { TriedList } from './price-trial.rules.ts'
 import { listMembers, listSeats } from './simulation.report.ts'
-import type { Ground, Prices } from './simulation.rules.ts'
+import type { Ground } from './simulation.rules.ts'
 
 interface OfYear {
   readonly regionId: number
@@ -16,8 +17,8 @@ export interface Gathered {
   readonly seatsOf: number
 }
 
-/** All that a year's cost is reckoned from today. The prices are given: they are the price lists' to know. */
-export async function gatherGround(db: Db, of: OfYear, prices: Prices): Promise<Gathered> {
+/** All that a year's cost is reckoned from today. The lists are given: they are the prices' to know. */
+export async function gatherGround(db: Db, of: OfYear, lists: readonly TriedList[]): Promise<Gathered> {
   const { regionId, year } = of
   const { cost, unit, counting } = await getFixedCostYear(db, of)
   const { fee, payers } = await getFeeFacts(db, of)
@@ -41,7 +42,7 @@ export async function gatherGround(db: Db, of: OfYear, prices: Prices): Promise<
         weights: new Map(parties.map((party) => [party.municipalityId, party.weight])),
         months: new Map(),
         fee: fee?.perInhabitant ?? null,
-        prices,
+        lists,
       },
     },
   }

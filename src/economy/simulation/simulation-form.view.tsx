@@ -1,8 +1,8 @@
-import { Details, Form, HiddenField, NumberField, SelectField, Table } from '#design'
+import { Details, Fieldset, Form, HiddenField, NumberField, SelectField, Table } from '#design'
 import { krText, type Language } from '#values'
 import { dayText } from '../overview/region-year.view.tsx'
+import { PriceFields } from './price-fields.view.tsx'
 import { monthsField, monthsToday } from './read-terms.rules.ts'
-import { pricedForms } from './simulation.rules.ts'
 import { text } from './simulation.text.ts'
 import type { SimulationView } from './simulation.view.tsx'
 
@@ -37,10 +37,13 @@ export function SimulationForm(view: SimulationView & { readonly lang: Language 
         }))}
       />
       <NumberField name="fee" label={say.fee} unit={say.kr} decimals value={kr(today.fee)} />
-      {pricedForms.map((form) => (
-        <NumberField key={form} name={form} label={say.prices[form]} unit={say.kr} value={kr(today.prices[form])} />
-      ))}
-      <Details summary={say.members} open={Object.keys(errors ?? {}).some((name) => name.startsWith('months-'))}>
+      <Fieldset legend={say.prices} hint={say.pricesHint}>
+        <PriceFields lang={lang} lists={today.lists} typed={typed} errors={errors} />
+      </Fieldset>
+      <Details
+        summary={say.members}
+        open={Object.keys({ ...typed, ...errors }).some((name) => name.startsWith('months-'))}
+      >
         <p>{say.membersHint}</p>
         <Table
           caption={say.members}

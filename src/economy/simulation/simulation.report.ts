@@ -35,11 +35,11 @@ export async function listMembers(db: Db, regionId: number): Promise<Member[]> {
   return rows
 }
 
-/** The seats that the region's own municipalities have booked on its course days of a year, by what each day costs. */
+/** The seats that the region's own municipalities have booked on its course days of a year, by journey and what each day costs. */
 export async function listSeats(db: Db, { regionId, year }: OfYear): Promise<Seats[]> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const { rows } = await sql<Seats>`
-    select b.municipality_id, d.form, count(*)::int as seats, cost.price, own.has_own_list
+    select b.municipality_id, s.journey_id, d.form, count(*)::int as seats, cost.price, own.has_own_list
     from occasion o join course c on c.id = o.course_id join step s on s.id = c.step_id
     join occasion_day d on d.occasion_id = o.id and d.on_day between ${first} and ${last} and d.cancelled_at is null
       and d.form <> 'recorded'
@@ -49,7 +49,7 @@ export async function listSeats(db: Db, { regionId, year }: OfYear): Promise<Sea
     cross join lateral (select exists (select from price_list l where l.region_id = o.region_id
       and l.journey_id = s.journey_id and l.from_day <= d.on_day) as has_own_list) as own
     where o.region_id = ${regionId} and o.first_day <= ${last} and o.last_day >= ${first}
-    group by b.municipality_id, d.form, cost.price, own.has_own_list`.execute(db)
+    group by b.municipality_id, s.journey_id, d.form, cost.price, own.has_own_list`.execute(db)
   return rows
 }
 

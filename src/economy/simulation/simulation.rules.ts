@@ -17,20 +17,12 @@ import {
 } from '#values'
 import { type Counting, countedWeight, type PartOfYear, partOfYear } from '../allocation/member.rules.ts'
 import { feeOf } from '../fees/national-fee.rules.ts'
+import { type PricedSeat, type TriedList, triedPrice } from './price-trial.rules.ts'
 
-/** The forms of course day that cost something. */
-export const pricedForms = ['on-site', 'digital', 'broadcast'] as const
-export type PricedForm = (typeof pricedForms)[number]
-export type Prices = Readonly<Record<PricedForm, Ore>>
-
-/** Seats on course days of one form at one price. */
-export interface Seats {
+/** Seats on course days of one journey and form at one price. */
+export interface Seats extends PricedSeat {
   readonly municipalityId: number
-  readonly form: PricedForm
   readonly seats: number
-  readonly price: Ore
-  /** Of a journey that has a price list of its own: what is tried for all the others does not touch it. */
-  readonly hasOwnList: boolean
 }
 
 /** A municipality of the region with all that its cost is reckoned from today. */
@@ -56,7 +48,8 @@ export interface Terms {
   readonly months: ReadonlyMap<number, number>
   /** Per inhabitant; null where none is decided. */
   readonly fee: Ore | null
-  readonly prices: Prices
+  /** The region's price list and each journey's. */
+  readonly lists: readonly TriedList[]
 }
 
 /** All that both sides are reckoned from. */
@@ -79,6 +72,7 @@ export interface Cost {
 export interface Compared {
   readonly municipalityId: number
   readonly name: string
+  readonly code: string
   readonly today: Cost
   readonly tried: Cost
 }
@@ -91,6 +85,19 @@ export function inAll({ fixed, days, fee }: Cost): Ore {
 /** More when positive, less when negative. */
 export function difference({ today, tried }: Pick<Compared, 'today' | 'tried'>): Ore {
   return subtractMoney(inAll(tried), inAll(today))
+}
+
+/** Whoever sees some of them only sees the others as one row, so that the sum is the same. */
+export function shownRows(
+  rows: readonly Compared[],
+  own: ReadonlySet<number> | undefined,
+  nameOthers: (count: number) => string,
+): readonly Compared[] {
+  if (own === undefined) return rows
+  const others = rows.filter(({ municipalityId }) => !own.has(municipalityId))
+  if (others.length === 0) return rows
+  const theirs = { municipalityId: 0, name: nameOthers(others.length), code: '', ...sumRows(others) }
+  return [...rows.filter(({ municipalityId }) => own.has(municipalityId)), theirs]
 }
 
 /** The sum of some rows, side by side: each column is the sum of its cells. */
@@ -112,9 +119,10 @@ export function whyNotSimulate(ground: Ground, terms: Terms): 'nobody-to-share-a
 export function simulate(ground: Ground, tried: Terms): Compared[] {
   const [now, then] = [costsBy(ground, ground.today), costsBy(ground, tried)]
   const nothing: Cost = { fixed: zero, days: zero, fee: zero }
-  return ground.municipalities.map(({ municipalityId, name }) => ({
+  return ground.municipalities.map(({ municipalityId, name, code }) => ({
     municipalityId,
     name,
+    code,
     today: now.get(municipalityId) ?? nothing,
     tried: then.get(municipalityId) ?? nothing,
   }))
@@ -160,13 +168,9 @@ function memberFor(ground: Ground, terms: Terms, { municipalityId, periods }: Si
   return months === undefined ? partOfYear(periods, ground) : { part: months, of: 12 }
 }
 
-function daysBy({ seats, today }: Ground, { prices }: Terms, { municipalityId }: Simulated): Ore {
+function daysBy({ seats, today }: Ground, { lists }: Terms, { municipalityId }: Simulated): Ore {
   const own = seats.filter((row) => row.municipalityId === municipalityId)
-  return sumMoney(
-    own.map(({ form, price, seats: count, hasOwnList }) =>
-      timesMoney(hasOwnList ? price : addMoney(price, subtractMoney(prices[form], today.prices[form])), count),
-    ),
-  )
+  return sumMoney(own.map((row) => timesMoney(triedPrice(row, { today: today.lists, tried: lists }), row.seats)))
 }
 
 function feeBy({ year, feeCounting }: Ground, { fee, months }: Terms, municipality: Simulated): Ore {

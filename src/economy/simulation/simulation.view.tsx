@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact'
 import {
+  Actions,
+  ButtonLink,
   Details,
   Facts,
   type FieldErrors,
@@ -14,13 +15,14 @@ import {
   sentenceCase,
 } from '#design'
 import { type Language, negate } from '#values'
-import { dayText, type RegionYear, RegionYearPage } from '../overview/region-year.view.tsx'
+import { type RegionYear, RegionYearPage } from '../overview/region-year.view.tsx'
 import { ComparedTable, PartsTable } from './compared-table.view.tsx'
 import { DifferenceChart } from './difference-chart.view.tsx'
 import type { KeyShown, Typed } from './read-terms.rules.ts'
-import { type Compared, difference, type Ground, pricedForms, sumRows, type Terms } from './simulation.rules.ts'
+import { type Compared, difference, type Ground, shownRows, sumRows, type Terms } from './simulation.rules.ts'
 import { text } from './simulation.text.ts'
 import { SimulationForm } from './simulation-form.view.tsx'
+import { trialFacts } from './trial.view.tsx'
 
 export interface SimulationView {
   readonly ground: Ground
@@ -38,6 +40,8 @@ export interface SimulationView {
   readonly action: string
   /** The page without a trial. */
   readonly again: string
+  /** The table of this trial as a file. */
+  readonly csv: string
   readonly hidden: Readonly<Record<string, string>>
   /** Whose figures the reader sees by name; everyone's where it is undefined. */
   readonly own: ReadonlySet<number> | undefined
@@ -129,8 +133,8 @@ function Simulation(view: SimulationView & { readonly lang: Language }) {
 function Result(view: SimulationView & { readonly lang: Language }) {
   const { lang, ground } = view
   const say = text[lang]
-  const rows = shownRows(view)
-  const facts = changes(view)
+  const rows = shownRows(view.rows, view.own, say.others)
+  const facts = trialFacts(view)
   return (
     <>
       {facts.length > 0 && (
@@ -142,50 +146,14 @@ function Result(view: SimulationView & { readonly lang: Language }) {
         <ComparedTable lang={lang} year={ground.year} rows={rows} />
         <DifferenceChart lang={lang} rows={rows} />
         <PartsTable lang={lang} year={ground.year} rows={rows} />
+        <Actions>
+          <ButtonLink kind="quiet" href={view.csv}>
+            {say.keep}
+          </ButtonLink>
+        </Actions>
       </Section>
     </>
   )
-}
-
-/** Whoever sees one municipality sees the others as one row, so that the sum is the same. */
-function shownRows({ rows, own, lang }: SimulationView & { readonly lang: Language }): readonly Compared[] {
-  if (own === undefined) return rows
-  const others = rows.filter(({ municipalityId }) => !own.has(municipalityId))
-  const theirs = { municipalityId: 0, name: text[lang].others(others.length), ...sumRows(others) }
-  return [...rows.filter(({ municipalityId }) => own.has(municipalityId)), ...(others.length > 0 ? [theirs] : [])]
-}
-
-/** What is not as today, term by term. */
-function changes({ lang, ground, tried, keys, keyId, choice }: SimulationView & { readonly lang: Language }) {
-  const say = text[lang]
-  const { today } = ground
-  const was = (now: ComponentChildren, then: string) => (
-    <>
-      {now} <span>{say.insteadOf(then)}</span>
-    </>
-  )
-  const money = (term: string, now: typeof today.cost, then: typeof today.cost) =>
-    now === then || then === null
-      ? []
-      : [{ term, value: now === null ? formatKr(then, lang) : was(formatKr(then, lang), formatKr(now, lang)) }]
-  const named = (of: string) => {
-    const key = keys.find((one) => one.choice === of)
-    if (key === undefined) return say.noKey
-    const day = dayText(key.asOf, lang)
-    return key.name === null ? say.basisOption(day) : say.keyOption(key.name, day)
-  }
-  return [
-    ...money(say.cost, today.cost, tried.cost),
-    ...(choice === String(keyId) || choice === ''
-      ? []
-      : [{ term: say.key, value: was(named(choice), named(String(keyId))) }]),
-    ...money(say.fee, today.fee, tried.fee),
-    ...pricedForms.flatMap((form) => money(say.prices[form], today.prices[form], tried.prices[form])),
-    ...ground.municipalities.flatMap(({ municipalityId, name }) => {
-      const months = tried.months.get(municipalityId)
-      return months === undefined ? [] : [{ term: name, value: say.monthsValue(months) }]
-    }),
-  ]
 }
 
 function seatsText({ lang, ground, seatsOf }: SimulationView & { readonly lang: Language }): string {
