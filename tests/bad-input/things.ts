@@ -11,6 +11,7 @@ import { makeJourney } from '../access/things-journeys.ts'
 import { makeObjection } from '../access/things-making.ts'
 import { occasionBuilders } from '../world/occasions.ts'
 import type { World } from '../world.ts'
+import { makeCourseDays } from './things-course-days.ts'
 import { makeSeatThings } from './things-seats.ts'
 
 /** What is made besides the demo: people to walk as, and addresses to begin from. */
@@ -28,7 +29,11 @@ export async function makeThings(world: World): Promise<Made> {
     await studied(world),
     await makeSeatThings(world),
   ]
-  const starts = [...parts.flatMap((part) => part.starts), ...(await additions(world))]
+  const starts = [
+    ...parts.flatMap((part) => part.starts),
+    ...(await additions(world)),
+    ...(await makeCourseDays(world)),
+  ]
   return { people: parts.flatMap((part) => part.people), starts }
 }
 
