@@ -15,7 +15,7 @@ export interface Stand {
   readonly large: () => Promise<Country>
   /** With a library of 20 160 items and 100 000 employees, who have done over ten million of them. */
   readonly crowd: () => Promise<Country>
-  /** Norrbotten with 25 000 more, and 2 700 occasions that hold over 50 000 bookings. */
+  /** Norrbotten with 52 000 more, and 4 200 occasions that hold over 50 000 bookings. */
   readonly busy: () => Promise<Country>
   /** The seeded country with 6 000 more, none of whom is booked, and queues for acts of this process. */
   readonly idle: () => Promise<Country>
@@ -73,7 +73,7 @@ export async function openStand(): Promise<Stand> {
     occasions: 1000,
     library: { steps: 60, courses: 12, items: 28 },
   })
-  const busy = country('busy', { employees: 25_000, occasions: 2700 })
+  const busy = country('busy', { employees: 52_000, occasions: 4200 })
   const idle = country('idle', { employees: 6000, occasions: 0 })
   const yearEnd = country('year_end', { employees: 3000, occasions: 0 })
   const queues = later(
