@@ -20,6 +20,7 @@ import { importArchive } from './journeys/archives/import-archive.job.ts'
 import { goOnWithCallOuts } from './occasions/call-outs/go-on.job.ts'
 import { issueInvitationsOf } from './occasions/invitations/issue-invitations.job.ts'
 import { sendDueMessages, sendMessagesOf } from './occasions/message-rules/send-messages.job.ts'
+import { resumeRotaRuns, staffRota } from './occasions/rota-runs/staff-rota.job.ts'
 import { planSheet } from './occasions/sheets/plan-sheet.job.ts'
 import { issueTerm, resumeTerms } from './occasions/terms/issue-term.job.ts'
 
@@ -38,7 +39,9 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   await jobs.work('plan-sheet', ({ id }) => planSheet(db, id, pricePort))
   await jobs.work('issue-term', ({ id }) => issueTerm(db, id, sending))
   await resumeTerms(db)
-  await jobs.work('run-invoices', ({ id }) => runInvoices(db, id))
+  await jobs.work('staff-rota', ({ id }) => staffRota(db, id))
+  await resumeRotaRuns(db)
+  await jobs.work('run-invoices', ({ id }) => runInvoices(db, id, { log }))
   await resumeInvoiceRuns(db)
   await jobs.work('post-national-fee', ({ id }) => postFee(db, id))
   await resumeFees(db)

@@ -112,7 +112,7 @@ export const economyBoard: Place[] = [
   { prefix: '/economy/ledger-export/:regionId', guard: sellsInvoices, screen: exportScreen },
   { prefix: '/economy/ledger-export/:regionId/accounts', guard: sellsInvoices, screen: accountsScreen },
   { prefix: '/economy/ledger-export/:regionId/profiles', guard: sellsInvoices, screen: profileScreen },
-  { prefix: '/economy/postings', guard: seesBasis, screen: postingScreen },
+  { prefix: '/economy/postings', guard: seesInvoices, screen: postingScreen },
   { prefix: '/economy/explain', guard: seesBasis, screen: explainScreen },
   {
     prefix: '/economy/programme',

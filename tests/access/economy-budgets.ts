@@ -65,6 +65,11 @@ export const budgetLines = [
     may: whoSeeTheirs,
     ...sumOfTheirs,
   }),
+  line('GET /economy/explain/:regionId/:year/pot/occasions/:occasionId', 'what an occasion put into the pot', {
+    may: whoSee,
+    ...yearOfRegion,
+    ids: (of) => ({ ...yearOfRegion.ids(of), occasionId: of.heldOccasionId }),
+  }),
   line('GET /economy/:regionId/:year/flows', 'the flows of the region’s municipalities', {
     may: whoSee,
     ...yearOfRegion,
@@ -93,6 +98,24 @@ export const budgetLines = [
     may: whoFollow,
     ofJourney: 'travelled',
     ids: ({ year }) => ({ year }),
+    free: ['year'],
+  }),
+  line('GET /economy/programme/:year/national-fee/:id', 'the national fee of a region', {
+    may: whoFollow,
+    ofJourney: 'travelled',
+    ids: ({ year, regionId }) => ({ year, id: regionId }),
+    free: ['year'],
+  }),
+  line('GET /economy/programme/:year/regions/:id', 'a region’s budget by kind', {
+    may: whoFollow,
+    ofJourney: 'travelled',
+    ids: ({ year, regionId }) => ({ year, id: regionId }),
+    free: ['year'],
+  }),
+  line('GET /economy/programme/:year/journeys/:id', 'the budget of making a journey by kind', {
+    may: whoFollow,
+    ofJourney: 'travelled',
+    ids: ({ year, makingJourneyId }) => ({ year, id: makingJourneyId }),
     free: ['year'],
   }),
 ]

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { frameOf, page, type Screen } from '#platform/web'
 import { Missing } from '#values'
+import { listVatRules } from '../vat/vat.store.ts'
 import { getAppendix, getAppendixFile, listAppendixLines } from './appendix.report.ts'
 import { isAppendixKey } from './appendix.rules.ts'
 import { AppendixPage } from './appendix.view.tsx'
@@ -29,7 +30,8 @@ export const appendixScreen: Screen = (area, { db }) => {
   area.get<Asked>('/:key', seldom, async (request, reply) => {
     const appendix = await getAppendix(db, keyOf(request.params.key))
     const lines = await listAppendixLines(db, appendix.invoiceId)
-    return page(hidden(reply), <AppendixPage frame={frameOf(request)} appendix={appendix} lines={lines} />)
+    const vatRules = await listVatRules(db, appendix.document.seller.organisationId)
+    return page(hidden(reply), <AppendixPage frame={frameOf(request)} {...{ appendix, lines, vatRules }} />)
   })
 }
 

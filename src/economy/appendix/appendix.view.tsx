@@ -1,8 +1,10 @@
 import { type Fact, Facts, type Frame, formatKr, Layout, Notice, Prose, Section } from '#design'
 import type { Language } from '#values'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
+import { SumsExplained } from '../invoices/sum-why.view.tsx'
 import { dayText } from '../overview/region-year.view.tsx'
 import { giroText, organisationNumberText } from '../parties/giro.rules.ts'
+import type { VatRule } from '../vat/vat.rules.ts'
 import type { Appendix, AppendixLine, Related } from './appendix.rules.ts'
 import { text } from './appendix.text.ts'
 import { AppendixLines } from './lines.view.tsx'
@@ -12,10 +14,11 @@ interface Props {
   readonly frame: Frame
   readonly appendix: Appendix
   readonly lines: readonly AppendixLine[]
+  readonly vatRules: readonly VatRule[]
 }
 
 /** An invoice explained for whoever holds it: the sum, its lines, and behind each the sentence, the rule and the rows. */
-export function AppendixPage({ frame, appendix, lines }: Props) {
+export function AppendixPage({ frame, appendix, lines, vatRules }: Props) {
   const { lang } = frame
   const say = text[lang]
   const { document, key, related, state } = appendix
@@ -34,6 +37,7 @@ export function AppendixPage({ frame, appendix, lines }: Props) {
       <Section title={say.lines} lead={say.linesLead}>
         <AppendixLines lang={lang} document={document} lines={lines} />
         <SumTable lang={lang} document={document} />
+        <SumsExplained lang={lang} document={document} behind={lines} vatRules={vatRules} />
       </Section>
       <Section title={say.facts}>
         <Facts facts={factsOf(document, lang)} />

@@ -1,4 +1,16 @@
-import { Actions, Amount, BarChart, ButtonLink, type Frame, formatKr, Quiet, Rows, Section, Table } from '#design'
+import {
+  Actions,
+  Amount,
+  BarChart,
+  ButtonLink,
+  Details,
+  type Frame,
+  formatKr,
+  Quiet,
+  Rows,
+  Section,
+  Table,
+} from '#design'
 import { type Day, type Language, negate, type Ore, sumMoney } from '#values'
 import { dayText } from '../overview/region-year.view.tsx'
 import {
@@ -104,7 +116,7 @@ function Picture({ lang, year, lines }: { lang: Language; year: number; lines: r
   return <BarChart lang={lang} title={say.picture(year)} heads={[say.pictureRow, say.amount]} bars={bars} />
 }
 
-function SideTable({ frame: { lang }, today, lines, side, href, ledgerHref }: BudgetBody & { side: Side }) {
+function SideTable({ frame: { lang }, today, lines, side, amounts, href, ledgerHref }: BudgetBody & { side: Side }) {
   const say = text[lang]
   const rows = lines.filter((line) => line.side === side)
   if (rows.length === 0) return null
@@ -121,7 +133,12 @@ function SideTable({ frame: { lang }, today, lines, side, href, ledgerHref }: Bu
         rowKey={(row) => row.kind}
         columns={[
           { key: 'kind', head: say.line, cell: (row) => kindText(row, lang) },
-          { key: 'budget', head: say.budget, ...money, cell: (row) => amountText(row.budgetOre, '#history') },
+          {
+            key: 'budget',
+            head: say.budget,
+            ...money,
+            cell: (row) => amountText(row.budgetOre, amounts.length === 0 ? '#why' : '#history'),
+          },
           {
             key: 'outcome',
             head: say.outcomeOf(dayText(today, lang)),
@@ -129,7 +146,7 @@ function SideTable({ frame: { lang }, today, lines, side, href, ledgerHref }: Bu
             cell: (row) => amountText(row.outcomeOre, ledgerHref(row) ?? `${href}/outcomes#${row.side}-${row.kind}`),
           },
           { key: 'forecast', head: say.forecast, ...money, cell: (row) => amountText(row.forecastOre, '#why') },
-          { key: 'difference', head: say.difference, ...money, cell: (row) => amountText(differenceOf(row)) },
+          { key: 'difference', head: say.difference, ...money, cell: (row) => amountText(differenceOf(row), '#why') },
         ]}
         foot={{
           kind: say.sum,
@@ -154,6 +171,7 @@ function Differences({ frame: { lang }, lines, outcomes }: BudgetBody) {
     if (line.side === 'income') return isMore ? say.moreIn : say.lessIn
     return isMore ? say.moreOut : say.lessOut
   }
+  const asDecided = lines.filter((line) => differenceOf(line) === 0)
   return (
     <Section title={say.why} id="why">
       {off.length === 0 ? (
@@ -171,6 +189,17 @@ function Differences({ frame: { lang }, lines, outcomes }: BudgetBody) {
             }
           })}
         />
+      )}
+      {asDecided.length > 0 && (
+        <Details summary={say.asDecided}>
+          <Rows
+            items={asDecided.map((line) => ({
+              key: `${line.side} ${line.kind}`,
+              title: kindText(line, lang),
+              note: forecastText(line.reason, lang),
+            }))}
+          />
+        </Details>
       )}
     </Section>
   )

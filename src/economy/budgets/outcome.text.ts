@@ -45,6 +45,8 @@ export const text = sentences(
     typed: (who: string, day: string) => `Inskrivet av ${who} ${day}`,
     system: 'systemet',
     takenBack: 'Tillbakatagen',
+    kindLead: (rows: number, sum: string) =>
+      `${sum} är ${rows === 1 ? 'en rad' : `summan av ${rows} rader`} som någon har skrivit in vid sidan av huvudboken. Det räknas som utfall mot budgeten för posten.`,
     takesBack: (reason: string) => `Tar tillbaka: ${reason}`,
     takeBack: 'Rätta',
     takeBackTitle: (what: string) => `Ta tillbaka ”${what}”`,
@@ -104,6 +106,8 @@ export const text = sentences(
     typed: (who: string, day: string) => `Entered by ${who} ${day}`,
     system: 'the system',
     takenBack: 'Taken back',
+    kindLead: (rows: number, sum: string) =>
+      `${sum} is ${rows === 1 ? 'one row' : `the sum of ${rows} rows`} that someone entered beside the ledger. It counts as outcome against the budget of the kind.`,
     takesBack: (reason: string) => `Takes back: ${reason}`,
     takeBack: 'Put right',
     takeBackTitle: (what: string) => `Take back “${what}”`,

@@ -7,6 +7,7 @@ import {
   Form,
   type Frame,
   formatDay,
+  formatKr,
   formatList,
   HiddenField,
   Notice,
@@ -141,7 +142,11 @@ function KindRows({ frame: { lang }, scope, rows, of }: KindProps) {
   if (rows.length === 0) return null
   const sum = sumMoney(rows.map(({ amountOre }) => amountOre))
   return (
-    <Section title={kindText(of, lang)} id={`${of.side}-${of.kind}`}>
+    <Section
+      title={kindText(of, lang)}
+      id={`${of.side}-${of.kind}`}
+      lead={say.kindLead(rows.length, formatKr(sum, lang))}
+    >
       <ul class="rows">
         {rows.map((row) => (
           <li class="rows-item" key={row.id}>

@@ -1,4 +1,4 @@
-import { type Frame, formatCount, formatKr, Layout, Table } from '#design'
+import { Amount, type Frame, formatCount, formatKr, Layout, Table } from '#design'
 import { sumMoney } from '#values'
 import { withOre } from '../overview/amounts.view.tsx'
 import type { RegionFee } from './programme.rules.ts'
@@ -42,7 +42,17 @@ export function FeeByRegionPage({
             head: say.fee,
             unit: say.kr,
             align: 'number',
-            cell: (row) => (row.feeOre === 0 ? '–' : withOre(row.feeOre, lang)),
+            cell: (row) =>
+              row.feeOre === 0 ? (
+                '–'
+              ) : (
+                <Amount
+                  ore={row.feeOre}
+                  lang={lang}
+                  {...{ bare: true, exact: true }}
+                  href={`/economy/programme/${year}/national-fee/${row.id}`}
+                />
+              ),
           },
         ]}
         foot={{ name: say.sum, fee: withOre(sum, lang) }}

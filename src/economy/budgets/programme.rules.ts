@@ -1,5 +1,5 @@
 import type { Ore } from '#values'
-import { addSums, type BudgetSums, resultOf, sumOfSide } from './budget.rules.ts'
+import { addSums, type BudgetAmount, type BudgetSums, resultOf, sumOfSide } from './budget.rules.ts'
 import type { ReckonedLine } from './reckon.rules.ts'
 
 /** What the national fee of a year came to, and how many paid it. */
@@ -40,11 +40,16 @@ export interface BudgetInSums {
   readonly result: BudgetSums
 }
 
-export function inSums(
-  of: { readonly id: number; readonly name: string },
-  lines: readonly ReckonedLine[],
-): BudgetInSums {
-  const { id, name } = of
+/** One budget kind by kind, with the decisions behind it: nothing of what was typed, and nobody's name. */
+export interface BudgetByKind {
+  readonly id: number
+  readonly name: string
+  readonly lines: readonly ReckonedLine[]
+  readonly decided: readonly Pick<BudgetAmount, 'id' | 'side' | 'kind' | 'amountOre' | 'source' | 'setOn'>[]
+}
+
+export function inSums(of: Pick<BudgetByKind, 'id' | 'name' | 'lines'>): BudgetInSums {
+  const { id, name, lines } = of
   return { id, name, income: sumOfSide(lines, 'income'), cost: sumOfSide(lines, 'cost'), result: resultOf(lines) }
 }
 

@@ -12,7 +12,6 @@ import {
   Table,
 } from '#design'
 import type { Language, Ore } from '#values'
-import { withOre } from '../overview/amounts.view.tsx'
 import { type BudgetInSums, type FeeYear, type MadeJourney, type RegionFee, togetherInSums } from './programme.rules.ts'
 import { text } from './programme.text.ts'
 
@@ -61,7 +60,7 @@ export function ProgrammePage({ frame, year, thisYear, feeYears, regionFees, reg
         }))}
       />
       {shown && <Fees lang={lang} feeYears={feeYears} year={year} />}
-      {shown && <Regions lang={lang} regions={regions} />}
+      {shown && <Regions lang={lang} regions={regions} year={year} />}
       {made.length > 0 && <Journeys lang={lang} made={made} journeys={journeys} year={year} />}
     </Layout>
   )
@@ -84,7 +83,12 @@ function Fees({ lang, feeYears, year }: { lang: Language; feeYears: readonly Fee
             head: say.rate,
             unit: say.kr,
             align: 'number',
-            cell: (row) => (row.perInhabitantOre === null ? '–' : withOre(row.perInhabitantOre, lang)),
+            cell: (row) =>
+              row.perInhabitantOre === null ? (
+                '–'
+              ) : (
+                <Amount ore={row.perInhabitantOre} lang={lang} bare exact href={href(row.year)} />
+              ),
           },
           {
             key: 'connected',
@@ -117,14 +121,14 @@ function Fees({ lang, feeYears, year }: { lang: Language; feeYears: readonly Fee
   )
 }
 
-function Regions({ lang, regions }: { lang: Language; regions: readonly BudgetInSums[] }) {
+function Regions({ lang, regions, year }: Pick<Props, 'regions' | 'year'> & { readonly lang: Language }) {
   const say = text[lang]
   return (
     <Section title={say.regions} lead={say.regionsLead}>
       {regions.length === 0 ? (
         <Quiet>{say.none}</Quiet>
       ) : (
-        <SumsTable lang={lang} caption={say.regionsCaption} head={say.region} rows={regions} />
+        <SumsTable {...{ lang, year, rows: regions, what: 'regions' }} caption={say.regionsCaption} head={say.region} />
       )}
     </Section>
   )
@@ -140,7 +144,7 @@ function Journeys({ lang, made, journeys, year }: JourneysProps) {
   return (
     <Section title={say.journeys} lead={say.journeysLead}>
       <SumsTable
-        lang={lang}
+        {...{ lang, year, what: 'journeys' }}
         caption={say.journeysCaption}
         head={say.journey}
         rows={journeys.map((row) => ({ ...row, name: `${row.name}, ${opens.get(row.id)?.owner ?? ''}` }))}
@@ -152,6 +156,8 @@ function Journeys({ lang, made, journeys, year }: JourneysProps) {
 
 interface SumsProps {
   readonly lang: Language
+  readonly year: number
+  readonly what: 'regions' | 'journeys'
   readonly caption: string
   readonly head: string
   readonly rows: readonly BudgetInSums[]
@@ -159,10 +165,20 @@ interface SumsProps {
 }
 
 /** Budgets beside each other: what was decided, what it came to, what is expected. */
-function SumsTable({ lang, caption, head, rows, href = () => undefined }: SumsProps) {
+function SumsTable({ lang, year, what, caption, head, rows, href = () => undefined }: SumsProps) {
   const say = text[lang]
   const all = togetherInSums(rows)
-  const amountText = (amount: Ore) => (amount === 0 ? '–' : <Amount ore={amount} lang={lang} bare />)
+  const amountText = (amount: Ore, id?: number) =>
+    amount === 0 ? (
+      '–'
+    ) : (
+      <Amount
+        ore={amount}
+        lang={lang}
+        bare
+        href={id === undefined ? undefined : `/economy/programme/${year}/${what}/${id}`}
+      />
+    )
   const money = { unit: say.kr, align: 'number' as const }
   return (
     <Table
@@ -179,21 +195,31 @@ function SumsTable({ lang, caption, head, rows, href = () => undefined }: SumsPr
             return to ? <a href={to}>{row.name}</a> : row.name
           },
         },
-        { key: 'incomeBudget', head: say.incomeBudget, ...money, cell: (row) => amountText(row.income.budgetOre) },
+        {
+          key: 'incomeBudget',
+          head: say.incomeBudget,
+          ...money,
+          cell: (row) => amountText(row.income.budgetOre, row.id),
+        },
         {
           key: 'incomeForecast',
           head: say.incomeForecast,
           ...money,
-          cell: (row) => amountText(row.income.forecastOre),
+          cell: (row) => amountText(row.income.forecastOre, row.id),
         },
-        { key: 'costBudget', head: say.costBudget, ...money, cell: (row) => amountText(row.cost.budgetOre) },
-        { key: 'costOutcome', head: say.costOutcome, ...money, cell: (row) => amountText(row.cost.outcomeOre) },
-        { key: 'costForecast', head: say.costForecast, ...money, cell: (row) => amountText(row.cost.forecastOre) },
+        { key: 'costBudget', head: say.costBudget, ...money, cell: (row) => amountText(row.cost.budgetOre, row.id) },
+        { key: 'costOutcome', head: say.costOutcome, ...money, cell: (row) => amountText(row.cost.outcomeOre, row.id) },
+        {
+          key: 'costForecast',
+          head: say.costForecast,
+          ...money,
+          cell: (row) => amountText(row.cost.forecastOre, row.id),
+        },
         {
           key: 'result',
           head: say.result,
           ...money,
-          cell: (row) => <strong>{amountText(row.result.forecastOre)}</strong>,
+          cell: (row) => <strong>{amountText(row.result.forecastOre, row.id)}</strong>,
         },
       ]}
       foot={{

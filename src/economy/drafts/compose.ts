@@ -17,8 +17,8 @@ export interface Composed {
 export async function composeDraft(tx: Tx, asked: BuyerAsked, besides: readonly number[]): Promise<Composed> {
   const surplus = await findSurplusRule(tx, asked)
   const postings = await listBillable(tx, asked, { besides })
-  const { lines, nothing } = groupPostings(postings)
   const rules = await listVatRules(tx, asked.sellerId)
-  const parts = splitByVat(draftLines(lines, { sellerId: asked.sellerId, rules, textOf: wordLine }))
+  const { lines, nothing } = groupPostings(postings, { sellerId: asked.sellerId, rules })
+  const parts = splitByVat(draftLines(lines, wordLine))
   return { parts, nothing: nothing.map(({ postingId }) => postingId), surplus }
 }

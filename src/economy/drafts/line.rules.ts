@@ -23,7 +23,7 @@ export interface Billable {
   readonly firstDay: Day | null
 }
 
-/** Postings that are one line: they are of the same thing, and each seat or fee of them cost the same. */
+/** Postings that are one line: of the same thing, taxed the same way, and each seat or fee of them cost the same. */
 export interface Grouped {
   readonly lineKind: LineKind
   readonly first: Billable
@@ -32,6 +32,16 @@ export interface Grouped {
   readonly quantity: number
   readonly unitPriceOre: Ore
   readonly on: Day
+  readonly vat: Taxed
+}
+
+/** How a line is taxed. */
+export type Taxed = Pick<VatRule, 'category' | 'percent' | 'reason'>
+
+/** Whose lines they are, and that seller's rules of VAT. */
+export interface Taxing {
+  readonly sellerId: number
+  readonly rules: readonly VatRule[]
 }
 
 /** A line to be kept, with the postings it bills. */
@@ -68,30 +78,44 @@ export function lineKindOf({ cause, form }: Pick<Billable, 'cause' | 'form'>): L
   }
 }
 
-/** Postings gathered into lines, in the order they are printed; those that are nothing together become no line. */
-export function groupPostings(postings: readonly Billable[]): { lines: Grouped[]; nothing: readonly Billable[] } {
-  const groups = [...Map.groupBy(postings, keyOf).values()].map((of) => ({ of, line: groupOf(of) }))
+/**
+ * Postings gathered into lines, in the order they are printed; those that are nothing together become no line. Each is taxed by
+ * the rule in force on its own day, so that where a rate changes within a period there is a line for each.
+ */
+export function groupPostings(
+  postings: readonly Billable[],
+  taxing: Taxing,
+): { lines: Grouped[]; nothing: readonly Billable[] } {
+  const keyOf = (posting: Billable) => JSON.stringify([whatOf(posting), taxOf(posting, taxing)])
+  const groups = [...Map.groupBy(postings, keyOf).values()].map((of) => ({ of, line: groupOf(of, taxing) }))
   const lines = groups.flatMap(({ line }) => (line ? [line] : []))
   return { lines: lines.sort(inOrder), nothing: groups.filter(({ line }) => !line).flatMap(({ of }) => of) }
 }
 
 /** A seat's or a fee's price is part of what it is; a sum of the year is the sum of all that was posted on it. */
-function keyOf(posting: Billable): string {
+function whatOf(posting: Billable): readonly unknown[] {
   const { cause, facts, occasionDayId, occasionId, matter, year } = posting
   const kind = lineKindOf(posting)
   if (isCounted(kind)) {
     const what =
       cause === 'between-regions' && facts.fee !== undefined ? `fee ${facts.fee}` : kind === 'fee' ? cause : ''
-    return JSON.stringify([kind, what, occasionDayId ?? `occasion ${occasionId}`, Math.abs(posting.amountOre)])
+    return [kind, what, occasionDayId ?? `occasion ${occasionId}`, Math.abs(posting.amountOre)]
   }
-  return JSON.stringify([kind, kind === 'correction' ? matter : year])
+  return [kind, kind === 'correction' ? matter : year]
+}
+
+/** What takes a posting back is of the same day, and so taxed as what it takes back. */
+function taxOf(posting: Billable, { sellerId, rules }: Taxing): Taxed {
+  const found = vatOn(rules, { sellerId, lineKind: lineKindOf(posting), on: posting.occurredOn }) ?? noVatRule
+  const { category, percent, reason } = found
+  return { category, percent, reason }
 }
 
 function isCounted(kind: LineKind): boolean {
   return kind === 'course-day' || kind === 'recorded' || kind === 'fee' || kind === 'between-regions'
 }
 
-function groupOf(postings: readonly Billable[]): Grouped | undefined {
+function groupOf(postings: readonly Billable[], taxing: Taxing): Grouped | undefined {
   const [first] = postings
   if (first === undefined) return undefined
   const lineKind = lineKindOf(first)
@@ -101,7 +125,7 @@ function groupOf(postings: readonly Billable[]): Grouped | undefined {
   const { quantity, unitPriceOre } = isCounted(lineKind)
     ? counted(postings)
     : asOne(first, { sum, of: postings.length })
-  return { lineKind, first, postings, quantity, unitPriceOre, on }
+  return { lineKind, first, postings, quantity, unitPriceOre, on, vat: taxOf(first, taxing) }
 }
 
 /** A course day's date is the newest that was posted, for it may have been moved; of all else it is the latest. */
@@ -140,22 +164,10 @@ function sortKey({ first, on }: Grouped): string {
   return [on, courseName ?? '', padded(occasionId), padded(dayNumber), cause, padded(postingId)].join('\u0000')
 }
 
-/** The lines as they are kept: each with its text, and taxed by the rule in force on the day it is about. */
-export function draftLines(
-  groups: readonly Grouped[],
-  {
-    sellerId,
-    rules,
-    textOf,
-  }: {
-    readonly sellerId: number
-    readonly rules: readonly VatRule[]
-    readonly textOf: (group: Grouped) => string
-  },
-): DraftLine[] {
+/** The lines as they are kept, each with its text. */
+export function draftLines(groups: readonly Grouped[], textOf: (group: Grouped) => string): DraftLine[] {
   return groups.map((group, index) => {
-    const { lineKind, quantity, unitPriceOre, on, first, postings } = group
-    const vat = vatOn(rules, { sellerId, lineKind, on }) ?? noVatRule
+    const { lineKind, quantity, unitPriceOre, first, postings, vat } = group
     return {
       position: index + 1,
       lineKind,

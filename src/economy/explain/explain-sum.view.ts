@@ -10,10 +10,11 @@ import {
   type ExplainedRow,
   type Explanation,
   type NamedRule,
+  type PotOfDay,
   standing,
 } from './explain.rules.ts'
 import { chargingRule, explainPosting, rowOf } from './explain-posting.view.ts'
-import { amountOfSum, explainHref, partsOf, type Sum, type SumOf } from './sum.rules.ts'
+import { amountOfSum, explainHref, partsOf, potOfOccasionHref, type Sum, type SumOf } from './sum.rules.ts'
 import { text } from './sum.text.ts'
 import { daysText, seatsText } from './sum.view.tsx'
 
@@ -84,6 +85,18 @@ export function explainPostings(
   return { sentence: several ?? [...new Set(stand.map(({ sentence }) => sentence))].join(' '), steps: [], ...all }
 }
 
+/** What a region's municipalities pay the national fee, each with its own reckoning; for who may not read the postings. */
+export function explainFeeOf(
+  postings: readonly (ExplainedPosting & { readonly debtor: string })[],
+  lang: Language,
+): Explanation {
+  const told = explainPostings(
+    postings.map((posting) => ({ ...posting, participant: posting.debtor })),
+    { seesPeople: 'sees people', lang },
+  )
+  return { ...told, sentence: '', steps: [], rows: told.rows.map(({ href: _, ...row }) => row) }
+}
+
 /** Course days one by one, each leading to its seats. */
 export function explainDays(
   of: SumOf & { days: readonly SeatDayLine[]; rules: readonly NamedRule[] },
@@ -128,12 +141,36 @@ export function explainPot(of: SumOf & { pot: PotPage; rules: readonly NamedRule
         what: row.courseName,
         note: `${dayText(row.firstDay, lang)}: ${say.potNote(daysText(row.days, lang), seatsText(row.seatDays, lang))}`,
         amountOre: row.potOre,
-        href,
+        href: potOfOccasionHref({ ...of, occasionId: row.occasionId }),
       })),
       ...(rest === 0
         ? []
         : [{ key: 'rest', what: say.potMore(formatCount(occasions, lang)), amountOre: rest, href: `${href}?page=2` }]),
     ],
+  }
+}
+
+/** What one occasion put into the pot: day by day and payer by payer, each leading to its seats. */
+export function explainPotOf(
+  of: SumOf & { courseName: string; days: readonly PotOfDay[]; rules: readonly NamedRule[] },
+  lang: Language,
+): Explanation {
+  const say = text[lang]
+  const together = sumMoney(of.days.map(({ potOre }) => potOre))
+  const held = new Set(of.days.map(({ dayId }) => dayId)).size
+  return {
+    sentence: say.potOfSentence(of.courseName, formatKr(together, lang), daysText(held, lang)),
+    steps: [],
+    rules: of.rules,
+    rows: of.days.map((day) => ({
+      key: `${day.dayId} ${day.debtorId} ${day.eachOre}`,
+      what: say.potDay(day.dayNumber, day.debtor),
+      note: say.potEach(formatDay(day.onDay, lang), seatsText(day.seats, lang), formatKr(day.eachOre, lang)),
+      amountOre: day.potOre,
+      href: day.isMunicipality
+        ? `/economy/${of.regionId}/${of.year}/invoices/${day.debtorId}/days/${day.dayId}`
+        : undefined,
+    })),
   }
 }
 

@@ -36,6 +36,21 @@ export interface PaidPart {
   readonly amountOre: Ore
 }
 
+/** What those who sat on one course day, of one payer and at one price, put into the pot. */
+export interface PotOfDay {
+  readonly dayId: number
+  readonly dayNumber: number
+  readonly onDay: Day
+  readonly debtorId: number
+  readonly debtor: string
+  /** Whether the payer is a municipality, whose seats of the day stand on a page of their own. */
+  readonly isMunicipality: boolean
+  readonly seats: number
+  /** What each put in; what is taken back counts against it. */
+  readonly eachOre: Ore
+  readonly potOre: Ore
+}
+
 /** A line of an invoice and the postings that it bills. */
 export interface ExplainedLine {
   readonly lineKind: LineKind

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '#platform/db'
 import { askerOf, frameOf, type House, page } from '#platform/web'
-import { type Asker, type Language, Missing, mayAnywhere } from '#values'
+import { type Asker, type Language, Missing, mayAnywhere, parseId, sumMoney } from '#values'
 import { askedOf } from '../invoice-basis/asked.rules.ts'
 import { type getHead, getInvoiceBasis } from '../invoice-basis/invoice-basis.report.ts'
 import { flowsOf } from '../invoice-basis/invoice-basis.rules.ts'
@@ -17,17 +17,22 @@ import {
   explainDays,
   explainPostings,
   explainPot,
+  explainPotOf,
   explainTogether,
   explainWhole,
   seatRules,
 } from './explain-sum.view.ts'
+import { listPotOfOccasion } from './pot-of-occasion.report.ts'
 import { listLaddersUsed, listPricesInForce, listSeatRules } from './rules-behind.report.ts'
-import { amountOfSum, causesOf, parseSum, type Sum, type SumOf } from './sum.rules.ts'
+import { amountOfSum, causesOf, explainHref, parseSum, type Sum, type SumOf } from './sum.rules.ts'
 import { text } from './sum.text.ts'
 import { ExplainSumPage } from './sum.view.tsx'
 
 interface SumParams {
   Params: RegionYearParams['Params'] & { sum: string }
+}
+interface OccasionParams {
+  Params: RegionYearParams['Params'] & { occasionId: string }
 }
 interface MunicipalitySumParams {
   Params: SumParams['Params'] & { municipalityId: string }
@@ -52,6 +57,25 @@ export function explainScreen(area: FastifyInstance, { db }: House): void {
     const rows = await listMunicipalityYears(db, of)
     const explanation = explainTogether({ ...of, sum, rows, rules }, lang)
     const view = { ...of, sum, whose: region.name, amountOre: amountOfSum(sumFlows(rows), sum), explanation, links }
+    return page(reply, <ExplainSumPage frame={frame} of={view} />)
+  })
+
+  area.get<OccasionParams>('/:regionId/:year/pot/occasions/:occasionId', async (request, reply) => {
+    const { region, year } = await seenRegionYear(db, request)
+    const occasionId = parseId(request.params.occasionId)
+    if (occasionId === undefined) throw new Missing('occasion')
+    const frame = frameOf(request)
+    const of = { regionId: region.id, year, sum: 'pot' } as const
+    const { courseName, days } = await listPotOfOccasion(db, { ...of, occasionId })
+    const rules = await rulesFor(db, of, { seesRegion: 'sees the region', lang: frame.lang })
+    const view = {
+      ...of,
+      whose: region.name,
+      name: text[frame.lang].potOf(courseName),
+      amountOre: sumMoney(days.map(({ potOre }) => potOre)),
+      explanation: explainPotOf({ ...of, courseName, days, rules }, frame.lang),
+      links: [{ href: explainHref(of, 'pot'), label: text[frame.lang].names.pot }],
+    }
     return page(reply, <ExplainSumPage frame={frame} of={view} />)
   })
 

@@ -29,6 +29,15 @@ export function explainHref({ regionId, year, municipalityId }: SumOf, sum: Sum)
   return `/economy/explain/${regionId}/${year}/${sum}${whose}`
 }
 
+/** Where what one occasion put into the year's pot explains itself. */
+export function potOfOccasionHref(of: {
+  readonly regionId: number
+  readonly year: number
+  readonly occasionId: number
+}): string {
+  return `/economy/explain/${of.regionId}/${of.year}/pot/occasions/${of.occasionId}`
+}
+
 export function parseSum(text: string): Sum | undefined {
   return sums.find((sum) => sum === text)
 }

@@ -38,6 +38,11 @@ export const text = sentences(
       `${pot} har satts av från ${seats}: den del av priset som heter utbildarpott. Vid årets slut delas den på dem som utbildat.`,
     potRow: (course: string) => course,
     potNote: (days: string, seats: string) => `${days}, ${seats}`,
+    potOf: (course: string) => `Utbildarpotten från ${course}`,
+    potOfSentence: (course: string, pot: string, days: string) =>
+      `Priset för varje plats på ${course} har en del som går till utbildarpotten. På ${days} blev det ${pot}.`,
+    potDay: (day: number, payer: string) => `Dag ${day}, ${payer}`,
+    potEach: (day: string, seats: string, each: string) => `${day}: ${seats} à ${each}`,
     potMore: (count: string) => `Fler tillfällen, sammanlagt ${count}`,
     nothing: 'Inget är bokfört på detta än.',
     rules: 'Regler bakom',
@@ -97,6 +102,11 @@ export const text = sentences(
       `${pot} has been set aside from ${seats}: the part of the price called trainer pot. At the end of the year it is shared by those who taught.`,
     potRow: (course: string) => course,
     potNote: (days: string, seats: string) => `${days}, ${seats}`,
+    potOf: (course: string) => `The trainer pot from ${course}`,
+    potOfSentence: (course: string, pot: string, days: string) =>
+      `The price of each seat at ${course} has a part that goes to the trainer pot. On ${days} it came to ${pot}.`,
+    potDay: (day: number, payer: string) => `Day ${day}, ${payer}`,
+    potEach: (day: string, seats: string, each: string) => `${day}: ${seats} at ${each}`,
     potMore: (count: string) => `More occasions, ${count} in all`,
     nothing: 'Nothing is posted on this yet.',
     rules: 'Rules behind it',

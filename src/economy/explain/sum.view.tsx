@@ -14,6 +14,8 @@ export interface ExplainedSum {
   readonly municipalityId?: number | undefined
   /** The municipality, or the region for all its municipalities. */
   readonly whose: string
+  /** Its name, where it is less than the whole sum. */
+  readonly name?: string | undefined
   readonly amountOre: Ore
   readonly explanation: Explanation
   readonly links: readonly { readonly href: string; readonly label: string }[]
@@ -28,7 +30,7 @@ export function ExplainSumPage({ frame, of }: { frame: Frame; of: ExplainedSum }
   return (
     <Layout
       frame={frame}
-      title={say.title(say.names[sum], formatKr(amountOre, lang))}
+      title={say.title(of.name ?? say.names[sum], formatKr(amountOre, lang))}
       eyebrow={say.eyebrow(whose, year)}
       lead={explanation.sentence}
       breadcrumb={[

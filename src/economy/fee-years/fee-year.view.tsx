@@ -1,5 +1,6 @@
 import {
   Actions,
+  Amount,
   Details,
   Facts,
   type Frame,
@@ -192,6 +193,7 @@ function Regions({ lang, year, regions }: Inside) {
   const say = text[lang]
   const money = { unit: say.kr, align: 'number' as const }
   const count = (pick: (row: RegionFee) => number) => regions.reduce((sum, row) => sum + pick(row), 0)
+  const regionHref = (row: RegionFee) => `${feeHref(year.year)}/regions/${row.regionId}`
   const of = (some: number, all: number) => say.connectedOf(formatCount(some, lang), formatCount(all, lang))
   return (
     <Section title={say.regions(year.year)}>
@@ -204,7 +206,7 @@ function Regions({ lang, year, regions }: Inside) {
           {
             key: 'region',
             head: say.region,
-            cell: (row) => <a href={`${feeHref(year.year)}/regions/${row.regionId}`}>{row.region}</a>,
+            cell: (row) => <a href={regionHref(row)}>{row.region}</a>,
           },
           {
             key: 'connected',
@@ -218,12 +220,18 @@ function Regions({ lang, year, regions }: Inside) {
             align: 'number',
             cell: (row) => (row.unknown > 0 ? say.unknownMark : formatCount(row.inhabitants, lang)),
           },
-          { key: 'due', head: say.due, ...money, cell: (row) => formatAmount(row.due, lang, 'always') },
+          {
+            key: 'due',
+            head: say.due,
+            ...money,
+            cell: (row) => <Amount ore={row.due} lang={lang} bare exact href={regionHref(row)} />,
+          },
           {
             key: 'posted',
             head: say.posted,
             ...money,
-            cell: (row) => (row.posted === 0 ? '–' : formatAmount(row.posted, lang, 'always')),
+            cell: (row) =>
+              row.posted === 0 ? '–' : <Amount ore={row.posted} lang={lang} bare exact href={regionHref(row)} />,
           },
         ]}
         foot={{

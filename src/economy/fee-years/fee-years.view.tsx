@@ -1,4 +1,4 @@
-import { ButtonLink, type Frame, formatAmount, formatCount, formatKr, Layout, Section, Table, Worklist } from '#design'
+import { Amount, ButtonLink, type Frame, formatCount, formatKr, Layout, Section, Table, Worklist } from '#design'
 import { sourceText } from '../overview/region-year.view.tsx'
 import type { FeeYear } from './fee-year.rules.ts'
 import { text } from './fee-years.text.ts'
@@ -84,15 +84,20 @@ export function FeeYearsPage({ frame, thisYear, years, next, unknown }: Props) {
               head: say.fee,
               unit: say.kr,
               align: 'number',
-              cell: ({ perInhabitant }) =>
-                perInhabitant === null ? say.notDecided : formatAmount(perInhabitant, lang, 'always'),
+              cell: ({ year, perInhabitant }) =>
+                perInhabitant === null ? (
+                  say.notDecided
+                ) : (
+                  <Amount ore={perInhabitant} lang={lang} bare exact href={feeHref(year)} />
+                ),
             },
             {
               key: 'posted',
               head: say.posted,
               unit: say.kr,
               align: 'number',
-              cell: ({ posted }) => (posted === 0 ? '–' : formatAmount(posted, lang, 'always')),
+              cell: ({ year, posted }) =>
+                posted === 0 ? '–' : <Amount ore={posted} lang={lang} bare exact href={feeHref(year)} />,
             },
             {
               key: 'source',

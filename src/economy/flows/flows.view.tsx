@@ -1,5 +1,6 @@
-import { Empty, type Frame, formatAmount, formatCount, formatKr, Section, Table } from '#design'
+import { Amount, Empty, type Frame, formatAmount, formatCount, formatKr, Section, Table } from '#design'
 import { isWholeKr, type Ore } from '#values'
+import { explainHref } from '../explain/sum.rules.ts'
 import { withOre } from '../overview/amounts.view.tsx'
 import { type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
 import { inAll, sumFlows } from '../overview/year.rules.ts'
@@ -105,7 +106,14 @@ function SideBySide({ frame: { lang }, region, year, all }: Props) {
             head: say.sum,
             unit: say.kr,
             align: 'number',
-            cell: (row) => amountText(inAll(row.flows)),
+            cell: (row) => (
+              <Amount
+                ore={inAll(row.flows)}
+                lang={lang}
+                {...{ bare: true, exact: hasOre }}
+                href={explainHref({ regionId: region.id, year, municipalityId: row.municipalityId }, 'in-all')}
+              />
+            ),
           },
           {
             key: 'each',

@@ -107,7 +107,9 @@ function SumOfFlows({ lang, flows, head }: { lang: Language; flows: Flows; head:
             head: say.amount,
             unit: shared[lang].kr,
             align: 'number',
-            cell: (row) => <Amount ore={row.amount} lang={lang} href={`#${row.key}`} bare />,
+            cell: (row) => (
+              <Amount ore={row.amount} lang={lang} href={row.amount === 0 ? undefined : `#${row.key}`} bare />
+            ),
           },
         ]}
         foot={{ name: say.sumRegion(head.region), amount: formatAmount(toRegion(flows), lang) }}

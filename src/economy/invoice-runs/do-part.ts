@@ -4,7 +4,7 @@ import { isRefusal } from '#values'
 import { draftInvoices } from '../drafts/draft-invoices.ts'
 import { checkInvoice } from '../invoices/check-invoice.ts'
 import { issueInvoice } from '../invoices/issue-invoice.ts'
-import type { PartRefusal, Run } from './run.rules.ts'
+import { isOfTheMachine, type PartRefusal, type Run } from './run.rules.ts'
 import { getRunHead, lockNextPart, lockPart, type NewPart, updateFinished, updatePart } from './run.store.ts'
 import { sendInvoice } from './send-invoice.ts'
 
@@ -13,6 +13,8 @@ export interface Undone {
   readonly refused: 'part'
   readonly partId: number
   readonly why: PartRefusal
+  /** What is to be logged, where it was not refused but failed. */
+  readonly fault?: unknown
 }
 
 /**
@@ -27,10 +29,16 @@ export async function doNextPart(tx: Tx, runId: number): Promise<Undone | { read
     await updateFinished(tx, runId, now())
     return { isMore: false }
   }
-  const outcome = await actOn(tx, run, part)
-  if (isRefusal(outcome)) return { refused: 'part', partId: part.id, why: outcome }
-  await updatePart(tx, part.id, { doneAt: now(), made: outcome.made, refusal: null })
-  return { isMore: true }
+  try {
+    const outcome = await actOn(tx, run, part)
+    if (isRefusal(outcome)) return { refused: 'part', partId: part.id, why: outcome }
+    await updatePart(tx, part.id, { doneAt: now(), made: outcome.made, refusal: null })
+    return { isMore: true }
+  } catch (fault) {
+    // One buyer's fault stops that buyer only: it is undone and named, and the rest of the run goes on.
+    if (isOfTheMachine(fault)) throw fault
+    return { refused: 'part', partId: part.id, why: { refused: 'fault' }, fault }
+  }
 }
 
 /** Keeps why a part was refused, for whoever asked for the run. */

@@ -85,6 +85,11 @@ export const text = sentences(
     again: 'Läs om',
     back: 'Till fakturorna',
     refusedTitle: 'Det här gick inte, och varför',
+    retry: 'Kör igen',
+    retryHint: 'Bara det som är kvar görs. Det som redan är klart rörs inte.',
+    nothingLeft: 'Det finns inget kvar att göra: allt är klart.',
+    fault: (what: string, id: number) =>
+      `${what} De andra är gjorda. Kör igen om en stund; händer det igen, skriv till supporten och säg felkod F${id}.`,
     zip: 'Hämta e-fakturorna till er accesspunkt (zip)',
     zipHint: 'Lämna filen till er accesspunkt för Peppol. Inget skickas härifrån till någon annan.',
     already: 'En körning pågår redan. Här är den.',
@@ -188,6 +193,11 @@ export const text = sentences(
     again: 'Read again',
     back: 'To the invoices',
     refusedTitle: 'These were refused, and why',
+    retry: 'Run again',
+    retryHint: 'Only what is left is done. What is done already is not touched.',
+    nothingLeft: 'There is nothing left to do: all is done.',
+    fault: (what: string, id: number) =>
+      `${what} The others are done. Run again in a while; if it happens again, write to support and give fault code F${id}.`,
     zip: 'Fetch the e-invoices for your access point (zip)',
     zipHint: 'Hand the file to your access point for Peppol. Nothing is sent from here to anyone else.',
     already: 'A run is under way. Here it is.',

@@ -199,7 +199,7 @@ export function InvoiceTable({ lang, today, rows, moved = [], who }: TableProps)
           head: say.sum,
           unit: say.kr,
           align: 'number',
-          cell: (row) => <Amount ore={row.owedOre} lang={lang} bare />,
+          cell: (row) => <Amount ore={row.owedOre} lang={lang} bare href={invoiceHref(row.id)} />,
         },
       ]}
       foot={{ number: say.total, sum: formatAmount(sumMoney(rows.map(({ owedOre }) => owedOre)), lang) }}

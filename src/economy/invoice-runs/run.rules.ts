@@ -37,6 +37,20 @@ export type PartRefusal =
   | Refusal<'stale'>
   | Refusal<'no-e-mail'>
   | (Refusal<'at-fault'> & { readonly faults: readonly IssueFault[] })
+  | PartFault
+
+/** Something went wrong that no rule foresaw: it stands in the log with the part's id, and nothing of the part was kept. */
+export type PartFault = Refusal<'fault'>
+
+/**
+ * Whether a fault is of the machine and not of the part: the database is gone, full or at odds with itself for a moment. Then the
+ * whole run waits and goes on; anything else is of the part alone, and the others are done.
+ */
+export function isOfTheMachine(fault: unknown): boolean {
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined
+  if (typeof code === 'string') return /^(08|40|53|57|58)|^E[A-Z]+$/.test(code)
+  return fault instanceof Error && /connection (terminated|closed|ended)/i.test(fault.message)
+}
 
 export interface RefusedPart {
   readonly id: number

@@ -3,10 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import yazl from 'yazl'
 import { formatDate, formatTime } from '#design'
 import { dayAt, now, timeAt } from '#platform'
-import type { Db } from '#platform/db'
-import { askerOf, frameOf, type House, page } from '#platform/web'
-import { Missing, parseId } from '#values'
+import { attempt, type Db } from '#platform/db'
+import { actorOf, askerOf, frameOf, type House, page, redirectWith } from '#platform/web'
+import { Forbidden, isRefusal, Missing, parseId } from '#values'
 import { getSeenSeller } from '../invoices/seller.report.ts'
+import { beginRun } from './begin-run.ts'
+import { text } from './invoices.text.ts'
 import { getRun, listHandedOver, listRefusedParts } from './run.store.ts'
 import { RunPage } from './run.view.tsx'
 
@@ -16,7 +18,7 @@ interface Asked {
 const secondsBetween = 2
 
 /** How far a run has come, and the e-invoices that it packed. */
-export function runScreen(area: FastifyInstance, { db }: House): void {
+export function runScreen(area: FastifyInstance, { db, config }: House): void {
   area.get<Asked>('/:runId', async (request, reply) => {
     const { run, seller } = await seenRun(db, request)
     const frame = frameOf(request)
@@ -29,6 +31,20 @@ export function runScreen(area: FastifyInstance, { db }: House): void {
       reply,
       <RunPage frame={frame} run={run} seller={seller} refused={refused} handedOver={handedOver} when={at} />,
     )
+  })
+
+  area.post<Asked>('/:runId/retry', async (request, reply) => {
+    const { run, seller } = await seenRun(db, request)
+    if (!seller.mayRun) throw new Forbidden('run invoices')
+    const say = text[frameOf(request).lang]
+    const actor = { ...actorOf(request), personId: askerOf(request).personId }
+    const { sellerId, act, period, year, fromDay, untilDay } = run
+    const asked = { sellerId, act, period, year, fromDay, untilDay }
+    const outcome = await attempt(db, (tx) => beginRun(tx, asked, { actor }))
+    if (!isRefusal(outcome)) return reply.redirect(`/invoices/runs/${outcome.runId}`, 303)
+    return outcome.refused === 'already-running'
+      ? redirectWith(reply, `/invoices/runs/${outcome.runId}`, { notice: say.already, outcome, config })
+      : redirectWith(reply, `/invoices/runs/${run.id}`, { notice: say.nothingLeft, outcome, config })
   })
 
   area.get<Asked>('/:runId/e-invoices.zip', async (request, reply) => {

@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, type Frame, Layout, Progress, Quiet, Rows, Section } from '#design'
+import { Actions, ButtonLink, type Frame, Layout, PostButton, Progress, Quiet, Rows, Section } from '#design'
 import type { Language } from '#values'
 import { faultText, ruleText } from '../invoices/faults.view.tsx'
 import { invoiceHref } from '../invoices/invoice.rules.ts'
@@ -54,6 +54,14 @@ export function RunPage({ frame, run, seller, refused, handedOver, when }: Props
       {handedOver > 0 && <Quiet>{say.zipHint}</Quiet>}
       {refused.length > 0 && (
         <Section title={say.refusedTitle}>
+          {isDone && seller.mayRun && (
+            <>
+              <Actions>
+                <PostButton action={`/invoices/runs/${run.id}/retry`}>{say.retry}</PostButton>
+              </Actions>
+              <Quiet>{say.retryHint}</Quiet>
+            </>
+          )}
           <Rows
             items={refused.map((part) => ({
               key: part.id,
@@ -68,7 +76,8 @@ export function RunPage({ frame, run, seller, refused, handedOver, when }: Props
   )
 }
 
-function Why({ part: { refusal }, lang }: { part: RefusedPart; lang: Language }) {
+function Why({ part: { id, refusal }, lang }: { part: RefusedPart; lang: Language }) {
+  if (refusal.refused === 'fault') return <>{text[lang].fault(wordRefusal(refusal, lang), id)}</>
   if (refusal.refused !== 'at-fault') return <>{wordRefusal(refusal, lang)}</>
   return (
     <>

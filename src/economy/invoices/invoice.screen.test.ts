@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { attempt } from '#platform/db'
 import { type Day, day, kr } from '#values'
 import { economyBuilders } from '../../../tests/world/economy.ts'
 import { invoiceBuilders } from '../../../tests/world/invoices.ts'
 import { world } from '../../../tests/world.ts'
 import { draftInvoices } from '../drafts/draft-invoices.ts'
+import { isOfTheMachine } from '../invoice-runs/run.rules.ts'
 import { runInvoices } from '../invoice-runs/run-invoices.job.ts'
 import { lockLedgerToAdd } from '../ledger/ledger.store.ts'
 import { postDues } from '../ledger/post-dues.ts'
@@ -83,6 +85,55 @@ async function vat(at: Stage, rule: { kind: 'course-day' | 'pot-share'; choice: 
   return (await at.eivor.post(`${at.list}/rules`, form)).status
 }
 
+describe('a fault in one part of a run', () => {
+  test('stops that municipality only: the others are made, it is named, and can be run again', async () => {
+    const at = await stage()
+    const build = economyBuilders(w.db)
+    const others = [
+      await w.municipality({ regionId: at.regionId, name: 'Arvika' }),
+      await w.municipality({ regionId: at.regionId, name: 'Åmål' }),
+    ]
+    for (const municipalityId of others) {
+      const unitId = await w.unit({ municipalityId })
+      const participants = [{ personId: await w.person({ unitId }), municipalityId, unitId }]
+      await build.heldOccasion({ regionId: at.regionId, days: [{ onDay: day('2026-02-04') }], participants })
+    }
+    await sql`
+      create function break_one() returns trigger language plpgsql as $$
+      begin if new.buyer_id = ${sql.lit(at.municipalityId)} then raise exception 'planted'; end if; return new; end $$`.execute(
+      w.db,
+    )
+    await sql`create trigger break_one before insert on invoice for each row execute function break_one()`.execute(w.db)
+    const span = { act: 'draft', period: 'course-days', year: 2026, from: '2026-01-01', until: '2026-06-30' }
+    const { location: run = '' } = await at.eivor.post(`${at.list}/runs`, span)
+    await runInvoices(w.db, Number(run.split('/').at(-1)), w.house)
+    const buyers = async () => {
+      const rows = await w.db.selectFrom('invoice').select('buyerId').where('sellerId', '=', at.regionId).execute()
+      return rows.map(({ buyerId }) => buyerId).sort()
+    }
+    assert.deepEqual(await buyers(), others.toSorted())
+    const page = await at.eivor.get(run)
+    assert.match(page.text, /En gick inte igenom.*Kalix.*Något gick fel hos oss.*Kör igen om en stund.*felkod F\d+/)
+    assert.doesNotMatch(page.text, /Arvika|Åmål|planted/)
+    assert.equal((await at.siv.post(`${run}/retry`)).status, 403)
+
+    await sql`drop trigger break_one on invoice`.execute(w.db)
+    const { location: again = '' } = await at.eivor.post(`${run}/retry`)
+    await runInvoices(w.db, Number(again.split('/').at(-1)), w.house)
+    assert.match((await at.eivor.get(again)).text, /1 klara/)
+    assert.deepEqual(await buyers(), [at.municipalityId, ...others].toSorted())
+    assert.match((await at.eivor.postAndFollow(`${run}/retry`)).text, /Det finns inget kvar att göra/)
+  })
+
+  test('is of the machine where the database is gone or at odds with itself, and then the run waits', () => {
+    for (const code of ['40P01', '40001', '57P01', '08006', '53300', 'ECONNRESET'])
+      assert.ok(isOfTheMachine({ code }), code)
+    assert.ok(isOfTheMachine(new Error('Connection terminated unexpectedly')))
+    for (const code of ['P0001', '23514', '22003', '42703']) assert.ok(!isOfTheMachine({ code }), code)
+    assert.ok(!isOfTheMachine(new RangeError('not a whole number of öre')))
+  })
+})
+
 describe('drafts', () => {
   test('a run drafts for all, and its page counts until it is done', async () => {
     const at = await stage()
@@ -92,7 +143,7 @@ describe('drafts', () => {
     assert.match(going.text, /0 av 1 klara/)
     assert.equal(going.raw.headers.refresh, '2')
     assert.match((await at.eivor.postAndFollow(`${at.list}/runs`, span)).text, /En körning pågår redan/)
-    await runInvoices(w.db, Number(run.split('/').at(-1)))
+    await runInvoices(w.db, Number(run.split('/').at(-1)), w.house)
     const done = await at.eivor.get(run)
     assert.match(done.text, /Kursdagar januari–juni 2026: 1 klara/)
     assert.equal(done.raw.headers.refresh, undefined)
@@ -112,7 +163,7 @@ describe('drafts', () => {
     }
     await attempt(w.db, (tx) => postDues(tx, { dues: [share], closedYears: [], postedBy: null }))
     const { location = '' } = await at.eivor.post(`${at.list}/runs`, { act: 'draft', period: 'year-end', year: 2025 })
-    await runInvoices(w.db, Number(location.split('/').at(-1)))
+    await runInvoices(w.db, Number(location.split('/').at(-1)), w.house)
     const run = await at.eivor.get(location)
     assert.match(run.text, /En gick inte igenom.*Kalix.*Potten är 900\skr större.*för över det till nästa år/)
     const [id = 0] = await drafted(at)

@@ -193,7 +193,9 @@ async function show(db: Db, { request, reply, status, ...told }: Answer): Promis
     document: invoice.document ?? documentOf(facts, invoice.number ?? 0),
     lines: await listAppendixLines(db, invoice.id),
     vatRules: await listVatRules(db, invoice.sellerId),
-    mayReadPostings: mayAnywhere(asker, 'see region economy') || mayAnywhere(asker, 'see municipality economy'),
+    mayReadPostings: (['see region economy', 'see municipality economy', 'run national economy'] as const).some(
+      (right) => mayAnywhere(asker, right),
+    ),
     faults: isOpen ? faultsBeforeIssue(facts) : [],
     isStale: isOpen && (await attempt(db, (tx) => isStaleDraft(tx, invoice, facts))),
     delivery: { way: facts.terms?.delivery ?? 'peppol', address: facts.terms?.invoiceEmail ?? '' },

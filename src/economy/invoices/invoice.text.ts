@@ -128,6 +128,7 @@ export const text = sentences(
       carried: (sum: string) =>
         `Potten är ${sum} större än det som ska betalas, och regionen för över det till nästa år.`,
       'nothing-paid': 'Skriv vad som har betalats.',
+      fault: 'Något gick fel hos oss, och inget är gjort här.',
       'more-than-is-left': (left: string) => `Mer än vad som är kvar: ${left}.`,
       'paid-before-issued': 'Dagen är före den dag fakturan gavs ut.',
       'paid-later-than-today': 'Dagen har inte varit än.',
@@ -288,6 +289,7 @@ export const text = sentences(
       carried: (sum: string) =>
         `The pot is ${sum} more than what is to be paid, and the region carries it to the next year.`,
       'nothing-paid': 'Write what has been paid.',
+      fault: 'Something went wrong on our side, and nothing has been done here.',
       'more-than-is-left': (left: string) => `More than is left: ${left}.`,
       'paid-before-issued': 'The day is before the invoice was issued.',
       'paid-later-than-today': 'That day has not been yet.',

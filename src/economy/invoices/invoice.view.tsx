@@ -140,7 +140,7 @@ function Lines({ frame: { lang }, document, lines, mayReadPostings, vatRules }: 
             amount: formatAmount(document.vatOre, lang),
           }}
         />
-        <SumsExplained lang={lang} document={document} vatRules={vatRules} />
+        <SumsExplained lang={lang} document={document} behind={lines} vatRules={vatRules} />
       </Section>
     </>
   )

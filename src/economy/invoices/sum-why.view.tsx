@@ -1,19 +1,27 @@
 import { formatKr, Why } from '#design'
 import type { Language } from '#values'
+import type { ExplainedPosting } from '../explain/explain.rules.ts'
 import { dayText, sourceText } from '../overview/region-year.view.tsx'
 import { type VatRule, vatOn } from '../vat/vat.rules.ts'
 import { text as ofVat } from '../vat/vat.text.ts'
 import type { InvoiceDocument, VatSum } from './document.rules.ts'
 import { text } from './invoice.text.ts'
 
+interface BilledLine {
+  readonly position: number
+  readonly postings: readonly Pick<ExplainedPosting, 'occurredOn'>[]
+}
+
 interface Props {
   readonly lang: Language
   readonly document: InvoiceDocument
+  /** Its lines with what each bills. */
+  readonly behind: readonly BilledLine[]
   readonly vatRules: readonly VatRule[]
 }
 
 /** Why the VAT and what is to be paid are what they are: each opens into its sentence, its rule and the lines that make it. */
-export function SumsExplained({ lang, document, vatRules }: Props) {
+export function SumsExplained({ lang, document, behind, vatRules }: Props) {
   const say = text[lang]
   const { lines, vat, netOre, vatOre, totalOre, kind } = document
   const total = kind === 'invoice' ? say.total : say.totalBack
@@ -29,10 +37,12 @@ export function SumsExplained({ lang, document, vatRules }: Props) {
               ? say.vatWhy(sum.percent, formatKr(sum.taxableOre, lang))
               : say.noVatWhy(sum.reason, formatKr(sum.taxableOre, lang))
           }
-          rule={rulesOf({ document, sum, vatRules }, lang)
+          rule={rulesOf({ document, behind, sum, vatRules }, lang)
             .map(({ name }) => name)
             .join('. ')}
-          source={[...new Set(rulesOf({ document, sum, vatRules }, lang).map(({ source }) => source))].join('; ')}
+          source={[...new Set(rulesOf({ document, behind, sum, vatRules }, lang).map(({ source }) => source))].join(
+            '; ',
+          )}
         />
       ))}
       <Why
@@ -45,20 +55,23 @@ export function SumsExplained({ lang, document, vatRules }: Props) {
   )
 }
 
-/** The rules in force for each kind of line of a VAT sum, by name, with their sources. */
+/** The rules that the lines of a VAT sum are taxed by, each in force on the day of what the line bills. */
 function rulesOf(
-  { document, sum, vatRules }: { document: InvoiceDocument; sum: VatSum; vatRules: readonly VatRule[] },
+  { document, behind, sum, vatRules }: Omit<Props, 'lang'> & { readonly sum: VatSum },
   lang: Language,
-) {
-  const kinds = new Set(
-    document.lines
-      .filter(({ vatCategory, vatPercent }) => vatCategory === sum.category && vatPercent === sum.percent)
-      .map(({ lineKind }) => lineKind),
-  )
-  return [...kinds].flatMap((lineKind) => {
-    const rule = vatOn(vatRules, { sellerId: document.seller.organisationId, lineKind, on: document.untilDay })
-    if (rule === undefined || rule.category !== sum.category || rule.percent !== sum.percent) return []
-    const name = text[lang].vatRule(ofVat[lang].kinds[lineKind], dayText(rule.fromDay, lang))
-    return [{ name, source: sourceText(rule.source, lang) }]
-  })
+): { readonly name: string; readonly source: string }[] {
+  const sellerId = document.seller.organisationId
+  const found = document.lines
+    .filter(({ vatCategory, vatPercent }) => vatCategory === sum.category && vatPercent === sum.percent)
+    .flatMap(({ lineKind, position }) => {
+      const days = behind.find((line) => line.position === position)?.postings.map(({ occurredOn }) => occurredOn) ?? []
+      return (days.length === 0 ? [document.untilDay] : days).map((on) => vatOn(vatRules, { sellerId, lineKind, on }))
+    })
+  const rules = new Map<string, { readonly name: string; readonly source: string }>()
+  for (const rule of found) {
+    if (rule === undefined || rule.category !== sum.category || rule.percent !== sum.percent) continue
+    const name = text[lang].vatRule(ofVat[lang].kinds[rule.lineKind], dayText(rule.fromDay, lang))
+    rules.set(name, { name, source: sourceText(rule.source, lang) })
+  }
+  return [...rules.values()]
 }

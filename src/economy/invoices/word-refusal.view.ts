@@ -6,7 +6,16 @@ import { text } from './invoice.text.ts'
 /** Every no that an act of an invoice may be answered with. */
 export type AnyRefusal =
   | { readonly refused: 'not-in-state'; readonly state: InvoiceState }
-  | { readonly refused: 'changed-meanwhile' | 'stale' | 'at-fault' | 'no-e-mail' | 'checked-already' | 'nothing-paid' }
+  | {
+      readonly refused:
+        | 'changed-meanwhile'
+        | 'stale'
+        | 'at-fault'
+        | 'no-e-mail'
+        | 'checked-already'
+        | 'nothing-paid'
+        | 'fault'
+    }
   | { readonly refused: 'carried'; readonly surplusOre: number }
   | { readonly refused: 'more-than-is-left'; readonly leftOre: Ore }
   | { readonly refused: 'paid-before-issued' | 'paid-later-than-today' }

@@ -207,6 +207,8 @@ export interface SeenPosting {
   /** The region whose invoice basis it is on: the creditor, or of SKR's postings the municipality's own. */
   readonly regionId: number | null
   readonly seesRegion: boolean
+  /** Whether the asker may read the invoice basis of who owes. */
+  readonly seesBasis: boolean
   /** The region that holds the occasion, where the creditor is another: the participant is its guest. */
   readonly host: string | null
   readonly year: number

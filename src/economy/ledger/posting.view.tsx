@@ -42,9 +42,15 @@ function movedTitle({ lines, creditor }: SeenPosting, lang: Language): string {
   return out < 0 ? say.titleInto(creditor, formatKr(negate(out), lang)) : say.titleMoved(creditor, formatKr(out, lang))
 }
 
-function crumbs({ cause, regionId, creditorId, debtorId, seesRegion, year, ...posting }: SeenPosting, lang: Language) {
+function crumbs(
+  { cause, regionId, creditorId, debtorId, seesRegion, seesBasis, year, ...posting }: SeenPosting,
+  lang: Language,
+) {
   if (regionId === null) return []
   if (cause === 'pot-moved') return [{ href: `/economy/${regionId}/${year}/pot`, label: `${shared[lang].pot} ${year}` }]
+  // SKR follows the national fee region by region.
+  if (!seesBasis && cause !== 'between-regions')
+    return [{ href: `/national-fee/${year}/regions/${regionId}`, label: `${shared[lang].nationalFee} ${year}` }]
   if (cause !== 'between-regions') {
     const label = `${shared[lang].invoices} ${posting.debtor} ${year}`
     return [{ href: `/economy/${regionId}/${year}/invoices/${debtorId}`, label }]

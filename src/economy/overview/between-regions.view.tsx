@@ -1,5 +1,5 @@
-import { type Frame, formatAmount, formatDayShort, formatKr, Quiet, Section, Table } from '#design'
-import { type Language, negate, sumMoney } from '#values'
+import { Amount, type Frame, formatAmount, formatDayShort, formatKr, Quiet, Section, Table } from '#design'
+import { type Language, negate, type Ore, sumMoney } from '#values'
 import { orDash } from './amounts.view.tsx'
 import { type BetweenLine, betweenHref, leftToUs, type RegionPair } from './between-regions.rules.ts'
 import { text } from './between-regions.text.ts'
@@ -16,6 +16,8 @@ export function BetweenRegions({
   const say = text[lang]
   if (pairs.length === 0) return null
   const money = { unit: shared[lang].kr, align: 'number' as const }
+  const amount = ({ otherId }: RegionPair, ore: Ore) =>
+    ore === 0 ? '–' : <Amount ore={ore} lang={lang} bare href={betweenHref({ regionId: region.id, year, otherId })} />
   return (
     <Section title={say.title} lead={say.lead} id="between-regions">
       <Table
@@ -29,13 +31,13 @@ export function BetweenRegions({
             head: say.other,
             cell: (row) => <a href={betweenHref({ regionId: region.id, year, otherId: row.otherId })}>{row.other}</a>,
           },
-          { key: 'toUs', head: say.toUs, ...money, cell: (row) => orDash(row.toUs, lang) },
-          { key: 'fromUs', head: say.fromUs, ...money, cell: (row) => orDash(row.fromUs, lang) },
+          { key: 'toUs', head: say.toUs, ...money, cell: (row) => amount(row, row.toUs) },
+          { key: 'fromUs', head: say.fromUs, ...money, cell: (row) => amount(row, row.fromUs) },
           {
             key: 'left',
             head: say.left,
             ...money,
-            cell: (row) => <strong>{formatAmount(leftToUs(row), lang)}</strong>,
+            cell: (row) => <strong>{amount(row, leftToUs(row))}</strong>,
           },
         ]}
         foot={{
@@ -107,7 +109,7 @@ function Lines({ lang, title, lines }: { lang: Language; title: string; lines: r
             head: say.amount,
             unit: shared[lang].kr,
             align: 'number',
-            cell: (row) => formatAmount(row.amountOre, lang),
+            cell: (row) => <Amount ore={row.amountOre} lang={lang} bare href={`/economy/postings/${row.postingId}`} />,
           },
         ]}
         foot={{

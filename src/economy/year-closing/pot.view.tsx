@@ -1,5 +1,6 @@
 import {
   Actions,
+  Amount,
   ButtonLink,
   Details,
   Empty,
@@ -17,6 +18,7 @@ import {
   Table,
 } from '#design'
 import { addMoney, type Day, type MoneyUnit, type Ore, subtractMoney, weightText, yearOf } from '#values'
+import { potOfOccasionHref } from '../explain/sum.rules.ts'
 import { type PotPage, rowsAPage } from '../overview/pot-income.rules.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText, type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
@@ -51,6 +53,7 @@ export interface PotView extends RegionYear {
   readonly way: Way
   readonly back: Parameters<typeof PaidBack>[0]['back']
   readonly lines: readonly ProtocolLine[]
+  readonly ownIds: readonly number[]
   readonly teaching: readonly TaughtDay[]
   readonly refusal: ClosingRefusal | undefined
 }
@@ -76,9 +79,9 @@ export function PotYearPage(props: PotView) {
       <Close {...props} />
       <Moved {...props} />
       {lines.length > 0 && <Protocol {...props} receiver={(rule ?? potDefaults).potReceiver} />}
-      {way === 'back' && back.length > 0 && <PaidBack lang={lang} year={year} back={back} />}
+      {way === 'back' && back.length > 0 && <PaidBack lang={lang} region={region} year={year} back={back} />}
       {(lines.length > 0 || closing) && <Files lang={lang} region={region} year={year} />}
-      <Section title={say.days}>
+      <Section title={say.days} id="days">
         {closing && !isAsClosed(lines, teaching, rules) && <Notice lang={lang}>{say.changedSince}</Notice>}
         {teaching.length === 0 ? (
           <Empty title={say.noDays} />
@@ -89,7 +92,7 @@ export function PotYearPage(props: PotView) {
         )}
       </Section>
       <Section title={closing ? say.incomeDone : say.income}>
-        <Income lang={lang} year={year} income={income} />
+        <Income lang={lang} region={region} year={year} income={income} />
         <Pager
           lang={lang}
           page={incomePage}
@@ -165,7 +168,7 @@ function Close({ frame: { lang }, region, year, today, facts, pot, refusal, way,
   )
 }
 
-function Income({ lang, year, income }: { lang: Frame['lang']; year: number; income: PotPage }) {
+function Income({ lang, region, year, income }: RegionYear & { lang: Frame['lang']; income: PotPage }) {
   const say = text[lang]
   return (
     <Table
@@ -186,7 +189,14 @@ function Income({ lang, year, income }: { lang: Frame['lang']; year: number; inc
           head: say.potHead,
           unit: shared[lang].kr,
           align: 'number',
-          cell: (row) => formatAmount(row.potOre, lang),
+          cell: (row) => (
+            <Amount
+              ore={row.potOre}
+              lang={lang}
+              bare
+              href={potOfOccasionHref({ regionId: region.id, year, occasionId: row.occasionId })}
+            />
+          ),
         },
       ]}
       foot={{

@@ -1,6 +1,7 @@
-import { BarChart, type Column, formatAmount, formatCount, formatKr, Section, Table } from '#design'
+import { Amount, BarChart, type Column, formatAmount, formatCount, formatKr, Section, Table } from '#design'
 import { type Language, type MoneyUnit, type Ore, sumMoney } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
+import { explainHref } from '../explain/sum.rules.ts'
 import { text as shared } from '../overview/region-year.text.ts'
 import { pointsText } from '../pot/points.view.tsx'
 import type { PotReceiver } from '../region-rules/region-rule.rules.ts'
@@ -9,8 +10,11 @@ import { exactPart, type ProtocolLine, type ProtocolRow, pointsInAll, rowsOf } f
 
 interface Props {
   readonly frame: { readonly lang: Language }
+  readonly region: { readonly id: number }
   readonly year: number
   readonly facts: { readonly closing: object | null }
+  /** The region's own municipalities: what others have is posted by their own regions. */
+  readonly ownIds: readonly number[]
   readonly pot: Ore
   readonly unit: MoneyUnit
   readonly lines: readonly ProtocolLine[]
@@ -19,11 +23,16 @@ interface Props {
 }
 
 /** Who gets what of the pot, to the krona, and what each municipality has deducted. */
-export function Protocol({ frame: { lang }, year, facts, pot, unit, lines, receiver }: Props) {
+export function Protocol({ frame: { lang }, region, year, facts, ownIds, pot, unit, lines, receiver }: Props) {
   const say = text[lang]
   const points = pointsInAll(lines)
   const { kr } = shared[lang]
   const rows = rowsOf(lines, receiver)
+  // Once it is closed a part leads to what was posted of it; until then to the days that earn it.
+  const hrefOf = ({ municipalityId }: ProtocolRow) =>
+    facts.closing && ownIds.includes(municipalityId)
+      ? explainHref({ regionId: region.id, year, municipalityId }, 'pot-share')
+      : '#days'
   const whose: Column<ProtocolRow>[] =
     receiver === 'person'
       ? [
@@ -50,7 +59,13 @@ export function Protocol({ frame: { lang }, year, facts, pot, unit, lines, recei
             align: 'number',
             cell: (row) => exactText(exactPart(pot, row.points, points), lang, 2),
           },
-          { key: 'part', head: say.part, unit: kr, align: 'number', cell: (row) => formatAmount(row.part, lang) },
+          {
+            key: 'part',
+            head: say.part,
+            unit: kr,
+            align: 'number',
+            cell: (row) => <Amount ore={row.part} lang={lang} bare href={hrefOf(row)} />,
+          },
         ]}
         foot={{
           name: shared[lang].sum,
@@ -72,6 +87,7 @@ export function Protocol({ frame: { lang }, year, facts, pot, unit, lines, recei
 
 interface BackProps {
   readonly lang: Language
+  readonly region: { readonly id: number }
   readonly year: number
   readonly back: readonly {
     readonly municipalityId: number
@@ -82,9 +98,11 @@ interface BackProps {
 }
 
 /** What each municipality gets back of a pot that nobody earned, beside what it had paid in. */
-export function PaidBack({ lang, year, back }: BackProps) {
+export function PaidBack({ lang, region, year, back }: BackProps) {
   const say = text[lang]
   const money = { unit: shared[lang].kr, align: 'number' as const }
+  const hrefOf = (municipalityId: number, sum: 'course-days' | 'pot-share') =>
+    explainHref({ regionId: region.id, year, municipalityId }, sum)
   return (
     <Section title={say.backTitle}>
       <Table
@@ -94,8 +112,20 @@ export function PaidBack({ lang, year, back }: BackProps) {
         rowKey={(row) => row.municipalityId}
         columns={[
           { key: 'name', head: shared[lang].municipality, cell: (row) => row.municipality },
-          { key: 'paid', head: say.paidIn, ...money, cell: (row) => formatAmount(row.paidOre, lang) },
-          { key: 'part', head: say.gets, ...money, cell: (row) => formatAmount(row.part, lang) },
+          {
+            key: 'paid',
+            head: say.paidIn,
+            ...money,
+            cell: (row) => (
+              <Amount ore={row.paidOre} lang={lang} bare href={hrefOf(row.municipalityId, 'course-days')} />
+            ),
+          },
+          {
+            key: 'part',
+            head: say.gets,
+            ...money,
+            cell: (row) => <Amount ore={row.part} lang={lang} bare href={hrefOf(row.municipalityId, 'pot-share')} />,
+          },
         ]}
         foot={{
           name: shared[lang].sum,

@@ -8,7 +8,7 @@ import { sharePot, whyNotSharePot } from '../pot/pot.rules.ts'
 import { listRegionRules } from '../region-rules/region-rule.store.ts'
 import { daysApart } from './own-days.rules.ts'
 import { potToClose } from './pot-question.rules.ts'
-import { listPotDays, listTeaching } from './teaching.report.ts'
+import { listOwnMunicipalities, listPotDays, listTeaching } from './teaching.report.ts'
 import { keptLines, protocolOf, whyNotClosePot } from './year-closing.rules.ts'
 
 export interface PotAsked {
@@ -40,6 +40,7 @@ export async function readPot(db: Db, { region, year, incomePage }: PotAsked) {
     rule: closing ? regionRules.find(({ id }) => id === closing.ruleId) : toClose.rule,
     pot: closing?.potOre ?? question.pot,
     notOwnOre: closing?.notOwnOre ?? toClose.notOwnOre,
+    ownIds: await listOwnMunicipalities(db, region.id),
     way: closing?.way ?? toClose.way,
     back: closing?.returned ?? toClose.back,
     lines: closing ? keptLines(closing) : isShared ? protocolOf(sharePot(question), taught) : [],

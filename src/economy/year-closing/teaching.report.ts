@@ -111,3 +111,14 @@ function taughtAs(role: Row['role'], called: 'called in' | 'not called in'): Tau
   if (role === 'trainer') return 'trainer'
   return called === 'called in' ? 'called reserve' : 'unused reserve'
 }
+
+/** The municipalities of a region: what others have of its pot is posted by their own regions. */
+export async function listOwnMunicipalities(db: Db, regionId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .select('id')
+    .where('parentId', '=', regionId)
+    .where('kind', '=', 'municipality')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -158,6 +158,7 @@ export interface ProtocolRow {
   readonly key: string
   /** Null where the protocol names municipalities alone. */
   readonly name: string | null
+  readonly municipalityId: number
   readonly municipality: string
   readonly persons: number
   readonly points: Weight
@@ -172,6 +173,7 @@ export function rowsOf(lines: readonly ProtocolLine[], receiver: PotReceiver): P
     .map(([municipalityId, of]) => ({
       key: String(municipalityId),
       name: null,
+      municipalityId,
       municipality: of[0]?.municipality ?? '',
       persons: of.length,
       points: pointsInAll(of),
