@@ -109,7 +109,7 @@ describe('what would it cost if', () => {
     ])
       assert.ok(page.text.includes(part), part)
     const file = await eivorKeeps(query)
-    const [head, ...rows] = file.text
+    const [head, ...rows] = file.html
       .replace(/^\uFEFF/, '')
       .trim()
       .split(/\r?\n/)
