@@ -62,6 +62,7 @@ import { openOccasionsScreen } from './requests/open.screen.tsx'
 import { text as openWords } from './requests/open.text.ts'
 import { requestsScreen } from './requests/requests.screen.tsx'
 import { rotaScreen } from './rota/rota.screen.tsx'
+import { rotaRunScreen } from './rota-runs/rota-run.screen.tsx'
 import { runSheetScreen, taughtCourseScreen } from './run-sheet/run-sheet.screen.tsx'
 import { marksScreen } from './scanning/marks.screen.ts'
 import { ownCodeScreen } from './scanning/own-code.screen.tsx'
@@ -171,7 +172,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     },
     { prefix: `${one}/quotas`, guard: may('plan occasions', 'see occasions'), screen: quotasScreen(ports) },
     { prefix: `${one}/queue-place`, guard: may('book seats', 'plan occasions'), screen: queuePlaceScreen(ports) },
-    { prefix: '/offers', guard: open, screen: answerScreen(ports) },
+    { prefix: '/offers/:token', guard: open, screen: answerScreen(ports) },
     { prefix: `${one}/queue`, guard: may('plan occasions'), screen: queueScreen },
     { prefix: `${one}/queue/:queuePlaceId`, guard: may('plan occasions'), screen: oneWaitingScreen(ports) },
     { prefix: `${one}/place`, guard: signedIn, screen: placeScreen(ports) },
@@ -189,6 +190,7 @@ export function occasionsBoard(ports: OccasionsPorts): Place[] {
     { prefix: `${one}/run-sheet`, guard: may('teach', 'plan occasions'), screen: runSheetScreen },
     { prefix: '/teaching/courses/:courseId', guard: may('teach', 'make content'), screen: taughtCourseScreen },
     { prefix: '/rota', guard: may('plan occasions'), screen: rotaScreen },
+    { prefix: '/rota/:regionId/runs/:runId', guard: may('plan occasions'), screen: rotaRunScreen },
     { prefix: '/venues', guard: may('plan occasions'), screen: venuesScreen },
     { prefix: '/venues/:venueId', guard: may('plan occasions'), screen: venueScreen },
     { prefix: '/venues/:venueId/rooms', guard: may('plan occasions'), screen: roomsScreen },

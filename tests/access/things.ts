@@ -105,7 +105,7 @@ export async function makeThings(world: World, ground: Ground): Promise<AllThing
       ...(await makeCorrected(world, { place, people })),
       ...(await makeRegister(world, { place, people, travelled })),
       ...(await makeRequests(world, { place, people, occasions })),
-      ...(await makeAvailability(world, { people })),
+      ...(await makeAvailability(world, { people, regionId: place.regionId })),
       ...(await makeSeats(world, { place, people, travelled })),
       ...(await makeStaffThings(world, { place, people, occasions, postId: told.postId })),
       ...(await makeVenues(world, place)),

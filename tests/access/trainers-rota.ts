@@ -52,6 +52,10 @@ export const rotaLines = [
   line('GET /rota/:regionId', 'the turns of a term', ofRegion),
   // Nothing is chosen: the days are as they were.
   line('POST /rota/:regionId', 'the turns of a term, staffed', { ...ofRegion, form: () => ({}), changesNothing: true }),
+  line('GET /rota/:regionId/runs/:runId', 'how far the staffing of a term has come', {
+    ...ofRegion,
+    ids: ({ regionId, rotaRunId }: Things) => ({ regionId, runId: rotaRunId }),
+  }),
   line('POST /occasions/:occasionId/days/:dayId/staff/replacement', 'one in the place of another', {
     ...{ may: planners, in: 'region', ofJourney: 'travelled' },
     ids: ({ openOccasionId, openDayId }) => ({ occasionId: openOccasionId, dayId: openDayId }),

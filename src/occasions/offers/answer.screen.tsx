@@ -19,9 +19,9 @@ type Asked = FastifyRequest<{ Params: { token: string } }>
 /** Answering an offer by the link in a letter, without signing in. Opening the link answers nothing: scanners of mail do so. */
 export function answerScreen({ money }: OccasionsPorts): Screen {
   return (area, { db, config }) => {
-    area.get<{ Params: { token: string } }>('/:token', (request, reply) => show(db, { request, reply }))
+    area.get<{ Params: { token: string } }>('/', (request, reply) => show(db, { request, reply }))
 
-    area.post<{ Params: { token: string } }>('/:token', async (request, reply) => {
+    area.post<{ Params: { token: string } }>('/', async (request, reply) => {
       const { lang } = frameOf(request)
       const read = readForm(request.body, answerChoices)
       if (!read.ok) return show(db, { request, reply, problem: text[lang].nothing, status: 422 })

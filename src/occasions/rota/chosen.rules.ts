@@ -1,5 +1,6 @@
-import { parseId } from '#values'
+import { type Day, parseId } from '#values'
 import { type StaffPlan, type StaffRole, staffRoles } from '../planning/plan.rules.ts'
+import type { ProposedDay } from './rota.rules.ts'
 
 /** The name of the field of a turn, as `readChosen` reads it back. */
 export function fieldOfTurn(
@@ -40,16 +41,17 @@ export function readChosen(body: Readonly<Record<string, unknown>>): Chosen {
 interface DayNow {
   readonly dayId: number
   readonly occasionId: number
+  readonly onDay: Day
   readonly staff: readonly StaffPlan[]
 }
 
 /** The days that were chosen otherwise than they are, each with everyone who is to be there. */
 export function daysChanged(days: readonly DayNow[], { staff, versions }: Chosen) {
-  return days.flatMap(({ dayId, occasionId, staff: now }) => {
+  return days.flatMap(({ dayId, occasionId, onDay, staff: now }) => {
     const chosen = staffChosen(staff.get(dayId) ?? now)
     return isSameStaff(now, chosen)
       ? []
-      : [{ dayId, occasionId, staff: chosen, version: versions.get(occasionId) ?? 0 }]
+      : [{ dayId, occasionId, onDay, staff: chosen, version: versions.get(occasionId) ?? 0 }]
   })
 }
 
@@ -67,4 +69,22 @@ export function isSameStaff(one: readonly StaffPlan[], other: readonly StaffPlan
       .sort()
       .join()
   return keys(one) === keys(other)
+}
+
+/** What everyone would do by a proposal, by day. */
+export function chosenIn(proposed: readonly ProposedDay[]): Chosen {
+  return {
+    staff: new Map(proposed.map(({ day, turns }) => [day.dayId, turns.flatMap(staffOf)])),
+    versions: new Map(proposed.map(({ day }) => [day.occasionId, day.version])),
+  }
+}
+
+function staffOf({ role, chosen }: ProposedDay['turns'][number]): StaffPlan[] {
+  return chosen === undefined ? [] : [{ role, personId: chosen.member.personId }]
+}
+
+/** A proposal with what was chosen otherwise in it. */
+export function withChosen(all: Chosen, own: Chosen): Chosen {
+  const staff = new Map([...all.staff].map(([dayId, proposed]) => [dayId, own.staff.get(dayId) ?? proposed]))
+  return { staff, versions: all.versions }
 }

@@ -40,6 +40,14 @@ export const text = sentences(
     leaves: (names: string) => `Lämnar dagen: ${names}`,
     notNeeded: 'Behövs inte',
     apply: (n: number) => (n === 1 ? 'Bemanna dagen' : `Bemanna de ${n} dagarna`),
+    applyAll: (n: number) => `Bemanna alla ${n} dagarna`,
+    applyPage: (n: number) => (n === 1 ? 'Bara dagen på den här sidan' : `Bara de ${n} på den här sidan`),
+    allHint: (n: number, pages: number) =>
+      `Perioden har ${n} dagar på ${pages} sidor. Bemannar du alla gäller det du har valt på den här sidan, och förslaget på de andra.`,
+    changedSince:
+      'Någon har ändrat något sedan du öppnade sidan, så förslaget är ett annat nu. Här är det. Se igenom det och bemanna igen.',
+    latestRun: (day: string) => `Hela perioden bemannades senast ${day}`,
+    running: 'En hel period bemannas just nu. Se hur långt det har kommit',
     shares: 'Så fördelas turerna',
     sharesCaption: 'Dagar i år för var och en, med förslaget',
     name: 'Namn',
@@ -57,7 +65,7 @@ export const text = sentences(
     refused: {
       stale: 'någon annan ändrade kurstillfället medan du valde',
       dayOver: 'dagen har varit',
-      notHeld: 'kurstillfället är inställt',
+      notHeld: 'dagen är inställd',
     },
     refusedDay: (day: string, why: string) => `${day}: ${why}`,
   },
@@ -100,6 +108,14 @@ export const text = sentences(
     leaves: (names: string) => `Leaves the day: ${names}`,
     notNeeded: 'Not needed',
     apply: (n: number) => (n === 1 ? 'Staff the day' : `Staff the ${n} days`),
+    applyAll: (n: number) => `Staff all ${n} days`,
+    applyPage: (n: number) => (n === 1 ? 'Only the day on this page' : `Only the ${n} on this page`),
+    allHint: (n: number, pages: number) =>
+      `The period has ${n} days on ${pages} pages. If you staff all of them, what you have chosen holds on this page, and the proposal on the others.`,
+    changedSince:
+      'Someone has changed something since you opened the page, so the proposal is another now. Here it is. Look through it and staff again.',
+    latestRun: (day: string) => `A whole period was last staffed at once on ${day}`,
+    running: 'A whole period is being staffed right now. See how far it has come',
     shares: 'How the turns are shared',
     sharesCaption: 'Days this year for each, with the proposal',
     name: 'Name',
@@ -115,7 +131,7 @@ export const text = sentences(
     refused: {
       stale: 'someone else changed the occasion while you chose',
       dayOver: 'the day has been',
-      notHeld: 'the occasion is cancelled',
+      notHeld: 'the day is cancelled',
     },
     refusedDay: (day: string, why: string) => `${day}: ${why}`,
   },

@@ -12,13 +12,14 @@ import {
   Layout,
   Notice,
   Pager,
+  Quiet,
   SearchForm,
   SelectField,
   sentenceCase,
   Table,
 } from '#design'
 import { TrainerWays } from '#trainers'
-import type { Language } from '#values'
+import type { Day, Language } from '#values'
 import type { Term } from '../terms/term.rules.ts'
 import { fieldOfVersion } from './chosen.rules.ts'
 import { isNew, leavingOf, type ProposedDay, type RotaWish, rotaWishes } from './rota.rules.ts'
@@ -45,6 +46,10 @@ export interface RotaShown {
   readonly proposed: readonly ProposedDay[]
   readonly onPage: readonly ProposedDay[]
   readonly pages: number
+  /** Short for all that is proposed; comes back with the form. */
+  readonly seen: string
+  /** The last time that a whole period was staffed at once. */
+  readonly latestRun: { readonly runId: number; readonly onDay: Day; readonly isFinished: boolean } | undefined
   readonly shares: readonly ShareOfTurns[]
 }
 
@@ -67,7 +72,7 @@ export function addressOf({ regionId, term, courseId, wish, page }: RotaAddress)
 export function RotaPage({ frame, refused = [], ...shown }: PageProps) {
   const { lang } = frame
   const say = text[lang]
-  const { region, address, proposed, onPage, pages } = shown
+  const { region, address, proposed, onPage, pages, latestRun } = shown
   return (
     <Layout
       frame={frame}
@@ -95,6 +100,13 @@ export function RotaPage({ frame, refused = [], ...shown }: PageProps) {
         <>
           <Proposal {...shown} lang={lang} />
           <Pager lang={lang} page={address.page} pages={pages} href={(page) => addressOf({ ...address, page })} />
+          {latestRun && (
+            <Quiet>
+              <a href={`/rota/${region.id}/runs/${latestRun.runId}`}>
+                {latestRun.isFinished ? say.latestRun(formatDayShort(latestRun.onDay, lang)) : say.running}
+              </a>
+            </Quiet>
+          )}
           <Details summary={say.shares}>
             <Shares shares={shown.shares} lang={lang} />
           </Details>
@@ -156,7 +168,7 @@ function Choice({ address, terms, term, courses, lang }: RotaShown & { readonly 
   )
 }
 
-function Proposal({ address, onPage, lang }: RotaShown & { readonly lang: Language }) {
+function Proposal({ address, proposed, onPage, pages, seen, lang }: RotaShown & { readonly lang: Language }) {
   const say = text[lang]
   const versions = new Map(onPage.map(({ day }) => [day.occasionId, day.version]))
   const ofRole = (role: 'course-leader' | 'trainer' | 'reserve') => ({
@@ -184,8 +196,17 @@ function Proposal({ address, onPage, lang }: RotaShown & { readonly lang: Langua
           ]}
         />
       </div>
+      <HiddenField name="seen" value={seen} />
+      {pages > 1 && <Quiet>{say.allHint(proposed.length, pages)}</Quiet>}
       <div class="actions form-end">
-        <Button>{say.apply(onPage.length)}</Button>
+        {pages > 1 && (
+          <Button name="all" value="yes">
+            {say.applyAll(proposed.length)}
+          </Button>
+        )}
+        <Button kind={pages > 1 ? 'quiet' : 'primary'}>
+          {pages > 1 ? say.applyPage(onPage.length) : say.apply(onPage.length)}
+        </Button>
       </div>
     </Form>
   )

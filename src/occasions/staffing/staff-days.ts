@@ -1,7 +1,7 @@
 import { record } from '#platform'
 import type { Tx } from '#platform/db'
 import { listTeamMembers } from '#trainers'
-import { type Day, Missing } from '#values'
+import type { Day } from '#values'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
@@ -14,7 +14,7 @@ import {
   tasksChanged,
   whyNotChangeStaff,
 } from './staffing.rules.ts'
-import { listOtherTasks, listStaffOfDay, lockStaff, updateStaff, updateVersion } from './staffing.store.ts'
+import { listOtherTasks, listStaffOfDays, lockStaff, updateStaff, updateVersion } from './staffing.store.ts'
 
 export interface DayToStaff {
   readonly occasionId: number
@@ -25,9 +25,15 @@ export interface DayToStaff {
   readonly version: number
 }
 
+/** What became of someone's task on a day. */
+export interface ChangedTask extends TaskChange {
+  readonly courseId: number
+  readonly day: HeldDay
+}
+
 export interface StaffedDays {
   /** What becomes of whose task, to be told of: once to each, by whoever asked. */
-  readonly changes: readonly (TaskChange & { readonly courseId: number; readonly day: HeldDay })[]
+  readonly changes: readonly ChangedTask[]
   readonly refused: readonly { readonly dayId: number; readonly refusal: ChangeStaffRefusal }[]
 }
 
@@ -36,6 +42,9 @@ interface Judged extends DayToStaff {
   readonly day: HeldDay
   readonly before: readonly StaffPlan[]
 }
+
+/** `day` is undefined where it has been cancelled since it was shown. */
+type Locked = Omit<Judged, 'before' | 'day'> & { readonly day: HeldDay | undefined }
 
 interface Asked {
   readonly days: readonly DayToStaff[]
@@ -50,12 +59,21 @@ interface Asked {
 export async function staffDays(tx: Tx, { days, actor, today }: Asked): Promise<StaffedDays> {
   const refused: { dayId: number; refusal: ChangeStaffRefusal }[] = []
   const open: Judged[] = []
-  for (const { day, ...of } of await lockDays(tx, days)) {
+  const locked = await lockDays(tx, days)
+  const staff = await listStaffOfDays(
+    tx,
+    locked.map(({ dayId }) => dayId),
+  )
+  for (const { day, ...of } of locked) {
+    if (day === undefined) {
+      refused.push({ dayId: of.dayId, refusal: { refused: 'notHeld' } })
+      continue
+    }
     const { version } = of.occasion
     const stale = version === of.version ? undefined : { refused: 'stale' as const, version }
     const refusal = stale ?? whyNotChangeStaff(of.occasion, day, today)
     if (refusal) refused.push({ dayId: of.dayId, refusal })
-    else open.push({ ...of, day, before: await listStaffOfDay(tx, of.dayId) })
+    else open.push({ ...of, day, before: staff.get(of.dayId) ?? [] })
   }
   const { kept, faulty } = await judge(tx, open)
   const changed = kept
@@ -73,17 +91,13 @@ export async function staffDays(tx: Tx, { days, actor, today }: Asked): Promise<
 }
 
 /** Every occasion in order of id, and then everyone who is to be on a staff: the order of docs/locking.md, also for many at once. */
-async function lockDays(tx: Tx, asked: readonly DayToStaff[]): Promise<Omit<Judged, 'before'>[]> {
-  const locked: Omit<Judged, 'before'>[] = []
+async function lockDays(tx: Tx, asked: readonly DayToStaff[]): Promise<Locked[]> {
+  const locked: Locked[] = []
   const byOccasion = Map.groupBy(asked, ({ occasionId }) => occasionId)
   for (const [occasionId, ofOccasion] of [...byOccasion].sort(([a], [b]) => a - b)) {
     const occasion = await lockOccasion(tx, occasionId)
     const held = await listHeldDays(tx, occasionId)
-    for (const one of ofOccasion) {
-      const day = held.find(({ dayId }) => dayId === one.dayId)
-      if (day === undefined) throw new Missing('day')
-      locked.push({ ...one, occasion, day })
-    }
+    for (const one of ofOccasion) locked.push({ ...one, occasion, day: held.find(({ dayId }) => dayId === one.dayId) })
   }
   await lockStaff(
     tx,

@@ -36,6 +36,16 @@ export async function listStaffOfDay(tx: Tx, dayId: number): Promise<{ personId:
   return tx.selectFrom('dayStaff').select(['personId', 'role']).where('dayId', '=', dayId).orderBy('id').execute()
 }
 
+/** The same of many days, by day. */
+export async function listStaffOfDays(
+  tx: Tx,
+  dayIds: readonly number[],
+): Promise<Map<number, { dayId: number; personId: number; role: StaffRole }[]>> {
+  const { rows } = await sql<{ dayId: number; personId: number; role: StaffRole }>`
+    select day_id, person_id, role from day_staff where day_id = any(${[...dayIds]}::int[]) order by id`.execute(tx)
+  return Map.groupBy(rows, ({ dayId }) => dayId)
+}
+
 /** Everyone on the staff of an occasion, day by day. */
 export async function listStaffOfOccasion(
   tx: Tx,

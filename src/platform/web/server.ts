@@ -73,7 +73,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
       await pages.register(
         async (area) => {
           guardArea(area, place.guard)
-          if (isByLink(place)) area.addHook('onRequest', hideFromSearch)
+          if (isByLink(place)) guardLinks(area)
           place.screen(area, site.house)
         },
         { prefix: place.prefix },
@@ -86,6 +86,14 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
 /** What a letter's link opens, for whoever holds it. */
 function isByLink({ prefix }: Place): boolean {
   return prefix.endsWith('/:token')
+}
+
+/** A token cannot be guessed, and asking for many costs time; a whole office opens its letters behind one address. */
+const mostLinksAMinute = 300
+
+function guardLinks(area: FastifyInstance): void {
+  area.addHook('onRequest', hideFromSearch)
+  area.addHook('onRequest', area.rateLimit({ max: mostLinksAMinute, timeWindow: '1 minute' }))
 }
 
 async function hideFromSearch(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
