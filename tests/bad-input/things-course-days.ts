@@ -14,6 +14,7 @@ export async function makeCourseDays(world: World): Promise<string[]> {
 interface Led {
   readonly occasionId: number
   readonly courseName: string
+  readonly journeyName: string
   readonly leader: string
 }
 
@@ -21,10 +22,12 @@ async function getLed({ db }: World): Promise<Led> {
   return db
     .selectFrom('occasion as o')
     .innerJoin('course as c', 'c.id', 'o.courseId')
+    .innerJoin('step as s', 's.id', 'c.stepId')
+    .innerJoin('journey as j', 'j.id', 's.journeyId')
     .innerJoin('occasionDay as d', 'd.occasionId', 'o.id')
     .innerJoin('dayStaff as f', 'f.dayId', 'd.id')
     .innerJoin('person as p', 'p.id', 'f.personId')
-    .select(['o.id as occasionId', 'c.name as courseName', 'p.email as leader'])
+    .select(['o.id as occasionId', 'c.name as courseName', 'j.name as journeyName', 'p.email as leader'])
     .where('f.role', '=', 'course-leader')
     .where('c.name', '=', 'Samtal och delaktighet')
     .where('o.firstDay', '>', today())
@@ -35,8 +38,10 @@ async function getLed({ db }: World): Promise<Led> {
 }
 
 async function putSheetIn(world: World): Promise<string> {
-  const { courseName, leader } = await getLed(world)
-  const row = [courseName, addDays(today(), 201), addDays(today(), 208), 'Boden', '12', leader]
+  const { courseName, journeyName, leader } = await getLed(world)
+  // Other regions have courses of the same name.
+  const course = `${courseName} (${journeyName})`
+  const row = [course, addDays(today(), 201), addDays(today(), 208), 'Boden', '12', leader]
   const lines = [['Kurs', 'Dag 1', 'Dag 2', 'Plats', 'Platser', 'Kursledare'], row].map((cells) => cells.join('\t'))
   const eivor = await world.asDemo(planner)
   const region = await world.organisationIdOf('Norrbottens Kommuner')
