@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db'
 import { type Day, day, Missing } from '#values'
 import type { StaffPlan } from '../planning/plan.rules.ts'
-import type { ChangedTask, StaffedDays } from '../staffing/staff-days.ts'
+import type { ChangedTask, StaffedDays } from '../staffing/staffing.rules.ts'
 import type { DayOfRun, RotaRun } from './rota-run.rules.ts'
 
 /** A run of a region with how far it has come. One query. */

@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/db'
 import type { Day } from '#values'
 import type { KnownActor } from '../ports.ts'
-import { type DayToStaff, type StaffedDays, staffDays } from '../staffing/staff-days.ts'
+import { type DayToStaff, staffDays } from '../staffing/staff-days.ts'
+import type { StaffedDays } from '../staffing/staffing.rules.ts'
 import { tellOfRota } from './tell-of-rota.ts'
 
 export interface Applied {

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db'
 import type { Language } from '#values'
 import { wordDays } from '../occasion/day-lines.text.ts'
 import { askStaff } from '../staff-invitations/ask-staff.ts'
-import type { ChangedTask } from '../staffing/staff-days.ts'
+import type { ChangedTask } from '../staffing/staffing.rules.ts'
 import { text } from './letter.text.ts'
 
 type Changes = readonly ChangedTask[]

@@ -10,6 +10,7 @@ import type { KnownActor } from '../ports.ts'
 import {
   type ChangeStaffRefusal,
   faultsOfNewStaff,
+  type StaffedDays,
   type TaskChange,
   tasksChanged,
   whyNotChangeStaff,
@@ -23,18 +24,6 @@ export interface DayToStaff {
   readonly staff: readonly StaffPlan[]
   /** The version of the occasion that was shown. */
   readonly version: number
-}
-
-/** What became of someone's task on a day. */
-export interface ChangedTask extends TaskChange {
-  readonly courseId: number
-  readonly day: HeldDay
-}
-
-export interface StaffedDays {
-  /** What becomes of whose task, to be told of: once to each, by whoever asked. */
-  readonly changes: readonly ChangedTask[]
-  readonly refused: readonly { readonly dayId: number; readonly refusal: ChangeStaffRefusal }[]
 }
 
 interface Judged extends DayToStaff {

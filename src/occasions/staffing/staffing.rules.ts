@@ -1,4 +1,5 @@
 import type { Day, Refusal } from '#values'
+import type { HeldDay } from '../occasion/occasion.rules.ts'
 import {
   faultsOfStaff,
   type OtherTask,
@@ -89,4 +90,16 @@ export function tasksChanged(before: readonly StaffPlan[], after: readonly Staff
   return personIds
     .map((personId) => ({ personId, before: roleIn(before, personId), after: roleIn(after, personId) }))
     .filter((change) => change.before !== change.after)
+}
+
+/** What became of someone's task on a day. */
+export interface ChangedTask extends TaskChange {
+  readonly courseId: number
+  readonly day: HeldDay
+}
+
+export interface StaffedDays {
+  /** What becomes of whose task, to be told of: once to each, by whoever asked. */
+  readonly changes: readonly ChangedTask[]
+  readonly refused: readonly { readonly dayId: number; readonly refusal: ChangeStaffRefusal }[]
 }
