@@ -13,7 +13,7 @@ export const text = sentences(
     goesByItself: (day: string) =>
       `En plats som blir ledig går av sig själv vidare i den här ordningen, till och med ${day}.`,
     callThem: (day: string) =>
-      `Sedan ${day} erbjuds platser inte längre av sig själva. Ring i den här ordningen och ge platsen för hand.`,
+      `Efter ${day} erbjuds platser inte längre av sig själva. Ring i den här ordningen och ge platsen för hand.`,
     over: 'Kursen har börjat. Inga fler platser ges.',
     cancelled: 'Tillfället är inställt. Inga platser ges.',
     free: 'Lediga platser',
@@ -95,7 +95,7 @@ export const text = sentences(
     back: 'The occasion',
     goesByItself: (day: string) => `A seat that becomes free goes on by itself in this order, until ${day}.`,
     callThem: (day: string) =>
-      `Since ${day} seats are no longer offered by themselves. Call in this order and give the seat by hand.`,
+      `After ${day} seats are no longer offered by themselves. Call in this order and give the seat by hand.`,
     over: 'The course has begun. No more seats are given.',
     cancelled: 'The occasion has been cancelled. No seats are given.',
     free: 'Free seats',

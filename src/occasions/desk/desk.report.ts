@@ -3,7 +3,7 @@ import type { Db } from '#platform/db'
 import { type Asker, addDays, type Day } from '#values'
 import { inTheirRegion } from '../occasion/reach.report.ts'
 import { nationalSeatRule } from '../seats/seat-rule.rules.ts'
-import { daysAhead, daysToSettle, enoughInterest, type Matter, type Term } from './desk.rules.ts'
+import { daysAhead, daysToSettle, enoughInterest, type Matter, soonLost, type Term } from './desk.rules.ts'
 import { type Days, matter, noTime, ofDay } from './matter.report.ts'
 import { staffMatters } from './staff-matters.report.ts'
 
@@ -40,7 +40,7 @@ export function mattersOf(asker: Asker, today: Day): RawBuilder<Matter> {
     ), matter as (${sql.join([...beforeItBegins({ today, soon }), ...onceItBegan({ today, soon }), ...staffMatters({ today, soon })], sql` union all `)}),
     wanted as (${interest(asker, { today })})
     select * from (select * from matter union all select * from wanted) found
-    order by due, occasion_id limit ${most}`
+    order by kind = any(${[...soonLost]}::text[]) desc, due, occasion_id limit ${most}`
 }
 
 const occasion = sql`o.id as occasion_id, null::int as day_id, o.course_id, o.course_name, o.region_name, o.first_day as on_day`

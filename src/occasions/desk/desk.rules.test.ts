@@ -10,7 +10,7 @@ function matter(kind: Matter['kind'], inDays: number, occasionId = 1): Matter {
   return { kind, due: addDays(today, inDays), occasionId, onDay: addDays(today, 5), number: 1, other: 1, ...about }
 }
 
-test('what is overdue comes first, then today, the most pressing of a day before the rest', () => {
+test('what a call today can save comes first, then what is overdue, then today, the most pressing of a day before the rest', () => {
   const asked = [
     matter('settle', 0),
     matter('few', 0),
@@ -21,7 +21,7 @@ test('what is overdue comes first, then today, the most pressing of a day before
   const { today: list, week } = orderMatters(asked, today)
   assert.deepEqual(
     list.map(({ kind, occasionId }) => `${kind} ${occasionId}`),
-    ['unmarked 1', 'call 1', 'call 2', 'few 1', 'settle 1'],
+    ['call 1', 'call 2', 'unmarked 1', 'few 1', 'settle 1'],
   )
   assert.deepEqual(week, [])
 })

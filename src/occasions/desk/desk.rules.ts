@@ -54,10 +54,14 @@ export interface DeskList {
   readonly week: readonly Matter[]
 }
 
-/** By the day it is due, what hurts most first; what is overdue is for today. */
+/** What is lost if nobody calls today: it comes before what is overdue, however long that list is. */
+export const soonLost: readonly Kind[] = ['nobody', 'call']
+
+/** What is soon lost first, then by the day it is due, what hurts most first; what is overdue is for today. */
 export function orderMatters(matters: readonly Matter[], today: Day): DeskList {
   const sorted = matters.toSorted(
     (one, other) =>
+      Number(soonLost.includes(other.kind)) - Number(soonLost.includes(one.kind)) ||
       compare(one.due, other.due) ||
       kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
       compare(one.onDay ?? '', other.onDay ?? '') ||

@@ -4,7 +4,7 @@ import { sentences } from '#values'
 export const text = sentences(
   {
     you: {
-      first: 'Du står först. Nästa plats som blir ledig för din kommun erbjuds dig.',
+      first: 'Du står först. Nästa plats som blir ledig för din kommun går till dig.',
       offered: 'Före dig står en person som redan har fått ett erbjudande och inte har svarat än.',
       agreed: 'Före dig står en person som regionen har en överenskommelse om.',
       quota: 'Före dig står en person vars kommun har platser kvar av sin kvot.',
@@ -12,7 +12,7 @@ export const text = sentences(
       waited: 'Före dig står en person som har väntat längre.',
     },
     they: {
-      first: 'Står först. Nästa plats som blir ledig för kommunen erbjuds dem.',
+      first: 'Står först. Nästa plats som blir ledig för kommunen går till dem.',
       offered: 'Före står en person som redan har fått ett erbjudande.',
       agreed: 'Före står en person som regionen har en överenskommelse om.',
       quota: 'Före står en person vars kommun har platser kvar av sin kvot.',
@@ -24,7 +24,7 @@ export const text = sentences(
   },
   {
     you: {
-      first: 'You are first. The next seat that becomes free for your municipality is offered to you.',
+      first: 'You are first. The next seat that becomes free for your municipality goes to you.',
       offered: 'Before you is someone who has been offered a seat and has not answered yet.',
       agreed: 'Before you is someone whom the region has an agreement about.',
       quota: 'Before you is someone whose municipality has seats left of its quota.',
@@ -32,7 +32,7 @@ export const text = sentences(
       waited: 'Before you is someone who has waited longer.',
     },
     they: {
-      first: 'First in line. The next seat that becomes free for the municipality is offered to them.',
+      first: 'First in line. The next seat that becomes free for the municipality goes to them.',
       offered: 'Before them is someone who has been offered a seat.',
       agreed: 'Before them is someone whom the region has an agreement about.',
       quota: 'Before them is someone whose municipality has seats left of its quota.',
