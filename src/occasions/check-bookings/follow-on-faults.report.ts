@@ -56,7 +56,10 @@ export const followOnQuestions: readonly Question<FaultWord>[] = [
     fault: 'cancellation-without-audit-record',
     query: sql`select ${seat} as what from booking b
       where b.cancelled_at is not null and not exists (select from audit_record a where a.act = 'seat cancelled'
-        and a.subject_kind = 'person' and a.subject_id = b.person_id and (a.detail ->> 'booking')::int = b.id)`,
+        and a.subject_kind = 'person' and a.subject_id = b.person_id and (a.detail ->> 'booking')::int = b.id)
+        -- A seat that a colleague took over ends with the act of whoever took it.
+        and not (b.end_kind = 'taken-over' and exists (select from audit_record a
+          where a.act = 'seat taken over' and a.subject_kind = 'person' and (a.detail ->> 'instead')::int = b.id))`,
   },
   {
     fault: 'seat-lost',
@@ -69,13 +72,18 @@ export const followOnQuestions: readonly Question<FaultWord>[] = [
     query: sql`select ${seat} || ': ' || b.fee_ore || ' öre, posted ' || coalesce(p.owed, 0) as what
       from booking b left join lateral (
         select sum(p.owed_ore)::bigint as owed from posting p where p.booking_id = b.id and p.cause = 'cancelled-late') p on true
-      where b.fee_ore > 0 and coalesce(p.owed, 0) not in (0, b.fee_ore)
+        left join lateral (select case f.act when 'due' then f.amount_ore else 0 end as ore from seat_fee f
+          where f.booking_id = b.id and f.kind = 'cancelled-late' order by f.id desc limit 1) said on true
+      where b.fee_ore > 0 and coalesce(p.owed, 0) not in (0, coalesce(said.ore, b.fee_ore))
         or b.fee_ore > 0 and not exists (select from posting p where p.booking_id = b.id and p.cause = 'cancelled-late')`,
   },
   {
     fault: 'fee-without-reason',
     query: sql`select 'posting ' || p.id || ', booking ' || p.booking_id as what
       from posting p left join booking b on b.id = p.booking_id
-      where p.corrects_id is null and p.cause = 'cancelled-late' and coalesce(b.fee_ore, 0) <> p.owed_ore`,
+      where p.corrects_id is null and p.cause = 'cancelled-late' and coalesce(b.fee_ore, 0) <> p.owed_ore
+        -- Or as it was reckoned again after a day of it was cancelled.
+        and not exists (select from seat_fee f where f.booking_id = b.id and f.kind = 'cancelled-late' and f.act = 'due'
+          and f.amount_ore = p.owed_ore)`,
   },
 ]

@@ -57,3 +57,31 @@ export type WaiveRefusal = Refusal<'nothingDue'>
 export function hasNotCome(marks: readonly (string | null)[]): boolean {
   return marks.length > 0 && marks.every((mark) => mark === 'absent')
 }
+
+interface DueFee {
+  readonly kind: FeeKind
+  readonly amountOre: Ore
+  /** The day the seat was given back; null for a seat that was not used. */
+  readonly givenBackOn: Day | null
+}
+
+interface SeatLeft {
+  readonly seat: PricedSeat
+  readonly ladder: Ladder
+  /** What counts of each day that is still held for the seat. */
+  readonly marks: readonly (string | null)[]
+}
+
+/**
+ * What a fee is once a day of the seat was cancelled: reckoned from the days that are left and their first day, and nothing where
+ * none is. A cancelled day never makes it more.
+ */
+export function feeAfterDayCancelled(
+  { kind, amountOre, givenBackOn }: DueFee,
+  { seat, ladder, marks }: SeatLeft,
+): { readonly feeOre: Ore; readonly daysBefore: number | null } {
+  const daysBefore = givenBackOn === null ? null : daysBetween(givenBackOn, seat.firstDay)
+  const isDue = marks.length > 0 && (kind === 'cancelled-late' || hasNotCome(marks))
+  const now = isDue ? feeOf(ladder, { seatPriceOre: seat.seatPriceOre, daysBefore }) : zero
+  return { feeOre: now < amountOre ? now : amountOre, daysBefore }
+}

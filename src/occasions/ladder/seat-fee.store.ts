@@ -77,3 +77,22 @@ export interface NewFee {
 export async function insertSeatFee(tx: Tx, fee: NewFee): Promise<void> {
   await tx.insertInto('seatFee').values(fee).execute()
 }
+
+export interface FeeDue {
+  readonly bookingId: number
+  readonly kind: FeeKind
+  readonly amountOre: Ore
+  /** When the seat was given back; null for one that was not used. */
+  readonly givenBackAt: Date | null
+}
+
+/** Every fee of an occasion that is due as it stands, in order of booking. */
+export async function listFeesDue(tx: Tx, occasionId: number): Promise<FeeDue[]> {
+  const { rows } = await sql<FeeDue>`
+    select b.id as booking_id, last.kind, last.amount_ore, case when last.kind = 'cancelled-late' then b.cancelled_at end as given_back_at
+    from booking b cross join lateral (
+      select distinct on (f.kind) f.kind, f.act, f.amount_ore from seat_fee f where f.booking_id = b.id order by f.kind, f.id desc
+    ) last
+    where b.occasion_id = ${occasionId} and last.act = 'due' order by b.id, last.kind`.execute(tx)
+  return rows
+}

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db'
 import { type Day, Missing } from '#values'
 import { freeSeat } from '../booking/free-seat.ts'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
+import { reckonFeesAnew } from '../ladder/reckon-fees-anew.ts'
 import type { HeldDay } from '../occasion/occasion.rules.ts'
 import { listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
@@ -12,6 +13,7 @@ import {
   countAttended,
   deleteStaff,
   findDayCancelled,
+  lockGivenBack,
   lockSeats,
   updateDayCancelled,
   updateHeldSpan,
@@ -34,7 +36,8 @@ export interface DayCancelled {
 }
 
 /**
- * Cancels one day: seats are kept and the day is charged to nobody, its staff are free, and whoever had a seat on that
+ * Cancels one day: seats are kept and the day is charged to nobody, whether the seat is held or was given back; fees for giving
+ * back late or not coming are reckoned again without it. Its staff are free, and whoever had a seat on that
  * day alone loses it. Everyone is told.
  */
 export async function cancelDay(tx: Tx, asked: CancelDayAsked): Promise<DayCancelled | CancelDayRefusal> {
@@ -49,8 +52,9 @@ export async function cancelDay(tx: Tx, asked: CancelDayAsked): Promise<DayCance
   const day = days.find((held) => held.dayId === dayId)
   if (day === undefined) throw new Missing('day')
   const { courseId, regionId } = occasion
+  const givenBack = await lockGivenBack(tx, occasionId)
   const seats = await lockSeats(tx, occasionId)
-  for (const { bookingId, personId, municipalityId, homeRegionId, onlyDayId } of seats)
+  for (const { bookingId, personId, municipalityId, homeRegionId, onlyDayId } of [...seats, ...givenBack])
     if (onlyDayId === null || onlyDayId === dayId) {
       const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, actor }
       await money.dayWithdrawn(tx, seat, day)
@@ -58,6 +62,7 @@ export async function cancelDay(tx: Tx, asked: CancelDayAsked): Promise<DayCance
   const staff = await deleteStaff(tx, [dayId])
   await updateDayCancelled(tx, dayId, { by: actor.personId, at: now(), why })
   await updateHeldSpan(tx, occasionId, spanWithout(days, dayId))
+  await reckonFeesAnew(tx, occasionId, { why, actor, money })
   for (const seat of seats.filter(({ onlyDayId }) => onlyDayId === dayId)) {
     const end = { kind: 'occasion-cancelled', reason: why } as const
     await freeSeat(tx, { occasion: await lockOccasion(tx, occasionId), booking: seat, actor, today, money, end })

@@ -4,6 +4,7 @@ import { now, record } from '#platform'
 import type { Tx } from '#platform/db'
 import { updateCancelled } from '../booking/booking.store.ts'
 import { issueInvitationsLater } from '../invitations/issue-later.ts'
+import { reckonFeesAnew } from '../ladder/reckon-fees-anew.ts'
 import { type LockedOccasion, listHeldDays, lockOccasion } from '../occasion/occasion.store.ts'
 import type { KnownActor, MoneyPort } from '../ports.ts'
 import { type CancelOccasionRefusal, whyNotCancelOccasion } from './lifecycle.rules.ts'
@@ -12,6 +13,7 @@ import {
   deleteStaff,
   type Ending,
   insertInterests,
+  lockGivenBack,
   lockSeats,
   type SeatHeld,
   updateOccasionCancelled,
@@ -51,7 +53,12 @@ export async function cancelOccasion(
   const days = await listHeldDays(tx, occasionId)
   const lastDay = days.reduce((last, { onDay }) => (onDay > last ? onDay : last), firstDay)
   const ending: Ending = { by: actor.personId, at: now(), why }
+  const givenBack = await lockGivenBack(tx, occasionId)
   const seats = await lockSeats(tx, occasionId)
+  for (const { bookingId, personId, municipalityId, homeRegionId } of givenBack) {
+    const seat = { bookingId, occasionId, courseId, personId, municipalityId, regionId, homeRegionId, actor }
+    for (const { dayId } of days) await money.dayWithdrawn(tx, seat, { dayId })
+  }
   await endSeats(tx, seats, { occasion, days, ending, actor, money })
   const waited = await updateQueueEnded(tx, occasionId, ending)
   const unnamed = await updateUnnamedEnded(tx, occasionId, ending)
@@ -61,6 +68,7 @@ export async function cancelOccasion(
     days.map(({ dayId }) => dayId),
   )
   await updateOccasionCancelled(tx, occasionId, ending)
+  await reckonFeesAnew(tx, occasionId, { why, actor, money })
   const wants = keepsInterest
     ? [...seats.map((seat) => ({ ...seat, askedBy: seat.bookedBy })), ...waited].map(
         ({ personId, askedBy, municipalityId, unitId }) => ({ personId, askedBy, municipalityId, unitId }),

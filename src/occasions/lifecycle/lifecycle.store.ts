@@ -62,6 +62,18 @@ export async function lockSeats(tx: Tx, occasionId: number): Promise<SeatHeld[]>
     .execute()
 }
 
+/** Seats of an occasion that were given back, the rows locked: days that had been by then may still be charged. */
+export async function lockGivenBack(tx: Tx, occasionId: number): Promise<SeatHeld[]> {
+  return tx
+    .selectFrom('booking')
+    .select(['id as bookingId', 'personId', 'municipalityId', 'unitId', 'homeRegionId', 'bookedBy', 'onlyDayId'])
+    .where('occasionId', '=', occasionId)
+    .where('cancelledAt', 'is not', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 interface Left {
   readonly personId: number
   readonly askedBy: number
