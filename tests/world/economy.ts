@@ -132,6 +132,7 @@ export function economyBuilders(db: Db) {
       from?: Day
       potRule?: 'points' | 'equal-days'
       leaderPoints?: string
+      trainerPoints?: string
       chargingBasis?: 'registered' | 'attended'
       shareUnit?: 'kr' | 'öre'
       potScope?: 'all' | 'own'
