@@ -186,6 +186,13 @@ describe('what hangs on the door and what is in hand', () => {
     const { eivor, url } = await list()
     assert.match((await pdf(eivor, `${url}/run-sheet.pdf`)).text, /Dag 2/)
   })
+  test('a run sheet that nobody has written names who leads, trains and is in reserve, day by day', async () => {
+    const { eivor, url } = await list()
+    const { text } = await pdf(eivor, `${url}/run-sheet.pdf`)
+    assert.match(text, /Leder\s+Karin\s+Utbildar\s+Ulf\s+Reserv\s+Rosa[\s\S]+Leder\s+Karin/)
+    const page = await eivor.get(url.replace('/lists', '/run-sheet'))
+    assert.match(page.text, /Dag 1, .* Leder Karin Utbildar Ulf Reserv Rosa .*Dag 2, .* Leder Karin/)
+  })
 })
 
 describe('who gets them', () => {

@@ -1,6 +1,7 @@
 import { formatDay, formatDayShort, formatMinutes, formatTime } from '#design'
 import { type Block, type KeptContent, plainText } from '#journeys'
 import type { Day, Language } from '#values'
+import { crewOf } from '../run-sheet/crew-of.view.ts'
 import { timedPoints } from '../run-sheet/run-sheet.rules.ts'
 import { text as sheetWords } from '../run-sheet/run-sheet.text.ts'
 import { type ListedDay, type ListedOccasion, whyCancelled } from './listed.rules.ts'
@@ -53,6 +54,7 @@ function dayParts(
       kind: 'facts',
       facts: [
         { term: say.place, value: wordPlace(day, lang) },
+        ...crewOf(day.staff, lang),
         ...(day.material === '' ? [] : [{ term: say.needs, value: day.material }]),
       ],
     },

@@ -1,7 +1,7 @@
 import {
   type Crumb,
   Details,
-  Empty,
+  Facts,
   type Frame,
   formatDay,
   formatMinutes,
@@ -17,6 +17,8 @@ import {
 } from '#design'
 import { Blocks, type FileHref, type KeptContent } from '#journeys'
 import type { Day, Language, TimeOfDay } from '#values'
+import type { OnStaff } from '../occasion/shown.rules.ts'
+import { crewOf } from './crew-of.view.ts'
 import { minutesOver, timedPoints } from './run-sheet.rules.ts'
 import { text } from './run-sheet.text.ts'
 import type { TaughtCourse } from './shown.rules.ts'
@@ -27,6 +29,7 @@ export interface HeldOn {
   readonly onDay: Day
   readonly starts: TimeOfDay
   readonly ends: TimeOfDay
+  readonly staff: readonly OnStaff[]
 }
 
 export interface RunSheetShown {
@@ -68,9 +71,9 @@ export function RunSheetPage({ frame, ...shown }: Props) {
           </SearchForm>
         </>
       )}
-      {content.days.length > 0 && (
+      {daysOf(shown).length > 0 && (
         <Section title={say.days} lead={<p>{say.onPaper}</p>}>
-          {content.days.map((day) => (
+          {daysOf(shown).map((day) => (
             <DaySheet key={day.number} {...shown} day={day} lang={lang} />
           ))}
         </Section>
@@ -90,9 +93,18 @@ export function RunSheetPage({ frame, ...shown }: Props) {
   )
 }
 
+type SheetDay = Pick<KeptContent['days'][number], 'number' | 'runSheet'>
+
+/** The days of the course, and those that are held beyond them: a day nobody has written for has its staff all the same. */
+function daysOf({ content, held }: Pick<RunSheetShown, 'content' | 'held'>): SheetDay[] {
+  const known = new Set(content.days.map(({ number }) => number))
+  const more = (held?.days ?? []).filter(({ number }) => !known.has(number)).map(({ number }) => ({ number }))
+  return [...content.days, ...more].toSorted((one, other) => one.number - other.number)
+}
+
 const formatClock = (time: TimeOfDay, lang: Language) => (lang === 'sv' ? time.replace(':', '.') : time)
 
-function DaySheet({ content, held, starts, day, href, lang }: Part & { day: KeptContent['days'][number] }) {
+function DaySheet({ content, held, starts, day, href, lang }: Part & { day: SheetDay }) {
   const say = text[lang]
   const { number, runSheet = [] } = day
   const on = held?.days.find((each) => each.number === number)
@@ -100,11 +112,12 @@ function DaySheet({ content, held, starts, day, href, lang }: Part & { day: Kept
     ? say.dayOn(number, formatDay(on.onDay, lang), formatTime(on.starts, on.ends, lang))
     : say.day(number)
   const over = on && minutesOver(runSheet, on)
-  const isFirst = content.days[0] === day
+  const isFirst = daysOf({ content, ...(held && { held }) })[0]?.number === number
   return (
     <section class={isFirst ? 'run-sheet' : 'run-sheet run-sheet-next'} id={`day-${number}`}>
       <h3>{title}</h3>
-      {runSheet.length === 0 && <Empty title={say.noSheet} />}
+      {on && <Facts facts={crewOf(on.staff, lang)} />}
+      {runSheet.length === 0 && <Quiet>{say.noSheet}</Quiet>}
       {over !== undefined && over !== 0 && (
         <Notice lang={lang} kind="waiting">
           <p>{over > 0 ? say.over(formatMinutes(over, lang)) : say.left(formatMinutes(-over, lang))}</p>
