@@ -66,9 +66,18 @@ export function afterQuiet(moment: Date, { from, until }: QuietHours): Date {
   return time < until ? momentAt(on, until) : moment
 }
 
+const whenTravelled = new Set<() => void>()
+
 /** The demo country can be seen on another day: moves today, whole days from the real one. */
 export function travelTo(destination: Day): void {
   travelledDays = daysBetween(dayAt(realNow()), destination)
+  for (const act of whenTravelled) act()
+}
+
+/** Does the act at once each time the country is moved to another day. Returns what stops it. */
+export function followTravel(act: () => void): () => void {
+  whenTravelled.add(act)
+  return () => void whenTravelled.delete(act)
 }
 
 /** Tests hold the clock; without a moment it runs again. */

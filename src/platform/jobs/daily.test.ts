@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { day } from '#values'
+import { addDays, type Day, day } from '#values'
 import { world } from '../../../tests/world.ts'
-import { doOnceADay } from './daily.ts'
+import { today, travelTo } from '../clock.ts'
+import { openLog } from '../log.ts'
+import { doOnceADay, keepDaily } from './daily.ts'
 
 const it = world()
 const of = (on: string) => ({ name: 'remind', day: day(on) })
@@ -26,4 +28,21 @@ test('work that failed is not done, and can be tried again the same day', async 
   }
   await assert.rejects(doOnceADay(it.db, of('2026-02-14'), failing))
   assert.equal(await doOnceADay(it.db, of('2026-02-14'), async () => {}), true)
+})
+
+test('when the demo moves to another day, the work of that day is done at once', async (t) => {
+  const from = today()
+  const done: Day[] = []
+  const seen = Promise.withResolvers<void>()
+  const stop = keepDaily(it.db, { name: 'travelling', log: openLog({ logLevel: 'silent' }) }, async (_, on) => {
+    done.push(on)
+    if (on !== from) seen.resolve()
+  })
+  t.after(() => {
+    stop()
+    travelTo(from)
+  })
+  travelTo(addDays(from, 30))
+  await seen.promise
+  assert.ok(done.includes(addDays(from, 30)))
 })

@@ -1,5 +1,5 @@
 import type { Day } from '#values'
-import { now, timeAt, today } from '../clock.ts'
+import { followTravel, now, timeAt, today } from '../clock.ts'
 import { attempt, type Db, type Tx } from '../db/door.ts'
 import { faultFacts, type Log } from '../log.ts'
 
@@ -25,7 +25,7 @@ export async function doOnceADay(db: Db, { name, day }: { name: string; day: Day
   })
 }
 
-/** Sees to it, now and then, that the day's work has been done. Returns what stops it. */
+/** Sees to it, now and then and when the demo moves to another day, that the day's work has been done. Returns what stops it. */
 export function keepDaily(db: Db, { name, log }: { name: string; log: Log }, act: DailyAct): () => void {
   let doneFor: Day | undefined
   const see = async () => {
@@ -41,5 +41,9 @@ export function keepDaily(db: Db, { name, log }: { name: string; log: Log }, act
   void see()
   const timer = setInterval(() => void see(), asksEvery)
   timer.unref()
-  return () => clearInterval(timer)
+  const stayBehind = followTravel(() => void see())
+  return () => {
+    clearInterval(timer)
+    stayBehind()
+  }
 }
