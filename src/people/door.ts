@@ -29,7 +29,9 @@ export {
   type Person,
   type Workplace,
 } from './persons/person.store.ts'
+export { type MunicipalRow, readMunicipalRows } from './populations/municipal-rows.rules.ts'
 export { registerPopulation } from './populations/register-population.ts'
+export { wordRowFaults } from './populations/row-fault.view.ts'
 export type { EnrolmentChoice, EnrolmentPort, PeoplePorts } from './ports.ts'
 export { endTeaching, letTeach } from './roles/let-teach.ts'
 export { listGrants } from './roles/role.store.ts'

@@ -1,4 +1,4 @@
-import { type Day, parseWeight, type Refusal, sumWeights, type Weight, weight, weightText } from '#values'
+import { type Day, parseWeight, type Refusal, sumWeights, weight, weightText } from '#values'
 
 export const keyKinds = ['population', 'staff', 'agreed'] as const
 export type KeyKind = (typeof keyKinds)[number]
@@ -30,13 +30,6 @@ export interface AllocationKey extends KeyHead {
   readonly years: readonly number[]
   /** The heaviest first. */
   readonly weights: readonly KeyWeight[]
-}
-
-/** A row that was read from a sheet. */
-export interface ReadRow {
-  readonly municipalityId: number
-  readonly name: string
-  readonly weight: Weight
 }
 
 export type KeyRefusal = (Refusal<'key-in-use'> & { readonly years: readonly number[] }) | Refusal<'key-laid-aside'>

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { formatDate } from '#design'
-import { listMunicipalities } from '#people'
+import { listMunicipalities, readMunicipalRows, wordRowFaults } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import {
@@ -21,13 +21,12 @@ import { keyKinds } from './allocation-key.rules.ts'
 import { listAllocationKeys } from './allocation-key.store.ts'
 import { text } from './allocation-keys.text.ts'
 import { AllocationKeysPage, keysHref } from './allocation-keys.view.tsx'
-import { readKeyRows } from './key-rows.rules.ts'
 import { layAsideKey } from './lay-aside-key.ts'
 import { makeKey, makeKeyOfPopulation } from './make-key.ts'
 import { KeyPreviewPage, NewKeyPage } from './new-key.view.tsx'
 import { readGiven } from './read-given.screen.ts'
 import { listRegisters } from './register.report.ts'
-import { wordLayAside, wordRowFaults } from './word-row-fault.view.ts'
+import { wordLayAside } from './word-refusal.view.ts'
 
 interface Params {
   Params: { regionId: string; keyId: string }
@@ -131,7 +130,8 @@ async function readKey(db: Db, request: Asked, typed: Readonly<Record<string, st
   const read = readForm(typed, fields)
   if (!read.ok) return { ok: false as const, errors: wordFaults(read.faults, lang) }
   const municipalities = await listMunicipalities(db, (await seenRegion(db, request)).id)
-  const { rows, faults, sum } = readKeyRows(read.values.rows, { municipalities, kind: read.values.kind })
+  const numbers = read.values.kind === 'agreed' ? 'decimal' : 'whole'
+  const { rows, faults, sum } = readMunicipalRows(read.values.rows, { municipalities, numbers })
   if (faults.length > 0) return { ok: false as const, errors: { rows: wordRowFaults(faults, lang) } }
   const named = new Set(rows.map(({ municipalityId }) => municipalityId))
   const left = municipalities.filter(({ id }) => !named.has(id)).map(({ name }) => name)

@@ -65,21 +65,7 @@ export const text = sentences(
       `Summaraden i underlaget säger ${theirs}, men raderna blir ${ours}. Titta efter vilken som är rätt.`,
     left: (names: string) => `Står inte med och betalar inget: ${names}.`,
     faults: {
-      more: (count: number) => `Och ${count} rader till.`,
       notASheet: 'Filen gick inte att läsa. Spara den som xlsx eller CSV, högst 1 MB, eller klistra in raderna.',
-      noRows: 'Skriv minst en rad med en kommun och ett tal.',
-      noWeight: 'Alla tal är noll, så det finns inget att fördela efter.',
-      tooManyRows: (rows: number, most: number) => `${rows} rader är för många. Högst ${most} går att läsa.`,
-      notNameAndNumber: (line: number, written: string) =>
-        `Rad ${line}, ”${written}”: skriv en kommun och ett tal, med tabb eller semikolon emellan.`,
-      unknownMunicipality: (line: number, written: string) =>
-        `Rad ${line}: ”${written}” är ingen av regionens kommuner.`,
-      notAWholeNumber: (line: number, written: string) =>
-        `Rad ${line}: ”${written}” är inte ett helt tal. Människor räknas hela.`,
-      notANumber: (line: number, written: string) => `Rad ${line}: ”${written}” är inget tal.`,
-      sumInside: (line: number, written: string) =>
-        `Rad ${line}: ”${written}” ser ut som en summa. Den får bara stå sist.`,
-      twice: (line: number, written: string, first: number) => `Rad ${line}: ${written} står redan på rad ${first}.`,
     },
   },
   {
@@ -146,21 +132,7 @@ export const text = sentences(
       `The sum row that came along says ${theirs}, but the rows make ${ours}. See which is right.`,
     left: (names: string) => `Not in the key, and paying nothing: ${names}.`,
     faults: {
-      more: (count: number) => `And ${count} rows more.`,
       notASheet: 'The file could not be read. Save it as xlsx or CSV, at most 1 MB, or paste the rows.',
-      noRows: 'Write at least one row with a municipality and a number.',
-      noWeight: 'All numbers are nought, so there is nothing to share by.',
-      tooManyRows: (rows: number, most: number) => `${rows} rows are too many. At most ${most} can be read.`,
-      notNameAndNumber: (line: number, written: string) =>
-        `Row ${line}, “${written}”: write a municipality and a number, with a tab or a semicolon between.`,
-      unknownMunicipality: (line: number, written: string) =>
-        `Row ${line}: “${written}” is none of the municipalities of the region.`,
-      notAWholeNumber: (line: number, written: string) =>
-        `Row ${line}: “${written}” is not a whole number. People are counted whole.`,
-      notANumber: (line: number, written: string) => `Row ${line}: “${written}” is no number.`,
-      sumInside: (line: number, written: string) =>
-        `Row ${line}: “${written}” looks like a sum. It may only come last.`,
-      twice: (line: number, written: string, first: number) => `Row ${line}: ${written} is on row ${first} already.`,
     },
   },
 )

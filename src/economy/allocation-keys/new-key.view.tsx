@@ -15,10 +15,11 @@ import {
   TextField,
   type Typed,
 } from '#design'
+import type { MunicipalRow } from '#people'
 import { type Day, type Weight, weightText } from '#values'
 import { decimalsText } from '../allocation/exact.view.tsx'
 import { type RegionYear, RegionYearPage } from '../overview/region-year.view.tsx'
-import { allWeights, keyKinds, type ReadRow } from './allocation-key.rules.ts'
+import { allWeights, keyKinds } from './allocation-key.rules.ts'
 import { text } from './allocation-keys.text.ts'
 import { WeightsTable } from './allocation-keys.view.tsx'
 
@@ -66,7 +67,7 @@ interface Preview extends RegionYear {
   readonly frame: Frame
   readonly typed: Typed
   readonly name: string
-  readonly rows: readonly ReadRow[]
+  readonly rows: readonly MunicipalRow[]
   /** The sum row that was pasted along. */
   readonly sum: Weight | undefined
   /** The region's municipalities that have no row. */

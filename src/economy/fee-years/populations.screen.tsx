@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FieldErrors } from '#design'
-import { registerPopulation } from '#people'
+import { readMunicipalRows, registerPopulation, wordRowFaults } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import {
@@ -16,9 +16,7 @@ import {
 } from '#platform/web'
 import { isRefusal, type Weight, weightText, yearOf } from '#values'
 import { text as keyText } from '../allocation-keys/allocation-keys.text.ts'
-import { readKeyRows } from '../allocation-keys/key-rows.rules.ts'
 import { readGiven } from '../allocation-keys/read-given.screen.ts'
-import { wordRowFaults } from '../allocation-keys/word-row-fault.view.ts'
 import { dayText } from '../overview/region-year.view.tsx'
 import { listNationalPayers } from './payers.store.ts'
 import { text } from './populations.text.ts'
@@ -77,7 +75,7 @@ async function readPopulation(db: Db, request: FastifyRequest, typed: Said) {
     name,
     municipalityCode: code,
   }))
-  const { rows, faults, sum } = readKeyRows(form.values.rows, { municipalities, kind: 'population' })
+  const { rows, faults, sum } = readMunicipalRows(form.values.rows, { municipalities, numbers: 'whole' })
   if (faults.length > 0) return { ok: false as const, errors: { rows: wordRowFaults(faults, lang) } }
   const counts = new Map(rows.map(({ municipalityId, weight }) => [municipalityId, Number(weightText(weight))]))
   const regions = [...Map.groupBy(country, ({ regionId }) => regionId)].map(([regionId, own]) => ({

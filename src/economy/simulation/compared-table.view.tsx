@@ -2,7 +2,7 @@ import { Details, Table } from '#design'
 import { isWholeKr, type Language, type Ore, subtractMoney } from '#values'
 import { exactText } from '../allocation/exact.view.tsx'
 import { withOre } from '../overview/amounts.view.tsx'
-import { signed } from './difference-chart.view.tsx'
+import { signedAs } from './difference-chart.view.tsx'
 import { type Compared, type Cost, difference, inAll, sumRows } from './simulation.rules.ts'
 import { text } from './simulation.text.ts'
 
@@ -19,6 +19,7 @@ export function ComparedTable({ lang, year, rows }: Props) {
   const say = text[lang]
   const money = { unit: say.kr, align: 'number' as const }
   const sum = sumRows(rows)
+  const signed = signedAs(rows.map(difference), lang)
   const amount = amountIn(
     rows.flatMap(({ today, tried }) => [inAll(today), inAll(tried)]),
     lang,
@@ -32,14 +33,14 @@ export function ComparedTable({ lang, year, rows }: Props) {
         { key: 'name', head: say.municipality, cell: ({ name }) => name },
         { key: 'today', head: say.today, ...money, cell: ({ today }) => amount(inAll(today)) },
         { key: 'tried', head: say.asTried, ...money, cell: ({ tried }) => amount(inAll(tried)) },
-        { key: 'by', head: say.difference, ...money, cell: (row) => signedIn(row, lang) },
+        { key: 'by', head: say.difference, ...money, cell: (row) => signed(difference(row)) },
         { key: 'percent', head: say.percent, unit: '%', align: 'number', cell: (row) => percent(row, lang) },
       ]}
       foot={{
         name: say.sum,
         today: amount(inAll(sum.today)),
         tried: amount(inAll(sum.tried)),
-        by: signedIn(sum, lang),
+        by: signed(difference(sum)),
         percent: percent(sum, lang),
       }}
     />
@@ -50,8 +51,14 @@ export function ComparedTable({ lang, year, rows }: Props) {
 export function PartsTable({ lang, year, rows }: Props) {
   const say = text[lang]
   const sum = sumRows(rows)
-  const by = (row: { readonly today: Cost; readonly tried: Cost }, flow: (typeof flows)[number]) =>
-    signed(subtractMoney(row.tried[flow], row.today[flow]), lang)
+  const more = (row: { readonly today: Cost; readonly tried: Cost }, flow: (typeof flows)[number]) =>
+    subtractMoney(row.tried[flow], row.today[flow])
+  const signed = (flow: (typeof flows)[number]) =>
+    signedAs(
+      rows.map((row) => more(row, flow)),
+      lang,
+    )
+  const inTotal = signedAs(rows.map(difference), lang)
   return (
     <Details summary={say.parts}>
       <Table
@@ -66,20 +73,20 @@ export function PartsTable({ lang, year, rows }: Props) {
             head: say.flows[flow],
             unit: say.kr,
             align: 'number' as const,
-            cell: (row: Compared) => by(row, flow),
+            cell: (row: Compared) => signed(flow)(more(row, flow)),
           })),
           {
             key: 'all',
             head: say.difference,
             unit: say.kr,
             align: 'number' as const,
-            cell: (row: Compared) => signedIn(row, lang),
+            cell: (row: Compared) => inTotal(difference(row)),
           },
         ]}
         foot={{
           name: say.sum,
-          ...Object.fromEntries(flows.map((flow) => [flow, by(sum, flow)])),
-          all: signedIn(sum, lang),
+          ...Object.fromEntries(flows.map((flow) => [flow, signed(flow)(more(sum, flow))])),
+          all: inTotal(difference(sum)),
         }}
       />
     </Details>
@@ -90,10 +97,6 @@ export function PartsTable({ lang, year, rows }: Props) {
 function amountIn(amounts: readonly Ore[], lang: Language): (amount: Ore) => string {
   const all = amounts.every(isWholeKr)
   return (amount) => (all ? withOre(amount, lang).replace(/[,.]00$/, '') : withOre(amount, lang))
-}
-
-function signedIn(row: { readonly today: Cost; readonly tried: Cost }, lang: Language): string {
-  return signed(difference(row), lang)
 }
 
 /** Of what it costs today; a dash where it costs nothing today. */

@@ -1,17 +1,22 @@
 import { formatAmount } from '#design'
-import type { Language, Ore } from '#values'
+import { isWholeKr, type Language, type Ore } from '#values'
 import { type Compared, difference } from './simulation.rules.ts'
 import { text } from './simulation.text.ts'
 
-/** "+7 524" or "−2 077"; nothing is 0. */
-export function signed(amount: Ore, lang: Language): string {
-  return amount > 0 ? `+${formatAmount(amount, lang)}` : formatAmount(amount, lang)
+/** "+7 524" or "−2 077", each with öre where any of them has some; nothing is 0. */
+export function signedAs(amounts: readonly Ore[], lang: Language): (amount: Ore) => string {
+  const ore = amounts.every(isWholeKr) ? 'when any' : 'always'
+  return (amount) => `${amount > 0 ? '+' : ''}${formatAmount(amount, lang, ore)}`
 }
 
 /** More to the right of the middle and less to the left, each with its figure; the table beside it says the same. */
 export function DifferenceChart({ lang, rows }: { lang: Language; rows: readonly Compared[] }) {
   const say = text[lang]
   const sorted = rows.map((row) => ({ ...row, by: difference(row) })).toSorted((a, b) => b.by - a.by)
+  const signed = signedAs(
+    sorted.map(({ by }) => by),
+    lang,
+  )
   const most = Math.max(...sorted.map(({ by }) => Math.abs(by)), 1)
   return (
     <figure class="chart">
@@ -36,7 +41,7 @@ export function DifferenceChart({ lang, rows }: { lang: Language; rows: readonly
                 height="10"
               />
             </svg>
-            <span class="bar-text">{signed(by, lang)}</span>
+            <span class="bar-text">{signed(by)}</span>
           </li>
         ))}
       </ul>

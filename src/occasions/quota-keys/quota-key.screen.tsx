@@ -1,19 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FieldErrors, formatDate, type Typed } from '#design'
-import { listMunicipalities } from '#people'
+import { listMunicipalities, readMunicipalRows, wordRowFaults } from '#people'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { isRefusal, Missing, yearOf } from '#values'
+import { Missing, weight, yearOf } from '#values'
 import { knownActorOf } from '../occasion/known-actor.screen.ts'
 import { getPlannedRegion, openRegions } from '../regions/planned-region.screen.tsx'
 import { makeQuotaKey } from './make-quota-key.ts'
-import { readWeights } from './quota-key.rules.ts'
 import { listQuotaKeys } from './quota-key.store.ts'
 import { text } from './quota-key.text.ts'
 import { QuotaKeysPage } from './quota-key.view.tsx'
 import { listRegisters } from './register.report.ts'
-import { wordRowFaults } from './word-fault.view.ts'
 
 interface Params {
   Params: { regionId: string }
@@ -41,8 +39,10 @@ export const quotaKeysScreen: Screen = (area, { db, config }) => {
     const again = { request, reply, typed: read.typed, status: 422 }
     if (!read.ok) return show(db, { ...again, errors: wordFaults(read.faults, lang) })
     const { rows, ...key } = read.values
-    const weights = readWeights(rows, await listMunicipalities(db, region.id))
-    if (isRefusal(weights)) return show(db, { ...again, errors: { rows: wordRowFaults(weights.faults, lang) } })
+    const municipalities = await listMunicipalities(db, region.id)
+    const counted = readMunicipalRows(rows, { municipalities, numbers: 'whole' })
+    if (counted.faults.length > 0) return show(db, { ...again, errors: { rows: wordRowFaults(counted.faults, lang) } })
+    const weights = counted.rows.map((row) => ({ ...row, weight: Number(row.weight / weight(1)) }))
     await attempt(db, (tx) => makeQuotaKey(tx, { ...key, regionId: region.id, weights }, knownActorOf(request)))
     return redirectWith(reply, `/quota-keys/${region.id}`, { notice: text[lang].saved(key.name), config })
   })

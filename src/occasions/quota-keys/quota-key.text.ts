@@ -43,20 +43,6 @@ export const text = sentences(
     sourceHint: 'Till exempel: överenskommet i styrgruppen 3 februari 2026.',
     save: 'Spara nyckeln',
     saved: (name: string) => `${name} är sparad och går att dela platser efter.`,
-    faults: {
-      noRows: 'Klistra in minst en rad med en kommun och ett tal.',
-      noWeight: 'Alla tal är noll, så det finns inget att dela efter.',
-      tooManyRows: (rows: number, most: number) => `${rows} rader är för många. Högst ${most} går att läsa.`,
-      notNameAndNumber: (line: number, written: string) =>
-        `Rad ${line}, ”${written}”: skriv en kommun och ett tal, med tabb, semikolon eller komma emellan.`,
-      unknownMunicipality: (line: number, written: string) =>
-        `Rad ${line}: ”${written}” är ingen av regionens kommuner.`,
-      notAWholeNumber: (line: number, written: string) =>
-        `Rad ${line}: ”${written}” är inte ett helt tal. Decimaler går inte att dela efter.`,
-      sumInside: (line: number, written: string) =>
-        `Rad ${line}: ”${written}” ser ut som en summa. Den får bara stå sist.`,
-      twice: (line: number, written: string, first: number) => `Rad ${line}: ${written} står redan på rad ${first}.`,
-    },
   },
   {
     back: 'Occasions',
@@ -99,19 +85,5 @@ export const text = sentences(
     sourceHint: 'For example: agreed in the steering group, 3 February 2026.',
     save: 'Save the key',
     saved: (name: string) => `${name} is saved and seats can be divided by it.`,
-    faults: {
-      noRows: 'Paste at least one row with a municipality and a number.',
-      noWeight: 'All numbers are nought, so there is nothing to divide by.',
-      tooManyRows: (rows: number, most: number) => `${rows} rows are too many. At most ${most} can be read.`,
-      notNameAndNumber: (line: number, written: string) =>
-        `Row ${line}, “${written}”: write a municipality and a number, with a tab, semicolon or comma between.`,
-      unknownMunicipality: (line: number, written: string) =>
-        `Row ${line}: “${written}” is none of the municipalities of the region.`,
-      notAWholeNumber: (line: number, written: string) =>
-        `Row ${line}: “${written}” is not a whole number. Decimals cannot be divided by.`,
-      sumInside: (line: number, written: string) =>
-        `Row ${line}: “${written}” looks like a sum. It may only come last.`,
-      twice: (line: number, written: string, first: number) => `Row ${line}: ${written} is on row ${first} already.`,
-    },
   },
 )

@@ -1,8 +1,6 @@
-import { formatList } from '#design'
 import type { Language } from '#values'
-import type { KeyRefusal } from './allocation-key.rules.ts'
-import { text } from './allocation-keys.text.ts'
-import { mostRows, type RowFault } from './key-rows.rules.ts'
+import { mostRows, type RowFault } from './municipal-rows.rules.ts'
+import { text } from './row-fault.text.ts'
 
 const mostTold = 10
 
@@ -10,11 +8,11 @@ const mostTold = 10
 export function wordRowFaults(faults: readonly RowFault[], lang: Language): string {
   const told = faults.slice(0, mostTold).map((fault) => wordFault(fault, lang))
   const more = faults.length - told.length
-  return [...told, ...(more > 0 ? [text[lang].faults.more(more)] : [])].join(' ')
+  return [...told, ...(more > 0 ? [text[lang].more(more)] : [])].join(' ')
 }
 
 function wordFault(fault: RowFault, lang: Language): string {
-  const say = text[lang].faults
+  const say = text[lang]
   switch (fault.refused) {
     case 'noRows':
     case 'noWeight':
@@ -30,12 +28,4 @@ function wordFault(fault: RowFault, lang: Language): string {
     case 'sumInside':
       return say[fault.refused](fault.line, fault.written.slice(0, 80))
   }
-}
-
-/** Why a key is not laid aside. */
-export function wordLayAside(refusal: KeyRefusal, lang: Language): string {
-  const say = text[lang].whyNot
-  return refusal.refused === 'key-in-use'
-    ? say['key-in-use'](formatList(refusal.years.map(String), lang))
-    : say[refusal.refused]
 }

@@ -1,11 +1,17 @@
 import { parseWeight, type Refusal, type Weight, weight } from '#values'
-import type { KeyKind, ReadRow } from './allocation-key.rules.ts'
 
 /** A municipality as a row may name it: by its name or its code. */
 export interface NamedMunicipality {
   readonly id: number
   readonly name: string
   readonly municipalityCode: string | null
+}
+
+/** A row that was read. */
+export interface MunicipalRow {
+  readonly municipalityId: number
+  readonly name: string
+  readonly weight: Weight
 }
 
 interface AtLine<Word extends string> extends Refusal<Word> {
@@ -25,8 +31,8 @@ export type RowFault =
   | AtLine<'sumInside'>
   | (AtLine<'twice'> & { readonly first: number })
 
-export interface ReadRows {
-  readonly rows: readonly ReadRow[]
+export interface MunicipalRows {
+  readonly rows: readonly MunicipalRow[]
   readonly faults: readonly RowFault[]
   /** A last row of sums that was pasted along; it is not counted, but said if it disagrees. */
   readonly sum: Weight | undefined
@@ -38,21 +44,21 @@ const heaviest = weight(100_000_000)
 interface Asked {
   readonly municipalities: readonly NamedMunicipality[]
   /** People are counted whole; a number that was agreed may have up to six decimals. */
-  readonly kind: KeyKind
+  readonly numbers: 'whole' | 'decimal'
 }
 
 /**
  * Rows of a municipality (name, or code, or both) and a number, as pasted from a sheet (tab) or a file (semicolon). A first
  * row of headings and a last row of sums are not counted. Every fault names its row; one is enough to refuse them all.
  */
-export function readKeyRows(text: string, { municipalities, kind }: Asked): ReadRows {
+export function readMunicipalRows(text: string, { municipalities, numbers }: Asked): MunicipalRows {
   const { rows, sum } = countedRows(text)
   if (rows.length === 0) return { rows: [], faults: [{ refused: 'noRows' }], sum }
   if (rows.length > mostRows) return { rows: [], faults: [{ refused: 'tooManyRows', rows: rows.length }], sum }
   const known = namesOf(municipalities)
   const firsts = new Map<number, number>()
   const read = rows.map((row) => {
-    const found = readRow(row, known, kind)
+    const found = readRow(row, known, numbers)
     if ('refused' in found) return found
     const first = firsts.get(found.municipalityId)
     firsts.set(found.municipalityId, first ?? row.line)
@@ -99,16 +105,16 @@ function namesOf(municipalities: readonly NamedMunicipality[]): Map<string, Name
 function readRow(
   { line, written, cells }: Row,
   known: ReadonlyMap<string, NamedMunicipality>,
-  kind: KeyKind,
-): ReadRow | RowFault {
+  numbers: Asked['numbers'],
+): MunicipalRow | RowFault {
   if (cells === undefined || cells[1] === '') return { refused: 'notNameAndNumber', line, written }
   const [name, number] = cells
   if (sumName.test(name)) return { refused: 'sumInside', line, written: name }
   const municipality = known.get(simplified(name))
   if (municipality === undefined) return { refused: 'unknownMunicipality', line, written: name }
-  const counted = readNumber(number, kind)
+  const counted = readNumber(number, numbers)
   if (counted === undefined)
-    return { refused: kind === 'agreed' ? 'notANumber' : 'notAWholeNumber', line, written: number }
+    return { refused: numbers === 'decimal' ? 'notANumber' : 'notAWholeNumber', line, written: number }
   return { municipalityId: municipality.id, name: municipality.name, weight: counted }
 }
 
@@ -142,8 +148,8 @@ function simplified(name: string): string {
 }
 
 /** `15 781`; decimals only where a number was agreed, since a point is a thousand to some and a part to others. */
-function readNumber(written: string, kind: KeyKind): Weight | undefined {
-  const isPlain = kind === 'agreed' ? /^[\d\s]+([.,]\d{1,6})?$/.test(written) : /^[\d\s]+$/.test(written)
+function readNumber(written: string, numbers: Asked['numbers']): Weight | undefined {
+  const isPlain = numbers === 'decimal' ? /^[\d\s]+([.,]\d{1,6})?$/.test(written) : /^[\d\s]+$/.test(written)
   const parsed = isPlain ? parseWeight(written) : undefined
   return parsed === undefined || parsed < 0n || parsed > heaviest ? undefined : parsed
 }
