@@ -1,26 +1,14 @@
 import { sql } from 'kysely'
-import {
-  checkInvoice,
-  draftInvoices,
-  findPayable,
-  getFixedCostFacts,
-  issueInvoice,
-  notePayment,
-  postFixedCost,
-  sendInvoice,
-} from '#economy'
-import { today, travelTo } from '#platform'
-import { attempt, type Db } from '#platform/db'
-import { addDays, day, ore } from '#values'
+import type { Db } from '#platform/db'
+import { day } from '#values'
 
 const since = day('2021-07-01')
 const invented = 'påhittat för demon; kontrollsiffran stämmer'
 
-/** Every organisation as it stands on invoices, and last year's invoices of Norrbotten, made as they are made in the product. */
+/** Every organisation as it stands on invoices, and what Norrbotten’s municipalities demand of theirs. */
 export async function seedInvoices(db: Db): Promise<void> {
   await seedParties(db)
   await seedTerms(db)
-  await seedLastYear(db)
 }
 
 interface Known {
@@ -86,84 +74,6 @@ async function seedTerms(db: Db): Promise<void> {
       })),
     )
     .execute()
-}
-
-type Ends = 'paid' | 'part paid' | 'sent' | 'issued' | 'checked' | 'draft'
-const endsOf: Record<string, Ends> = {
-  Kalix: 'paid',
-  Boden: 'paid',
-  Luleå: 'part paid',
-  Piteå: 'sent',
-  Kiruna: 'issued',
-  Gällivare: 'checked',
-}
-
-async function seedLastYear(db: Db): Promise<void> {
-  const here = today()
-  const year = Number(here.slice(0, 4)) - 1
-  const region = await db
-    .selectFrom('organisation')
-    .select('id')
-    .where('slug', '=', 'norrbottens-kommuner')
-    .executeTakeFirstOrThrow()
-  const by = await db
-    .selectFrom('person')
-    .select('id')
-    .where('email', '=', 'eivor@norrbotten.example')
-    .executeTakeFirst()
-  const eivor = by?.id ?? (await anyone(db))
-  const actor = { personId: eivor, address: null }
-  const buyers = await db
-    .selectFrom('organisation')
-    .select(['id', 'name'])
-    .where('parentId', '=', region.id)
-    .where('kind', '=', 'municipality')
-    .orderBy('id')
-    .execute()
-  travelTo(addDays(here, -20))
-  await attempt(db, async (tx) => {
-    const facts = await getFixedCostFacts(tx, { regionId: region.id, year })
-    return postFixedCost(tx, { ...facts, seen: undefined, actor })
-  })
-  for (const period of ['fixed-cost', 'course-days'] as const)
-    for (const { id, name } of buyers) {
-      const asked = {
-        ...{ sellerId: region.id, buyerId: id, period, year },
-        ...{
-          fromDay: day(`${year}-01-01`),
-          untilDay: day(period === 'fixed-cost' ? `${year}-12-31` : `${year}-06-30`),
-        },
-      }
-      const outcome = await attempt(db, (tx) => draftInvoices(tx, asked, { actor, runId: null }))
-      if ('refused' in outcome) continue
-      for (const invoiceId of outcome.made) await bring(db, { invoiceId, actor, to: endsOf[name] ?? 'draft' })
-    }
-  travelTo(here)
-}
-
-interface Brought {
-  readonly invoiceId: number
-  readonly actor: { readonly personId: number; readonly address: null }
-  readonly to: Ends
-}
-
-async function bring(db: Db, { invoiceId, actor, to }: Brought): Promise<void> {
-  if (to === 'draft') return
-  const checked = await attempt(db, (tx) => checkInvoice(tx, invoiceId, { actor }))
-  if ('refused' in checked || to === 'checked') return
-  await attempt(db, (tx) => issueInvoice(tx, invoiceId, { actor }))
-  if (to === 'issued') return
-  await attempt(db, (tx) => sendInvoice(tx, invoiceId, { actor, byHand: 'by hand' }))
-  if (to === 'sent') return
-  const invoice = await findPayable(db, invoiceId)
-  if (invoice === undefined || invoice.totalOre === 0) return
-  const amountOre = to === 'paid' ? invoice.totalOre : ore(Math.min(invoice.totalOre, 1_000_000))
-  await attempt(db, (tx) => notePayment(tx, { invoiceId, amountOre, paidOn: today(), actor }))
-}
-
-async function anyone(db: Db): Promise<number> {
-  const { id } = await db.selectFrom('person').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
-  return id
 }
 
 /** Nine digits and the one that checks them (Luhn). */

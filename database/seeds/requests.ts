@@ -1,12 +1,11 @@
 import { askForSeat, keepDetails, type OccasionsPorts, setLadder } from '#occasions'
 import { today, travelTo } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { addDays, isRefusal } from '#values'
+import { addDays, day, isRefusal, yearOf } from '#values'
 
-/** What the region decided on late cancellations, for seats booked since. */
+/** What the region decided on late cancellations, for seats booked since: for last year, and another for this. */
 export async function seedLadder(db: Db): Promise<void> {
   const realToday = today()
-  travelTo(addDays(realToday, -90))
   const { id: regionId } = await db
     .selectFrom('organisation')
     .select('id')
@@ -14,15 +13,17 @@ export async function seedLadder(db: Db): Promise<void> {
     .executeTakeFirstOrThrow()
   const { id: personId } = await personAt(db, 'eivor@norrbotten.example')
   const part = (daysBefore: number | null, percent: number) => ({ daysBefore, percent, amountOre: null })
-  const ladder = {
-    ...{ regionId, journeyId: null, fromDay: today(), excuseWaives: true },
-    rungs: [part(14, 50), part(3, 100), part(null, 100)],
-    source: 'Påhittat för demon: styrgruppen, § 7',
+  for (const { fromDay, rungs, at } of [
+    { fromDay: day(`${yearOf(realToday) - 1}-01-07`), rungs: [part(14, 50)], at: '§ 12' },
+    { fromDay: addDays(realToday, -90), rungs: [part(14, 50), part(3, 100), part(null, 100)], at: '§ 7' },
+  ]) {
+    travelTo(fromDay)
+    const held = { regionId, journeyId: null, fromDay, excuseWaives: true }
+    const ladder = { ...held, rungs, source: `Påhittat för demon: styrgruppen, ${at}` }
+    const means = { actor: { personId, address: null }, today: fromDay }
+    const outcome = await attempt(db, (tx) => setLadder(tx, ladder, means))
+    if (isRefusal(outcome)) throw new Error(`the demo was refused: ${outcome.refused}`)
   }
-  const outcome = await attempt(db, (tx) =>
-    setLadder(tx, ladder, { actor: { personId, address: null }, today: today() }),
-  )
-  if (isRefusal(outcome)) throw new Error(`the demo was refused: ${outcome.refused}`)
   travelTo(realToday)
 }
 

@@ -7,10 +7,13 @@ import { seedCountry } from './country.ts'
 import { seedEconomy } from './economy.ts'
 import { seedInvoices } from './invoices.ts'
 import { seedJourneys } from './journeys.ts'
+import { seedLastYear } from './last-year.ts'
+import { seedMoneyOfLastYear } from './last-year-money.ts'
 import { seedLedgerExport } from './ledger-export.ts'
 import { seedLifecycle } from './lifecycle.ts'
 import { seedLogistics } from './logistics.ts'
 import { seedMessageRules } from './message-rules.ts'
+import { seedNeighbours } from './neighbours.ts'
 import { seedOccasions } from './occasions.ts'
 import { seedPeople, seedRoles } from './people.ts'
 import { seedPlaces } from './places.ts'
@@ -53,7 +56,10 @@ export async function seed(db: Db): Promise<void> {
   await seedBudgets(db)
   await seedRota(db)
   await seedStaffInvitations(db)
+  await seedLastYear(db, { money: moneyPort, prices: pricePort })
+  await seedNeighbours(db, { money: moneyPort, prices: pricePort })
   await seedInvoices(db)
+  await seedMoneyOfLastYear(db)
   await seedPutRight(db)
   travelTo(realToday)
 }

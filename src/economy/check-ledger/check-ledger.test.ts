@@ -129,7 +129,9 @@ const planted: readonly (readonly [FaultWord, string])[] = [
   [
     'posted-in-a-closed-year',
     `insert into year_closing (region_id, year, pot_ore, closed_by, closed_at)
-    select creditor_id, year, 0, ${someone}, '2001-01-01' from posting where id = ${aSeatPosting} on conflict do nothing`,
+    select p.creditor_id, p.year, 0, ${someone}, '2001-01-01' from posting p
+    where p.cause = 'registered' and not exists (select from year_closing y where (y.region_id, y.year) = (p.creditor_id, p.year))
+    order by p.id limit 1`,
   ],
   ['fixed-cost-does-not-foot', aFixedCost([10000, 20001])],
   ['fixed-cost-shared-otherwise', aFixedCost([10200, 19800])],

@@ -157,7 +157,8 @@ describe('where no population is known', () => {
     const path = await begin(skr, 2025)
     await postFee(w.db, runIdIn(path))
     const done = await skr.get(path)
-    assert.match(done.text, /Klart: 258 bokföringar/)
+    // Norrbotten's 14 were posted that year already.
+    assert.match(done.text, /Klart: 244 bokföringar/)
     assert.match(done.text, /RSS Uppsala län Ingen folkmängd finns i registret/)
   })
 })

@@ -9,7 +9,7 @@ const pageOf = async (email: string) => `/people/${await it.personIdOf(email)}`
 test('the list holds one’s own people, in Swedish order, and is searched by name and address', async () => {
   const bo = await it.asDemo('bo@kalix.example')
   const list = await bo.get('/people')
-  assert.match(list.text, /Nio personer har konto/)
+  assert.match(list.text, /Tio personer har konto/)
   assert.match(list.text, /Ali .* Bo .* Elin .* Fia .* Jon .* Maj .* Mira .* Siv .* Vera/)
   assert.doesNotMatch(list.text, /boden|Hanna/)
   assert.match((await bo.get('/people?search=MIRA')).text, /En person hittad/)
