@@ -120,3 +120,22 @@ export async function findPersonWithin(
         and ${withinPlaces(sql.ref('e.organisation_id'), places)})`.execute(db)
   return rows[0]?.id
 }
+
+/**
+ * The person of an address whom others have written in without an account, such as a procured leader: nobody employs them or ever
+ * has, they have no role, and they cannot sign in. Held, so that it becomes an account once.
+ */
+export async function lockPersonWithoutAccount(
+  tx: Tx,
+  email: string,
+): Promise<{ readonly id: number; readonly name: string } | undefined> {
+  // Held first and asked about after: whoever waited for the lock sees what was done meanwhile.
+  await tx.selectFrom('person').select('id').where('email', '=', email).forUpdate().execute()
+  const { rows } = await sql<{ id: number; name: string }>`
+    select p.id, p.name from person p where p.email = ${email}
+      and not exists (select from credential c where c.person_id = p.id)
+      and not exists (select from employment e where e.person_id = p.id)
+      and not exists (select from role_grant g where g.person_id = p.id)
+      and not exists (select from person_merge m where m.from_person_id = p.id)`.execute(tx)
+  return rows[0]
+}

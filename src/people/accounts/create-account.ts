@@ -6,7 +6,13 @@ import { insertEmployment } from '../employments/employment.store.ts'
 import type { EnrolmentPort } from '../ports.ts'
 import { sendLink } from '../sign-in-links/send-link.ts'
 import { type AccountRefusal, type ChosenWorkplace, placesOfPeople, whyNotEnrol, workplaceOf } from './account.rules.ts'
-import { findPersonWithin, insertPerson, insertUnit, listWorkplacesWithin } from './account.store.ts'
+import {
+  findPersonWithin,
+  insertPerson,
+  insertUnit,
+  listWorkplacesWithin,
+  lockPersonWithoutAccount,
+} from './account.store.ts'
 
 export interface NewAccount {
   readonly name: string
@@ -18,6 +24,12 @@ export interface NewAccount {
   readonly token: string
 }
 
+export interface MadeAccount {
+  readonly href: string
+  /** The name of whoever was there already, without an account; left out for someone new. */
+  readonly knownAs?: string
+}
+
 export interface AccountMaker {
   readonly asker: Asker
   readonly actor: Actor
@@ -26,12 +38,15 @@ export interface AccountMaker {
   readonly enrolment: EnrolmentPort
 }
 
-/** Makes a person with an employment and enrolments, and posts a one-time link. Answers where the person is shown. */
+/**
+ * Makes a person with an employment and enrolments, and posts a one-time link. Answers where the person is shown. Whoever was known
+ * without an account, such as a procured leader, gets one and stays the same person, by the name they are known by.
+ */
 export async function createAccount(
   tx: Tx,
   account: NewAccount,
   { asker, actor, site, enrolment }: AccountMaker,
-): Promise<{ href: string } | AccountRefusal> {
+): Promise<MadeAccount | AccountRefusal> {
   const earlier = await findPosted(tx, account.token, asker.personId)
   if (earlier !== undefined) return { href: earlier }
   const { name, email, enrolments } = account
@@ -41,7 +56,10 @@ export async function createAccount(
   const { municipality } = workplace
   const refusal = whyNotCreateAccount(municipality, onDay) ?? whyNotEnrol(enrolments)
   if (refusal) return refusal
-  const personId = await insertPerson(tx, { name, email, language: 'sv', createdAt: now(), createdBy: asker.personId })
+  const isNew = { name, email, language: 'sv', createdAt: now(), createdBy: asker.personId } as const
+  const madeId = await insertPerson(tx, isNew)
+  const known = madeId === undefined ? await lockPersonWithoutAccount(tx, email) : undefined
+  const personId = madeId ?? known?.id
   if (personId === undefined) {
     const places = placesOfPeople(asker)
     return { refused: 'email-taken', personId: await findPersonWithin(tx, { email, places, today: onDay }) }
@@ -52,13 +70,13 @@ export async function createAccount(
     act: 'account created',
     subject: { kind: 'person', id: personId },
     organisationId: municipality.id,
-    detail: { workplace: organisationId },
+    detail: { workplace: organisationId, ...(known && { knownBefore: true }) },
   })
   for (const { stepId, trackId } of enrolments) await enrolment.enrol(tx, { personId, stepId, trackId, actor })
   await sendLink(tx, { personId, purpose: 'welcome', site, madeBy: asker.name, actor })
   const href = `/people/${personId}`
   await rememberPosted(tx, account.token, href)
-  return { href }
+  return known ? { href, knownAs: known.name } : { href }
 }
 
 async function unitOf(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
-import { holdClock } from '#platform'
+import { holdClock, realNow } from '#platform'
+import { day } from '#values'
 import { world } from '../../../tests/world.ts'
 
 const it = world('country')
@@ -49,6 +50,66 @@ test('the administrator makes an account; the employee follows the link and is i
   assert.equal((await signe.post(link, { passphrase: 'renar på vägen hem' })).status, 303)
   assert.match((await signe.get('/account')).text, /signe@kalix\.example/)
   assert.match((await bo.get(made.location ?? '')).text, /Signe har konto och är igång/)
+})
+
+test('whoever was written in without an account, such as a procured leader, gets one and stays the same person', async () => {
+  const bo = await it.asDemo('bo@kalix.example')
+  const eivor = await it.asDemo('eivor@norrbotten.example')
+  const email = 'greta@firma.example'
+  const register = await eivor.get('/trainers')
+  assert.equal(register.status, 200)
+  const { id: before } = await it.db
+    .insertInto('person')
+    .values({ name: 'Greta Upphandlad', email, language: 'sv', createdAt: realNow() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: regionId } = await it.db
+    .selectFrom('organisation as m')
+    .innerJoin('organisation as r', 'r.id', 'm.parentId')
+    .select('r.id')
+    .where('m.name', '=', 'Kalix')
+    .executeTakeFirstOrThrow()
+  await it.db
+    .insertInto('trainer')
+    .values({
+      personId: before,
+      regionId,
+      kind: 'external',
+      firm: 'Firman',
+      fromDay: day('2026-01-01'),
+      addedAt: realNow(),
+    })
+    .execute()
+  const unit = await unitIn('Kalix', 'Barn och familj')
+  const form = formFor('Greta', { unit, email })
+  const made = await bo.postAndFollow('/people/new', form)
+  assert.match(made.text, /Greta Upphandlad fanns redan.*utan konto.*samma person med konto hos er/)
+  assert.match(made.text, /har inte valt lösenfras än/)
+  const people = await it.db.selectFrom('person').select(['id', 'name']).where('email', '=', email).execute()
+  assert.deepEqual(people, [{ id: before, name: 'Greta Upphandlad' }])
+  const inRegister = await it.db.selectFrom('trainer').select('kind').where('personId', '=', before).execute()
+  assert.deepEqual(inRegister, [{ kind: 'external' }])
+  const letters = await it.db.selectFrom('outboxMail').select('body').where('toAddress', '=', email).execute()
+  assert.equal(letters.filter(({ body }) => body.includes('/welcome/')).length, 1)
+
+  assert.equal((await bo.post('/people/new', form)).location, `/people/${before}`, 'posted twice makes one')
+  const jobs = () => it.db.selectFrom('employment').select('id').where('personId', '=', before).execute()
+  assert.equal((await jobs()).length, 1)
+  const again = await bo.post('/people/new', formFor('Greta', { unit, email }))
+  assert.equal(again.status, 422)
+  assert.match(again.text, /Adressen har redan ett konto hos er/)
+})
+
+test('five who make an account for the same procured leader at once make one', async () => {
+  const bo = await it.asDemo('bo@kalix.example')
+  const email = 'gunilla@firma.example'
+  const person = { name: 'Gunilla', email, language: 'sv' as const, createdAt: realNow() }
+  const { id } = await it.db.insertInto('person').values(person).returning('id').executeTakeFirstOrThrow()
+  const unit = await unitIn('Kalix', 'Barn och familj')
+  const asked = [1, 2, 3, 4, 5].map(() => bo.post('/people/new', formFor('Gunilla', { unit, email })))
+  const statuses = (await Promise.all(asked)).map(({ status }) => status)
+  assert.deepEqual(statuses.sort(), [303, 422, 422, 422, 422])
+  assert.equal((await it.db.selectFrom('employment').select('id').where('personId', '=', id).execute()).length, 1)
 })
 
 test('the act is in the audit record with who, whom and where', async () => {

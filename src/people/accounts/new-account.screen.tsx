@@ -69,7 +69,10 @@ export function newAccountScreen(enrolment: EnrolmentPort): Screen {
         enrolment,
       }
       const made = await attempt(db, (tx) => createAccount(tx, { ...person, token, workplace, enrolments }, maker))
-      if (!isRefusal(made)) return redirectWith(reply, made.href, { notice: say.done(person.name), config })
+      if (!isRefusal(made)) {
+        const notice = made.knownAs === undefined ? say.done(person.name) : say.doneKnown(made.knownAs)
+        return redirectWith(reply, made.href, { notice, config })
+      }
       const takenBy = made.refused === 'email-taken' ? made.personId : undefined
       return formPage(means, { request, reply }, { errors: wordRefusal(made, frame.lang), typed, takenBy })
     })

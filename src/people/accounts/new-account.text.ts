@@ -39,6 +39,8 @@ export const text = sentences(
     missing: { name: 'Skriv namnet.', email: 'Skriv e-postadressen.' },
     unknownChoice: 'Välj bland de resor som finns.',
     done: (name: string) => `${name} har fått ett konto, och en länk är på väg med e-post.`,
+    doneKnown: (name: string) =>
+      `${name} fanns redan, till exempel som upphandlad kursledare, men utan konto. Nu är det samma person med konto hos er, och en länk är på väg med e-post.`,
   },
   {
     title: 'Make an account for an employee',
@@ -78,5 +80,7 @@ export const text = sentences(
     missing: { name: 'Write the name.', email: 'Write the e-mail address.' },
     unknownChoice: 'Choose among the journeys there are.',
     done: (name: string) => `${name} has an account, and a link is on its way by e-mail.`,
+    doneKnown: (name: string) =>
+      `${name} was known already, such as a procured course leader, but without an account. It is now the same person with an account with you, and a link is on its way by e-mail.`,
   },
 )
