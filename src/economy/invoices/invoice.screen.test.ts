@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { realNow } from '#platform'
 import { attempt } from '#platform/db'
 import { type Day, day, kr } from '#values'
 import { economyBuilders } from '../../../tests/world/economy.ts'
@@ -235,6 +236,41 @@ describe('drafts', () => {
       const here = `/invoices/${id}`
       assert.equal((await at.eivor.post(`${here}/checking`)).status, 303)
       assert.equal((await at.eivor.post(`${here}/issue`)).status, 303)
+    }
+  })
+})
+
+describe('a rate that changes within a period', () => {
+  test('each course day is taxed by its own day, and both rules are named, for a reader without sign-in too', async () => {
+    const at = await stage()
+    const rule = { sellerId: at.regionId, lineKind: 'course-day' as const, category: 'S' as const, reason: '' }
+    for (const [from, percent] of [
+      ['2026-01-01', 25],
+      ['2026-02-03', 12],
+    ] as const)
+      await w.db
+        .insertInto('vatRule')
+        .values({ ...rule, fromDay: day(from), percent, source: `beslut ${percent}`, setAt: realNow() })
+        .execute()
+    const here = await issued(at)
+    const lines = await w.db
+      .selectFrom('invoiceLine')
+      .select(['amountOre', 'vatPercent'])
+      .where('invoiceId', '=', Number(here.split('/').at(-1)))
+      .orderBy('position')
+      .execute()
+    assert.deepEqual(lines, [
+      { amountOre: kr(3100), vatPercent: 25 },
+      { amountOre: kr(3100), vatPercent: 12 },
+    ])
+    const page = await at.eivor.get(here)
+    const [, key = ''] = /href="(\/invoice\/[\w-]+)"/.exec(page.html) ?? []
+    for (const read of [page, await w.stranger().get(key)]) {
+      assert.equal(read.status, 200)
+      assert.match(read.text, /775\skr/)
+      assert.match(read.text, /372\skr/)
+      assert.match(read.text, /1 januari 2026.*beslut 25/)
+      assert.match(read.text, /3 februari 2026.*beslut 12/)
     }
   })
 })
