@@ -39,6 +39,7 @@ test('a message is made in sentences, shown before it is sent, sent once to each
 
   const dry = (await eivor.get(`/occasions/${occasionId}/messages`)).text
   assert.match(dry, /2 brev till skickas/)
+  assert.match(dry, /deltagare: Anna 100 och Anna 101 2/)
 
   const send = () => attempt(it.db, (tx) => sendMessages(tx, occasionId, { site }))
   assert.equal(await send(), 0)

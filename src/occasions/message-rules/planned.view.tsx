@@ -21,7 +21,7 @@ interface PlannedProps {
   readonly page: number
 }
 
-/** How many are listed at most; a large course has some hundred. */
+/** How many mornings of letters are listed at most. */
 const mostShown = 200
 export const aPageOfLog = 50
 
@@ -70,29 +70,34 @@ function titleOf(left: number, lang: Language): string {
 
 function PlannedTable({ planned, rules, lang }: Pick<PlannedProps, 'planned' | 'rules'> & { lang: Language }) {
   const say = text[lang]
-  const shown = planned.slice(0, mostShown)
+  const batches = [...Map.groupBy(planned, ({ onDay, ruleId, dayId }) => `${onDay} ${ruleId} ${dayId}`)]
   return (
     <>
       <Table
         caption={say.planned}
         quietCaption
-        rows={shown}
-        rowKey={(each) => `${each.ruleId} ${each.aboutKey}`}
+        rows={batches.slice(0, mostShown)}
+        rowKey={([key]) => key}
         columns={[
-          { key: 'when', head: say.when, cell: ({ onDay }) => formatDay(onDay, lang) },
-          { key: 'what', head: say.what, cell: ({ ruleId }) => rules.find(({ id }) => id === ruleId)?.name },
-          { key: 'who', head: say.who, cell: ({ recipient }) => recipient.name },
-          { key: 'as', head: say.as, cell: ({ recipient }) => say.readers[recipient.reader] },
-          {
-            key: 'about',
-            head: say.about,
-            cell: ({ recipient }) => (recipient.reader === 'manager' ? formatList(recipient.people, lang) : ''),
-          },
+          { key: 'when', head: say.when, cell: ([, [one]]) => one && formatDay(one.onDay, lang) },
+          { key: 'what', head: say.what, cell: ([, [one]]) => rules.find(({ id }) => id === one?.ruleId)?.name },
+          { key: 'who', head: say.who, cell: ([, all]) => wordReaders(all, lang) },
+          { key: 'letters', head: say.letters, align: 'number', cell: ([, all]) => all.length },
         ]}
       />
-      {planned.length > mostShown && <Quiet>{say.more(mostShown, planned.length)}</Quiet>}
+      {batches.length > mostShown && <Quiet>{say.more(mostShown, batches.length)}</Quiet>}
     </>
   )
+}
+
+/** "deltagare: Anton, Axel och Fia"; a manager with whom it is about: "arbetsledare: Maj (Fia och Jon)". */
+function wordReaders(batch: readonly Planned[], lang: Language): string {
+  const [first] = batch
+  if (first === undefined) return ''
+  const names = batch.map(({ recipient: { reader, name, people } }) =>
+    reader === 'manager' ? `${name} (${formatList(people, lang)})` : name,
+  )
+  return `${text[lang].readers[first.recipient.reader]}: ${formatList(names, lang)}`
 }
 
 interface LogProps {
