@@ -1,3 +1,5 @@
+import { today } from '#platform'
+import { termsFrom } from '../src/occasions/terms/term.rules.ts'
 import { regionSlug } from './booking.ts'
 import { pageQueries } from './page.ts'
 import type { Country } from './stand/country.ts'
@@ -37,6 +39,39 @@ export const openOccasionsQueries = pageQueries({
   path: () => '/open-occasions',
   asker: 'fia@kalix.example',
 })
+
+/** The turns of a region's term: as many statements for three days as for hundreds. */
+export const rotaQueries = pageQueries({
+  name: 'occasions.rota-page',
+  path: fullestRota,
+  asker: 'eivor@norrbotten.example',
+  most: 18,
+})
+
+/** The term that has most days left. */
+async function fullestRota({ db }: Country): Promise<string> {
+  const { id } = await db
+    .selectFrom('organisation')
+    .select('id')
+    .where('slug', '=', regionSlug)
+    .executeTakeFirstOrThrow()
+  const counted = await Promise.all(
+    termsFrom(today()).map(async ({ key, from, until }) => {
+      const { days } = await db
+        .selectFrom('occasionDay as d')
+        .innerJoin('occasion as o', 'o.id', 'd.occasionId')
+        .select((eb) => eb.fn.countAll<number>().as('days'))
+        .where('o.regionId', '=', id)
+        .where('d.onDay', '>=', from > today() ? from : today())
+        .where('d.onDay', '<=', until)
+        .executeTakeFirstOrThrow()
+      return { key, days }
+    }),
+  )
+  const [most] = counted.toSorted((one, other) => other.days - one.days)
+  process.stderr.write(`occasions.rota-page: ${most?.days} days\n`)
+  return `/rota/${id}?term=${most?.key}&wish=all`
+}
 
 async function fullestDay(country: Country): Promise<string> {
   const occasion = await fullestOccasion(country)

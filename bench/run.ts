@@ -18,6 +18,7 @@ import {
   occasionQueries,
   openOccasionsQueries,
   placeQueries,
+  rotaQueries,
   teamQueries,
 } from './occasions-pages.bench.ts'
 import { termInvitations } from './occasions-term-invitations.bench.ts'
@@ -32,7 +33,7 @@ import { openStand, type Stand } from './stand/stand.ts'
 const benches: readonly Bench[] = [
   calibrator,
   ...[signInFormQueries, startPageQueries, coursePageQueries, teamQueries, occasionListQueries, occasionQueries],
-  ...[bookingQueries, placeQueries, openOccasionsQueries, attendanceQueries],
+  ...[bookingQueries, placeQueries, openOccasionsQueries, attendanceQueries, rotaQueries],
   ...[municipalityQueries, yearQueries, peopleQueries],
   startPageBytes,
   ...[signInFormCpu, startPageCpu, coursePageCpu],

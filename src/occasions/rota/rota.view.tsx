@@ -21,6 +21,7 @@ import {
 import { TrainerWays } from '#trainers'
 import type { Day, Language } from '#values'
 import type { Term } from '../terms/term.rules.ts'
+import { text as termWords } from '../terms/terms.text.ts'
 import { fieldOfVersion } from './chosen.rules.ts'
 import { isNew, leavingOf, type ProposedDay, type RotaWish, rotaWishes } from './rota.rules.ts'
 import { text } from './rota.text.ts'
@@ -150,7 +151,7 @@ function Choice({ address, terms, term, courses, lang }: RotaShown & { readonly 
         name="term"
         label={say.whichTerm}
         empty={false}
-        options={terms.map(({ key, half, year }) => ({ value: key, label: sentenceCase(say.term[half](year)) }))}
+        options={terms.map(({ key, half, year }) => ({ value: key, label: termWords[lang].half[half](year) }))}
       />
       <SelectField
         name="course"

@@ -231,7 +231,7 @@ export const text = sentences(
           : `${n} letters have gone out, one to each for every day.`,
     guests: 'Invited',
     guestsLead: (yes: number, no: number, silent: number) =>
-      `${yes} are coming, ${no} are not, ${silent} have not answered.`,
+      `${yes} ${yes === 1 ? 'is' : 'are'} coming, ${no} ${no === 1 ? 'is' : 'are'} not, ${silent} ${silent === 1 ? 'has' : 'have'} not answered.`,
     guest: 'Name',
     from: 'From',
     answer: 'Answer',

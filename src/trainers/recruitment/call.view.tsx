@@ -86,10 +86,8 @@ function titleOf({ call, applied }: CallShown, lang: Language): string {
   const what = call.courseName ?? call.journeyName
   if (applied.length === 0) return say.callNobody(what)
   if (!applied.some(({ state }) => isWaiting(state))) return say.callAnswered(what)
-  return say.callTitle(
-    sentenceCase(`${inWords(applied.length, lang)} ${applied.length === 1 ? say.person : say.persons}`),
-    what,
-  )
+  if (applied.length === 1) return say.callTitleOne(what)
+  return say.callTitle(sentenceCase(`${inWords(applied.length, lang)} ${say.persons}`), what)
 }
 
 interface OneProps {

@@ -10,12 +10,14 @@ export const text = sentences(
     regionTitle: {
       none: (region: string, year: number) => `Inga kursdagar i ${region} ${year} än`,
       given: (days: string, year: number) => `Kommunerna har gett ${days} ${year}`,
+      planned: (days: string, year: number) => `Kommunerna ska ge ${days} ${year}`,
     },
     regionLead:
       'En kursdag är en dag då någon leder, utbildar eller är inkallad reserv. Halva dagar räknas halvt. Kommunen är den där personen var anställd den dagen.',
     title: {
       none: (name: string, year: number) => `${name} har inte gett några kursdagar ${year} än`,
       given: (name: string, days: string, year: number) => `${name} har gett ${days} ${year}`,
+      planned: (name: string, days: string, year: number) => `${name} ska ge ${days} ${year}`,
       ofAgreed: (name: string, days: string, agreed: string, year: number) =>
         `${name} har gett ${days} av avtalade ${agreed} ${year}`,
     },
@@ -90,12 +92,14 @@ export const text = sentences(
     regionTitle: {
       none: (region: string, year: number) => `No course days in ${region} ${year} yet`,
       given: (days: string, year: number) => `The municipalities have given ${days} ${year}`,
+      planned: (days: string, year: number) => `The municipalities are to give ${days} ${year}`,
     },
     regionLead:
       'A course day is a day on which someone leads, trains or is a reserve called in. Half days count half. The municipality is where the person was employed that day.',
     title: {
       none: (name: string, year: number) => `${name} has given no course days ${year} yet`,
       given: (name: string, days: string, year: number) => `${name} has given ${days} ${year}`,
+      planned: (name: string, days: string, year: number) => `${name} is to give ${days} ${year}`,
       ofAgreed: (name: string, days: string, agreed: string, year: number) =>
         `${name} has given ${days} of the ${agreed} agreed for ${year}`,
     },

@@ -14,7 +14,8 @@ import {
   SubMenu,
   Table,
 } from '#design'
-import { day, type Language } from '#values'
+import { day, type Language, mayAnywhere } from '#values'
+import { TrainerWays } from '../register/ways.view.tsx'
 import { balanceOf, type Contribution, leftOf, type StaffingFigures, sumOf } from './workload.rules.ts'
 import { text } from './workload.text.ts'
 
@@ -60,11 +61,13 @@ export function RegionWorkloadPage({ figures, ...shown }: WorkloadProps & { figu
   const { frame, place, year, rows } = shown
   const { lang } = frame
   const say = text[lang]
-  const { taught } = sumOf(rows.filter(({ municipalityId }) => municipalityId !== null))
-  const title =
-    taught === 0 ? say.regionTitle.none(place.name, year) : say.regionTitle.given(courseDays(taught, lang), year)
+  const { taught, planned } = sumOf(rows.filter(({ municipalityId }) => municipalityId !== null))
+  const title = regionTitleOf(place, { taught, planned, year }, lang)
   return (
     <Layout frame={frame} title={title} lead={<p>{say.regionLead}</p>}>
+      {frame.asker && mayAnywhere(frame.asker, 'plan occasions') && (
+        <TrainerWays lang={lang} regionId={place.id} current="workload" />
+      )}
       <Years {...shown} />
       {rows.length > 0 && <Contributions rows={rows} lang={lang} />}
       <Months {...shown} />
@@ -100,8 +103,20 @@ export function MunicipalityWorkloadPage(shown: WorkloadProps) {
   )
 }
 
+function regionTitleOf(
+  { name }: Place,
+  { taught, planned, year }: { readonly taught: number; readonly planned: number; readonly year: number },
+  lang: Language,
+): string {
+  const say = text[lang].regionTitle
+  if (taught > 0) return say.given(courseDays(taught, lang), year)
+  return planned > 0 ? say.planned(courseDays(planned, lang), year) : say.none(name, year)
+}
+
 function titleOf({ name }: Place, year: number, own: Contribution | undefined, lang: Language): string {
   const { title } = text[lang]
+  if (own?.taught === 0 && own.agreed === null && own.planned > 0)
+    return title.planned(name, courseDays(own.planned, lang), year)
   if (own === undefined || (own.taught === 0 && own.agreed === null)) return title.none(name, year)
   return own.agreed === null
     ? title.given(name, courseDays(own.taught, lang), year)
