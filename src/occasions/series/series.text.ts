@@ -6,6 +6,8 @@ export const text = sentences(
     chooseLead: 'Serien får samma kurs, tider, platser och bemanning. Bara datumen blir nya.',
     noneTitle: 'Det finns inget tillfälle att upprepa',
     none: 'Planera det första tillfället för hand. Sedan kan du göra en serie av det.',
+    back: 'Kurstillfällen',
+    another: 'Ska serien bli en annan kurs? Planera det första tillfället, så kan det upprepas.',
     plan: 'Planera ett kurstillfälle',
     title: (course: string) => `Upprepa ${course}`,
     lead: (days: string) => `Serien görs efter tillfället ${days}. Inget planeras förrän du har sett alla datum.`,
@@ -65,6 +67,8 @@ export const text = sentences(
     chooseLead: 'The series has the same course, times, places and staff. Only the dates are new.',
     noneTitle: 'There is no occasion to repeat',
     none: 'Plan the first one by hand. Then you can make a series of it.',
+    back: 'Occasions',
+    another: 'Is the series to be of another course? Plan the first occasion, and it can be repeated.',
     plan: 'Plan an occasion',
     title: (course: string) => `Repeat ${course}`,
     lead: (days: string) =>

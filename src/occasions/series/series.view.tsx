@@ -40,7 +40,7 @@ export function ChooseOccasionPage({ frame, lines, page, pages }: ChooseProps) {
       frame={frame}
       title={say.chooseTitle}
       lead={<p>{say.chooseLead}</p>}
-      breadcrumb={[{ href: '/occasions', label: say.plan }]}
+      breadcrumb={[{ href: '/occasions', label: say.back }]}
       width="text"
     >
       {lines.length === 0 ? (
@@ -58,6 +58,11 @@ export function ChooseOccasionPage({ frame, lines, page, pages }: ChooseProps) {
         />
       )}
       <Pager lang={lang} page={page} pages={pages} href={(n) => `/occasions/series?page=${n}`} />
+      {lines.length > 0 && (
+        <p>
+          {say.another} <a href="/occasions/new">{say.plan}</a>
+        </p>
+      )}
     </Layout>
   )
 }
