@@ -15,8 +15,8 @@ import {
   takeUploads,
   wordFaults,
 } from '#platform/web'
-import { Forbidden, isRefusal, Missing, parseId, weightText, yearOf } from '#values'
-import { getSeenRegion } from '../overview/region.report.ts'
+import { isRefusal, Missing, parseId, weightText, yearOf } from '#values'
+import { runRegion, seenRegion } from '../overview/seen-year.screen.ts'
 import { keyKinds } from './allocation-key.rules.ts'
 import { listAllocationKeys } from './allocation-key.store.ts'
 import { text } from './allocation-keys.text.ts'
@@ -56,7 +56,7 @@ export const allocationKeysScreen: Screen = (area, { db, config }) => {
 
   takeUploads(area, (uploads) => {
     uploads.post<Params>('/:regionId/preview', async (request, reply) => {
-      const region = await runRegion(db, request)
+      const region = await runRegion(db, request, 'make allocation keys')
       const { typed, isUnreadable } = await readGiven(request)
       const { lang } = frameOf(request)
       if (isUnreadable)
@@ -69,7 +69,7 @@ export const allocationKeysScreen: Screen = (area, { db, config }) => {
   })
 
   area.post<Params>('/:regionId', async (request, reply) => {
-    const region = await runRegion(db, request)
+    const region = await runRegion(db, request, 'make allocation keys')
     const { typed } = readForm(request.body, {})
     if (typed.again !== undefined) return showForm(db, { request, reply, typed })
     const read = await readKey(db, request, typed)
@@ -82,7 +82,7 @@ export const allocationKeysScreen: Screen = (area, { db, config }) => {
   })
 
   area.post<Params>('/:regionId/population', async (request, reply) => {
-    const region = await runRegion(db, request)
+    const region = await runRegion(db, request, 'make allocation keys')
     const read = readForm(request.body, { basis: field.id() })
     const registers = await listRegisters(db, region.id)
     const register = registers.find(({ basisId }) => read.ok && basisId === read.values.basis)
@@ -101,7 +101,7 @@ export const allocationKeysScreen: Screen = (area, { db, config }) => {
   })
 
   area.post<Params>('/:regionId/:keyId/laying-aside', async (request, reply) => {
-    const region = await runRegion(db, request)
+    const region = await runRegion(db, request, 'make allocation keys')
     const keyId = parseId(request.params.keyId)
     const key = (await listAllocationKeys(db, region.id)).find(({ id }) => id === keyId)
     if (key === undefined) throw new Missing('allocation key')
@@ -111,18 +111,6 @@ export const allocationKeysScreen: Screen = (area, { db, config }) => {
     const notice = isRefusal(outcome) ? wordLayAside(outcome, lang) : text[lang].laidAsideNow(key.name)
     return redirectWith(reply, keysHref(region.id), { notice, ...(isRefusal(outcome) && { outcome }), config })
   })
-}
-
-async function seenRegion(db: Db, request: Asked) {
-  const regionId = parseId(request.params.regionId)
-  if (regionId === undefined) throw new Missing('region')
-  return await getSeenRegion(db, askerOf(request), regionId)
-}
-
-async function runRegion(db: Db, request: Asked) {
-  const region = await seenRegion(db, request)
-  if (!region.mayRun) throw new Forbidden('make allocation keys')
-  return region
 }
 
 async function readKey(db: Db, request: Asked, typed: Readonly<Record<string, string>>) {
@@ -148,7 +136,7 @@ interface FormShown {
 }
 
 async function showForm(db: Db, { request, reply, status, ...told }: FormShown): Promise<FastifyReply> {
-  const region = await runRegion(db, request)
+  const region = await runRegion(db, request, 'make allocation keys')
   const municipalities = await listMunicipalities(db, region.id)
   const proposed = municipalities.map(({ name }) => `${name}; `).join('\n')
   const view = { frame: frameOf(request), region, year: yearOf(today()), today: today(), proposed, ...told }

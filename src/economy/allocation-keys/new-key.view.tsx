@@ -1,13 +1,10 @@
 import {
-  Actions,
-  Button,
   DateField,
   type FieldErrors,
   FileField,
   Form,
   type Frame,
   formatList,
-  HiddenField,
   Notice,
   Quiet,
   RadioField,
@@ -22,6 +19,7 @@ import { type RegionYear, RegionYearPage } from '../overview/region-year.view.ts
 import { allWeights, keyKinds } from './allocation-key.rules.ts'
 import { text } from './allocation-keys.text.ts'
 import { WeightsTable } from './allocation-keys.view.tsx'
+import { LookedAt } from './looked-at.view.tsx'
 
 interface NewKey extends RegionYear {
   readonly frame: Frame
@@ -97,17 +95,13 @@ export function KeyPreviewPage({ frame, region, year, typed, name, rows, sum, le
       )}
       <WeightsTable lang={lang} caption={say.caption(name)} rows={weights} />
       {left.length > 0 && <Quiet>{say.left(formatList(left, lang))}</Quiet>}
-      <Form lang={lang} action={`/economy/keys/${region.id}`} typed={typed}>
-        {['name', 'kind', 'asOf', 'rows', 'source'].map((field) => (
-          <HiddenField key={field} name={field} value={String(typed[field] ?? '')} />
-        ))}
-        <Actions>
-          <Button kind="primary">{say.save}</Button>
-          <Button kind="quiet" name="again" value="yes">
-            {say.change}
-          </Button>
-        </Actions>
-      </Form>
+      <LookedAt
+        {...{ lang, typed }}
+        action={`/economy/keys/${region.id}`}
+        fields={['name', 'kind', 'asOf', 'rows', 'source']}
+        save={say.save}
+        change={say.change}
+      />
     </RegionYearPage>
   )
 }

@@ -9,8 +9,9 @@ import {
   TextField,
   type Typed,
 } from '#design'
-import { type Day, krText, type Language, type Ore } from '#values'
+import type { Day, Language, Ore } from '#values'
 import { countings } from '../allocation/member.rules.ts'
+import { fieldAmount } from '../overview/amounts.view.tsx'
 import type { FeeYear } from './fee-year.rules.ts'
 import { text } from './fee-years.text.ts'
 import { feeHref } from './fee-years.view.tsx'
@@ -30,11 +31,7 @@ export interface FormsView {
 }
 
 const typedKr = (amount: Ore | null | undefined, lang: Language) =>
-  amount === null || amount === undefined
-    ? undefined
-    : lang === 'sv'
-      ? krText(amount).replace('.', ',')
-      : krText(amount)
+  amount === null || amount === undefined ? undefined : fieldAmount(amount, lang)
 
 /** What the fee may be at most and is to raise in all. */
 export function FrameForm({ lang, year, errors, typed, asked }: FormsView) {

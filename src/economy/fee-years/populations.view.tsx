@@ -1,13 +1,10 @@
 import {
-  Actions,
-  Button,
   DateField,
   type FieldErrors,
   FileField,
   Form,
   type Frame,
   formatCount,
-  HiddenField,
   Layout,
   Notice,
   Table,
@@ -18,6 +15,7 @@ import {
 import { type Day, type Weight, weightText } from '#values'
 import { decimalsText } from '../allocation/exact.view.tsx'
 import { text as keyText } from '../allocation-keys/allocation-keys.text.ts'
+import { LookedAt } from '../allocation-keys/looked-at.view.tsx'
 import { text } from './populations.text.ts'
 
 const path = '/national-fee/populations'
@@ -119,17 +117,13 @@ export function PopulationsPreview({ frame, typed, regions, sum }: PreviewProps)
           inhabitants,
         }}
       />
-      <Form lang={lang} action={path} typed={typed}>
-        {['asOf', 'rows', 'source'].map((name) => (
-          <HiddenField key={name} name={name} value={String(typed[name] ?? '')} />
-        ))}
-        <Actions>
-          <Button kind="primary">{say.save}</Button>
-          <Button kind="quiet" name="again" value="yes">
-            {say.change}
-          </Button>
-        </Actions>
-      </Form>
+      <LookedAt
+        {...{ lang, typed }}
+        action={path}
+        fields={['asOf', 'rows', 'source']}
+        save={say.save}
+        change={say.change}
+      />
     </Layout>
   )
 }

@@ -1,6 +1,7 @@
-import { krText, type Language, type Ore } from '#values'
+import type { Language } from '#values'
 import { text as ofFees } from '../ledger/fee.text.ts'
 import { causeText } from '../ledger/posting.view.tsx'
+import { sheetAmount } from '../overview/amounts.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
 import { componentText } from '../prices/component.view.tsx'
 import { feeOccasion } from './fees.view.tsx'
@@ -29,7 +30,7 @@ export function csvRows(basis: InvoiceBasis, lang: Language): { columns: string[
         '',
         '',
         '',
-        amountCell(amountOre),
+        sheetAmount(amountOre),
       ]),
       ...basis.seatDays.flatMap((day) =>
         day.parts.map(({ component, amountOre }) => [
@@ -40,7 +41,7 @@ export function csvRows(basis: InvoiceBasis, lang: Language): { columns: string[
           say.forms[day.form],
           String(day.seats),
           componentText(component, lang),
-          amountCell(amountOre),
+          sheetAmount(amountOre),
         ]),
       ),
       ...basis.fees.map((fee) => [
@@ -51,13 +52,8 @@ export function csvRows(basis: InvoiceBasis, lang: Language): { columns: string[
         '',
         '',
         causeText({ cause: fee.cause, correctsId: fee.amountOre < 0 ? fee.postingId : null }, lang),
-        amountCell(fee.amountOre),
+        sheetAmount(fee.amountOre),
       ]),
     ],
   }
-}
-
-/** With a decimal comma, which is what a Swedish spreadsheet reads as a number. */
-function amountCell(amount: Ore): string {
-  return krText(amount).replace('.', ',')
 }

@@ -2,15 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Typed } from '#design'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
-import { Forbidden, isRefusal, type Language, Missing, parseId } from '#values'
-import { getSeenSeller } from '../invoices/seller.report.ts'
+import { actorOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
+import { isRefusal, type Language } from '#values'
 import { dayText } from '../overview/region-year.view.tsx'
 import { type AccountRefusal, bookedKinds } from './account.rules.ts'
 import { listBooks } from './account.store.ts'
 import { AccountsPage } from './accounts.view.tsx'
 import { listBuyers } from './ledger-export.report.ts'
 import { text } from './ledger-export.text.ts'
+import { runSeller, seenSeller } from './seen-seller.screen.ts'
 import { setAccount, setCounterpart } from './set-account.ts'
 
 interface Region {
@@ -34,7 +34,7 @@ export function accountsScreen(area: FastifyInstance, { db, config }: House): vo
   area.get<Region>('/', (request, reply) => show(db, { request, reply }))
 
   area.post<Region>('/', async (request, reply) => {
-    const region = await runRegion(db, request)
+    const region = await runSeller(db, request, 'set ledger accounts')
     const { lang } = frameOf(request)
     const read = readForm(request.body, accountFields)
     const again = (errors: Readonly<Record<string, string>>) =>
@@ -50,7 +50,7 @@ export function accountsScreen(area: FastifyInstance, { db, config }: House): vo
   })
 
   area.post<Region>('/counterparts', async (request, reply) => {
-    const region = await runRegion(db, request)
+    const region = await runSeller(db, request, 'set ledger accounts')
     const { lang } = frameOf(request)
     const read = readForm(request.body, codeFields)
     const again = (errors: Readonly<Record<string, string>>) =>
@@ -78,18 +78,6 @@ function wordRefusal(refusal: AccountRefusal, lang: Language): string {
   }
 }
 
-async function seenRegion(db: Db, request: FastifyRequest<Region>) {
-  const regionId = parseId(request.params.regionId)
-  if (regionId === undefined) throw new Missing('region')
-  return await getSeenSeller(db, askerOf(request), regionId)
-}
-
-async function runRegion(db: Db, request: FastifyRequest<Region>) {
-  const region = await seenRegion(db, request)
-  if (!region.mayRun) throw new Forbidden('set ledger accounts')
-  return region
-}
-
 interface Answer {
   readonly request: FastifyRequest<Region>
   readonly reply: FastifyReply
@@ -100,7 +88,7 @@ interface Answer {
 }
 
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await seenRegion(db, request)
+  const region = await seenSeller(db, request)
   const shown = {
     ...{ frame: frameOf(request), region, today: today() },
     ...{ books: await listBooks(db, region.id), buyers: await listBuyers(db, region.id) },

@@ -2,15 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Typed } from '#design'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
-import { Forbidden, isRefusal, Missing, parseId } from '#values'
-import { getSeenSeller } from '../invoices/seller.report.ts'
+import { actorOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
+import { isRefusal, Missing, parseId } from '#values'
 import type { ExportRefusal } from './export.rules.ts'
 import { ExportsPage } from './export.view.tsx'
 import { getExportFile, getWaiting, listExports } from './ledger-export.report.ts'
 import { listProfiles } from './ledger-export.store.ts'
 import { text } from './ledger-export.text.ts'
 import { makeExport } from './make-export.ts'
+import { runSeller, seenSeller } from './seen-seller.screen.ts'
 
 interface Region {
   readonly Params: { readonly regionId: string }
@@ -27,8 +27,7 @@ export function exportScreen(area: FastifyInstance, { db, config }: House): void
   area.get<Region>('/', (request, reply) => show(db, { request, reply }))
 
   area.post<Region>('/', async (request, reply) => {
-    const region = await seenRegion(db, request)
-    if (!region.mayRun) throw new Forbidden('make a ledger export')
+    const region = await runSeller(db, request, 'make a ledger export')
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     if (!read.ok)
@@ -42,7 +41,7 @@ export function exportScreen(area: FastifyInstance, { db, config }: House): void
   })
 
   area.get<File>('/files/:exportId(^\\d+)', async (request, reply) => {
-    const region = await seenRegion(db, request)
+    const region = await seenSeller(db, request)
     const exportId = parseId(request.params.exportId)
     if (exportId === undefined) throw new Missing('ledger export')
     const file = await getExportFile(db, { sellerId: region.id, exportId })
@@ -51,12 +50,6 @@ export function exportScreen(area: FastifyInstance, { db, config }: House): void
       .header('content-disposition', `attachment; filename="${file.fileName}"`)
       .send(file.bytes)
   })
-}
-
-async function seenRegion(db: Db, request: FastifyRequest<Region>) {
-  const regionId = parseId(request.params.regionId)
-  if (regionId === undefined) throw new Missing('region')
-  return await getSeenSeller(db, askerOf(request), regionId)
 }
 
 interface Answer {
@@ -69,7 +62,7 @@ interface Answer {
 }
 
 async function show(db: Db, { request, reply, status, ...told }: Answer): Promise<FastifyReply> {
-  const region = await seenRegion(db, request)
+  const region = await seenSeller(db, request)
   const shown = {
     ...{ frame: frameOf(request), region, today: today() },
     ...{ waiting: await getWaiting(db, region.id), made: await listExports(db, region.id) },

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Typed } from '#design'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
-import { Forbidden, isRefusal, Missing, parseId } from '#values'
-import { getSeenSeller } from '../invoices/seller.report.ts'
+import { actorOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
+import { isRefusal, Missing, parseId } from '#values'
 import { exportForms } from './export.rules.ts'
 import type { Layout } from './layout.rules.ts'
 import { getProfile, listProfiles } from './ledger-export.store.ts'
@@ -11,6 +10,7 @@ import { text } from './ledger-export.text.ts'
 import { ProfilePage } from './profile.view.tsx'
 import { ProfilesPage } from './profiles.view.tsx'
 import { columnRows, readLayout, wordLayoutRefusal } from './read-layout.screen.ts'
+import { runSeller, seenSeller } from './seen-seller.screen.ts'
 import { beginProfile, keepLayout } from './set-profile.ts'
 
 interface Region {
@@ -27,7 +27,7 @@ export function profileScreen(area: FastifyInstance, { db, config }: House): voi
   area.get<Region>('/', (request, reply) => showAll(db, { request, reply }))
 
   area.post<Region>('/', async (request, reply) => {
-    const region = await runRegion(db, request)
+    const region = await runSeller(db, request, 'set an export profile')
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     const again = (errors: Readonly<Record<string, string>>) =>
@@ -46,7 +46,7 @@ export function profileScreen(area: FastifyInstance, { db, config }: House): voi
   })
 
   area.post<Profile>('/:profileId(^\\d+)', async (request, reply) => {
-    const region = await runRegion(db, request)
+    const region = await runSeller(db, request, 'set an export profile')
     const profile = await seenProfile(db, request)
     const { lang } = frameOf(request)
     const { layout, rows } = readLayout(request.body)
@@ -73,20 +73,8 @@ function actIn(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'act' in body ? body.act : undefined
 }
 
-async function seenRegion(db: Db, request: FastifyRequest<Region>) {
-  const regionId = parseId(request.params.regionId)
-  if (regionId === undefined) throw new Missing('region')
-  return await getSeenSeller(db, askerOf(request), regionId)
-}
-
-async function runRegion(db: Db, request: FastifyRequest<Region>) {
-  const region = await seenRegion(db, request)
-  if (!region.mayRun) throw new Forbidden('set an export profile')
-  return region
-}
-
 async function seenProfile(db: Db, request: FastifyRequest<Profile>) {
-  const region = await seenRegion(db, request)
+  const region = await seenSeller(db, request)
   const profileId = parseId(request.params.profileId)
   if (profileId === undefined) throw new Missing('export profile')
   return await getProfile(db, { sellerId: region.id, profileId })
@@ -103,7 +91,7 @@ async function showAll(
   db: Db,
   { request, reply, status, ...told }: Told & { readonly request: FastifyRequest<Region> },
 ) {
-  const region = await seenRegion(db, request)
+  const region = await seenSeller(db, request)
   const shown = { frame: frameOf(request), region, profiles: await listProfiles(db, region.id) }
   return page(reply, <ProfilesPage {...shown} {...told} />, status)
 }
@@ -115,7 +103,7 @@ interface One extends Told {
 }
 
 async function showOne(db: Db, { request, reply, status, layout, rows, ...told }: One): Promise<FastifyReply> {
-  const region = await seenRegion(db, request)
+  const region = await seenSeller(db, request)
   const profile = await seenProfile(db, request)
   const shown = { frame: frameOf(request), region, profile, layout, rows: rows ?? layout.columns.length + 3 }
   return page(reply, <ProfilePage {...shown} {...told} />, status)

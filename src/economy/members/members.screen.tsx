@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FieldErrors, Typed } from '#design'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
-import { Forbidden, type Language, Missing, parseId, yearOf } from '#values'
+import { actorOf, field, frameOf, page, readForm, redirectWith, type Screen, wordFaults } from '#platform/web'
+import { type Language, yearOf } from '#values'
 import { countings } from '../allocation/member.rules.ts'
-import { getSeenRegion } from '../overview/region.report.ts'
+import { runRegion, seenRegion } from '../overview/seen-year.screen.ts'
 import type { MemberRuleRefusal } from './member-rule.rules.ts'
 import { listMemberRules, listMembers } from './member-rule.store.ts'
 import { text } from './members.text.ts'
@@ -23,8 +23,7 @@ export const membersScreen: Screen = (area, { db, config }) => {
   area.get<Params>('/:regionId', (request, reply) => show(db, { request, reply }))
 
   area.post<Params>('/:regionId', async (request, reply) => {
-    const region = await seenRegion(db, request)
-    if (!region.mayRun) throw new Forbidden('say how members count')
+    const region = await runRegion(db, request, 'say how members count')
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     const { typed } = read
@@ -35,12 +34,6 @@ export const membersScreen: Screen = (area, { db, config }) => {
       return show(db, { request, reply, typed, errors: { fromYear: wordRefusal(refusal, lang) }, status: 422 })
     return redirectWith(reply, membersHref(region.id), { notice: text[lang].saved(asked.fromYear), config })
   })
-}
-
-async function seenRegion(db: Db, request: FastifyRequest<Params>) {
-  const regionId = parseId(request.params.regionId)
-  if (regionId === undefined) throw new Missing('region')
-  return await getSeenRegion(db, askerOf(request), regionId)
 }
 
 interface Answer {

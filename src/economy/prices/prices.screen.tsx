@@ -3,10 +3,10 @@ import type { Typed } from '#design'
 import { listJourneys } from '#journeys'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
-import { Forbidden, isRefusal, type Language, Missing, parseId, yearOf } from '#values'
-import { getSeenRegion } from '../overview/region.report.ts'
+import { actorOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
+import { isRefusal, type Language, parseId, yearOf } from '#values'
 import { dayText } from '../overview/region-year.view.tsx'
+import { runRegion, seenRegion } from '../overview/seen-year.screen.ts'
 import { everyJourney, type PriceListRefusal } from './price-list.rules.ts'
 import { listPriceLists } from './price-list.store.ts'
 import { text } from './price-list.text.ts'
@@ -28,8 +28,7 @@ export function pricesScreen(area: FastifyInstance, { db, config }: House): void
   area.get<RegionParams>('/:regionId', (request, reply) => show(db, { request, reply }))
 
   area.post<RegionParams>('/:regionId', async (request, reply) => {
-    const region = await seenRegion(db, request)
-    if (!region.mayRun) throw new Forbidden('set prices')
+    const region = await runRegion(db, request, 'set prices')
     const { lang } = frameOf(request)
     const rows = ownRowsIn(request.body)
     if (typedOf(request.body).more !== undefined)
@@ -56,12 +55,6 @@ export function pricesScreen(area: FastifyInstance, { db, config }: House): void
 async function readJourney(db: Db, typed: string): Promise<number | null | undefined> {
   if (typed === everyJourney) return null
   return (await listJourneys(db)).find(({ id }) => id === parseId(typed))?.id
-}
-
-async function seenRegion(db: Db, request: FastifyRequest<RegionParams>) {
-  const regionId = parseId(request.params.regionId)
-  if (regionId === undefined) throw new Missing('region')
-  return await getSeenRegion(db, askerOf(request), regionId)
 }
 
 interface Answer {

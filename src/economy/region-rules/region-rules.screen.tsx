@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Typed } from '#design'
 import { today } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { actorOf, askerOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
-import { Forbidden, isRefusal, type Language, Missing, parseId, yearOf } from '#values'
-import { getSeenRegion } from '../overview/region.report.ts'
+import { actorOf, field, frameOf, type House, page, readForm, redirectWith, wordFaults } from '#platform/web'
+import { isRefusal, type Language, yearOf } from '#values'
 import { dayText } from '../overview/region-year.view.tsx'
+import { runRegion, seenRegion } from '../overview/seen-year.screen.ts'
 import { pointsText, potChoices, type RegionRuleRefusal, shareUnits } from './region-rule.rules.ts'
 import { listRegionRules } from './region-rule.store.ts'
 import { text } from './region-rule.text.ts'
@@ -38,8 +38,7 @@ export function regionRulesScreen(area: FastifyInstance, { db, config }: House):
   area.get<RegionParams>('/:regionId', (request, reply) => show(db, { request, reply }))
 
   area.post<RegionParams>('/:regionId', async (request, reply) => {
-    const region = await seenRegion(db, request)
-    if (!region.mayRun) throw new Forbidden('set rules')
+    const region = await runRegion(db, request, 'set rules')
     const { lang } = frameOf(request)
     const read = readForm(request.body, fields)
     const { typed } = read
@@ -50,12 +49,6 @@ export function regionRulesScreen(area: FastifyInstance, { db, config }: House):
     if (isRefusal(outcome)) return show(db, { request, reply, errors: wordRefusal(outcome, lang), typed, status: 422 })
     return redirectWith(reply, request.url, { notice: text[lang].saved(dayText(from, lang)), config })
   })
-}
-
-async function seenRegion(db: Db, request: FastifyRequest<RegionParams>) {
-  const regionId = parseId(request.params.regionId)
-  if (regionId === undefined) throw new Missing('region')
-  return await getSeenRegion(db, askerOf(request), regionId)
 }
 
 interface Answer {

@@ -1,5 +1,6 @@
 import { Details, type FieldErrors, formatKr, NumberField, Table } from '#design'
-import { krText, type Language } from '#values'
+import type { Language } from '#values'
+import { fieldAmount } from '../overview/amounts.view.tsx'
 import { componentText } from '../prices/component.view.tsx'
 import { listPrice, pricedForms, priceField, type TriedList } from './price-trial.rules.ts'
 import type { Typed } from './read-terms.rules.ts'
@@ -46,7 +47,7 @@ export function PriceFields({ lang, lists, typed, errors }: Props) {
                       label={say.priceOf(componentText(component, lang), say.forms[form], listName(list, lang))}
                       quietLabel
                       decimals
-                      value={lang === 'sv' ? krText(prices[form]).replace('.', ',') : krText(prices[form])}
+                      value={fieldAmount(prices[form], lang)}
                     />
                   ),
                 })),

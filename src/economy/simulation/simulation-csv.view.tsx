@@ -1,4 +1,5 @@
-import { krText, type Language, type Ore } from '#values'
+import type { Language } from '#values'
+import { sheetAmount } from '../overview/amounts.view.tsx'
 import { type Compared, type Cost, difference, inAll, shownRows } from './simulation.rules.ts'
 import { text } from './simulation.text.ts'
 
@@ -22,16 +23,11 @@ export function simulationCsv(
       row.name,
       ...cellsOf(row.today),
       ...cellsOf(row.tried),
-      amountCell(difference(row)),
+      sheetAmount(difference(row)),
     ]),
   }
 }
 
 function cellsOf(cost: Cost): string[] {
-  return [cost.fixed, cost.days, cost.fee, inAll(cost)].map(amountCell)
-}
-
-/** With a decimal comma, which is what a Swedish spreadsheet reads as a number. */
-function amountCell(amount: Ore): string {
-  return krText(amount).replace('.', ',')
+  return [cost.fixed, cost.days, cost.fee, inAll(cost)].map(sheetAmount)
 }

@@ -1,5 +1,6 @@
 import { Details, Fieldset, Form, HiddenField, NumberField, SelectField, Table } from '#design'
-import { krText, type Language } from '#values'
+import type { Language } from '#values'
+import { fieldAmount } from '../overview/amounts.view.tsx'
 import { dayText } from '../overview/region-year.view.tsx'
 import { PriceFields } from './price-fields.view.tsx'
 import { monthsField, monthsToday } from './read-terms.rules.ts'
@@ -11,8 +12,7 @@ export function SimulationForm(view: SimulationView & { readonly lang: Language 
   const { lang, ground, keys, keyId, typed, errors, action, hidden, own } = view
   const say = text[lang]
   const { today } = ground
-  const kr = (ore: typeof today.cost) =>
-    ore === null ? undefined : lang === 'sv' ? krText(ore).replace('.', ',') : krText(ore)
+  const kr = (ore: typeof today.cost) => (ore === null ? undefined : fieldAmount(ore, lang))
   return (
     <Form
       lang={lang}

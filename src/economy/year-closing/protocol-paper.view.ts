@@ -1,5 +1,6 @@
 import { formatAmount, formatCount, formatKr } from '#design'
-import { krText, type Language, type Ore, sumMoney, weightText } from '#values'
+import { type Language, type Ore, sumMoney, weightText } from '#values'
+import { sheetAmount } from '../overview/amounts.view.tsx'
 import { text as shared } from '../overview/region-year.text.ts'
 import { dayText } from '../overview/region-year.view.tsx'
 import type { ClosingFacts } from '../overview/year.rules.ts'
@@ -113,18 +114,17 @@ function backTable({ year, back }: Kept, lang: Language): Part {
 /** A row for each part, none of them a sum. Persons are named only where the region's rule has it so. */
 export function protocolRows({ year, lines, rule, way, back }: Kept, lang: Language) {
   const say = text[lang]
-  const amount = (of: Ore) => krText(of).replace('.', ',')
   if (way === 'back')
     return {
       columns: [shared[lang].year, shared[lang].municipality, say.paidIn, say.gets],
-      rows: back.map((row) => [String(year), row.municipality, amount(row.paidOre), amount(row.part)]),
+      rows: back.map((row) => [String(year), row.municipality, sheetAmount(row.paidOre), sheetAmount(row.part)]),
     }
   const rows = rowsOf(lines, (rule ?? potDefaults).potReceiver)
   return {
     columns: [shared[lang].year, say.person, say.home, say.persons, say.pointsHead, say.part],
     rows: rows.map((row) => [
       ...[String(year), row.name ?? '', row.municipality, String(row.persons)],
-      ...[weightText(row.points).replace('.', ','), amount(row.part)],
+      ...[weightText(row.points).replace('.', ','), sheetAmount(row.part)],
     ]),
   }
 }
