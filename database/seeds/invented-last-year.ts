@@ -22,6 +22,8 @@ interface DayGiven {
 export interface HeldGiven extends Omit<Wish, 'days'> {
   readonly plannedOn: string
   readonly days: readonly DayGiven[]
+  /** Seats of it that are kept for municipalities by their inhabitants. */
+  readonly quotas?: number
   /** Seats that another region’s people may have, and who took them. */
   readonly shared?: {
     readonly with: string
@@ -53,6 +55,7 @@ export const taught = ['vald-och-utsatthet', 'samtal-och-delaktighet', 'verktyg-
 export const heldLastYear: readonly HeldGiven[] = [
   {
     ...{ region: norrbotten, by: eivor, course: 'vald-och-utsatthet', seats: 16, plannedOn: '01-13' },
+    quotas: 11,
     days: [
       { from: '03-11', where: 'Kulturens hus, Luleå' },
       { from: '04-08', where: 'Stadshuset, Boden' },

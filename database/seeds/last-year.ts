@@ -1,4 +1,14 @@
-import { callInReserve, cancelBooking, type OccasionsPorts, settleOccasion, shareSeats, takeOverSeat } from '#occasions'
+import {
+  callInReserve,
+  cancelBooking,
+  listRegisters,
+  type OccasionsPorts,
+  quotasBy,
+  setQuotas,
+  settleOccasion,
+  shareSeats,
+  takeOverSeat,
+} from '#occasions'
 import { today, travelTo } from '#platform'
 import { attempt, type Db } from '#platform/db'
 import { addTeamMember, endTeamMember } from '#trainers'
@@ -55,14 +65,38 @@ async function hold(means: Means, given: HeldGiven, year: number): Promise<void>
     return hours === 'morning' ? morning(planned) : planned
   })
   const occasionId = await plan(means, { ...given, days })
+  const [first = today()] = days.map(({ onDay }) => onDay)
+  await keepSeats(means, { occasionId, first, given })
   await share(means, occasionId, given)
   for (const { by, who } of given.booked) {
     travelTo(addDays(today(), 2))
     await book(means, { occasionId, by, who })
   }
-  const [first = today()] = days.map(({ onDay }) => onDay)
   await giveBack(means, { occasionId, first, given })
   await teach(means, occasionId, given)
+}
+
+interface Seats {
+  readonly occasionId: number
+  readonly first: Day
+  readonly given: HeldGiven
+}
+
+/** By the key that the region divides its seats by today. */
+async function keepSeats(means: Means, { occasionId, first, given }: Seats): Promise<void> {
+  if (given.quotas === undefined) return
+  const { db, ports, bodies } = means
+  const regionId = idOf(bodies, given.region)
+  const [register] = await listRegisters(db, regionId)
+  const key = await db.selectFrom('quotaKey').select('id').where('regionId', '=', regionId).executeTakeFirst()
+  if (register === undefined || key === undefined) return
+  const releases = [
+    { onDay: addDays(first, -45), percent: 50 },
+    { onDay: addDays(first, -14), percent: 100 },
+  ]
+  const kept = { keyId: key.id, quotas: quotasBy(register.weights, given.quotas), releases }
+  const asked = { ...kept, occasionId, today: today(), money: ports.money }
+  await done(attempt(db, (tx) => setQuotas(tx, { ...asked, actor: actorOf(means, given.by) })))
 }
 
 async function share(means: Means, occasionId: number, { shared, by }: HeldGiven): Promise<void> {
@@ -74,12 +108,6 @@ async function share(means: Means, occasionId: number, { shared, by }: HeldGiven
   await done(attempt(db, (tx) => shareSeats(tx, { ...asked, agreement, actor: actorOf(means, by) })))
   travelTo(addDays(today(), 5))
   await book(means, { occasionId, by: shared.by, who: shared.who })
-}
-
-interface Seats {
-  readonly occasionId: number
-  readonly first: Day
-  readonly given: HeldGiven
 }
 
 /** One gives the seat back late, for a fee, and one lets a colleague have it. */
