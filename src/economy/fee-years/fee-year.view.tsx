@@ -1,10 +1,8 @@
 import {
   Actions,
-  Amount,
   Details,
   Facts,
   type Frame,
-  formatAmount,
   formatCount,
   formatKr,
   formatList,
@@ -15,13 +13,12 @@ import {
   Prose,
   Quiet,
   SearchForm,
-  Section,
-  Table,
 } from '#design'
-import { type ExactOre, type Language, type Ore, sumMoney } from '#values'
+import type { ExactOre, Language, Ore } from '#values'
 import { exactKr } from '../allocation/exact-kr.view.tsx'
 import { dayText, sourceText } from '../overview/region-year.view.tsx'
 import { DecideForm, type FormsView, FrameForm } from './fee-forms.view.tsx'
+import { Regions } from './fee-regions.view.tsx'
 import type { FeeYear, RegionFee } from './fee-year.rules.ts'
 import { text } from './fee-years.text.ts'
 import { feeHref } from './fee-years.view.tsx'
@@ -187,67 +184,4 @@ function decisionFacts(year: FeeYear, lang: Language) {
       ? []
       : [{ term: say.for, value: say.forFact(formatCount(year.connectedInhabitants, lang)) }]),
   ]
-}
-
-function Regions({ lang, year, regions }: Inside) {
-  const say = text[lang]
-  const money = { unit: say.kr, align: 'number' as const }
-  const count = (pick: (row: RegionFee) => number) => regions.reduce((sum, row) => sum + pick(row), 0)
-  const regionHref = (row: RegionFee) => `${feeHref(year.year)}/regions/${row.regionId}`
-  const of = (some: number, all: number) => say.connectedOf(formatCount(some, lang), formatCount(all, lang))
-  return (
-    <Section title={say.regions(year.year)}>
-      <Table
-        caption={say.regions(year.year)}
-        quietCaption
-        rows={regions}
-        rowKey={({ regionId }) => regionId}
-        columns={[
-          {
-            key: 'region',
-            head: say.region,
-            cell: (row) => <a href={regionHref(row)}>{row.region}</a>,
-          },
-          {
-            key: 'connected',
-            head: say.connected,
-            align: 'number',
-            cell: (row) => of(row.connected, row.municipalities),
-          },
-          {
-            key: 'people',
-            head: say.people,
-            align: 'number',
-            cell: (row) => (row.unknown > 0 ? say.unknownMark : formatCount(row.inhabitants, lang)),
-          },
-          {
-            key: 'due',
-            head: say.due,
-            ...money,
-            cell: (row) => <Amount ore={row.due} lang={lang} bare exact href={regionHref(row)} />,
-          },
-          {
-            key: 'posted',
-            head: say.posted,
-            ...money,
-            cell: (row) =>
-              row.posted === 0 ? '–' : <Amount ore={row.posted} lang={lang} bare exact href={regionHref(row)} />,
-          },
-        ]}
-        foot={{
-          region: say.sum,
-          connected: of(
-            count((row) => row.connected),
-            count((row) => row.municipalities),
-          ),
-          people: formatCount(
-            count((row) => row.inhabitants),
-            lang,
-          ),
-          due: formatAmount(sumMoney(regions.map(({ due }) => due)), lang, 'always'),
-          posted: formatAmount(sumMoney(regions.map(({ posted }) => posted)), lang, 'always'),
-        }}
-      />
-    </Section>
-  )
 }
