@@ -8,6 +8,7 @@ import { holdClock } from '#platform'
 import { attempt } from '#platform/db'
 import { day, isRefusal, kr } from '#values'
 import { gatherFaults } from '../../src/economy/check-ledger/gather-faults.screen.ts'
+import { creditInvoice } from '../../src/economy/credits/credit-invoice.ts'
 import { beginRun } from '../../src/economy/invoice-runs/begin-run.ts'
 import type { RunAct } from '../../src/economy/invoice-runs/run.rules.ts'
 import { getRun } from '../../src/economy/invoice-runs/run.store.ts'
@@ -111,5 +112,44 @@ test('a run of invoices that is killed anywhere goes on where it was: each is ma
   )
   assert.equal(new Set(invoices.map(({ buyerId }) => buyerId)).size, buyers)
   for (const act of ['draft', 'check', 'issue'] as const) assert.equal(await begin(seller, act), undefined)
+  assert.deepEqual(await it.db.transaction().execute(gatherFaults), [])
+})
+
+test('two processes that issue at once, while what they issue is credited in a third: no number twice and none left out', async () => {
+  holdClock()
+  const seller = await aSeller()
+  for (const act of ['draft', 'check'] as const) {
+    const runId = await begin(seller, act)
+    assert.ok(runId !== undefined)
+    await runInvoices(it.db, runId)
+  }
+  const runId = await begin(seller, 'issue')
+  assert.ok(runId !== undefined)
+  const children = await Promise.all([start(runId), start(runId)])
+  const actor = { personId: seller.personId, address: null }
+  const isWorking = () => children.some(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+  const credited = new Set<number>()
+  for (let goesOn = true; goesOn; ) {
+    // Asked first, so that what was issued last is seen when they have ended.
+    goesOn = isWorking()
+    const rows = it.db.selectFrom('invoice').select('id').where('sellerId', '=', seller.sellerId)
+    const issued = await rows.where('state', '=', 'issued').where('kind', '=', 'invoice').orderBy('id').execute()
+    for (const { id } of issued) {
+      const outcome = await attempt(it.db, (tx) => creditInvoice(tx, id, { actor, reason: 'Fel mottagare' }))
+      assert.ok(!isRefusal(outcome), JSON.stringify(outcome))
+      credited.add(id)
+    }
+    await pause(5)
+  }
+  assert.equal(credited.size, buyers)
+  assert.deepEqual(
+    children.map(({ exitCode }) => exitCode),
+    [0, 0],
+  )
+  const invoices = (await made(seller)).filter(({ number }) => number !== null)
+  assert.deepEqual(
+    invoices.map(({ number }) => number),
+    Array.from({ length: 2 * buyers }, (_, at) => at + 1),
+  )
   assert.deepEqual(await it.db.transaction().execute(gatherFaults), [])
 })
