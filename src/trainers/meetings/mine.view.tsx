@@ -25,11 +25,13 @@ export function MyMeetingsPage({ frame, meetings }: { frame: Frame; meetings: re
   const { lang } = frame
   const say = text[lang]
   const count = meetings.filter(({ isCancelled }) => !isCancelled).length
-  const many = count === 1 ? say.one : say.many(sentenceCase(inWords(count, lang)))
+  const silent = meetings.filter(({ isCancelled, answer }) => !isCancelled && answer === null).length
+  const wordCount = (n: number) => (n === 1 ? say.one : say.many(sentenceCase(inWords(n, lang))))
+  const title = silent > 0 ? say.myTitle(wordCount(silent)) : say.myAhead(wordCount(count))
   return (
     <Layout
       frame={frame}
-      title={count === 0 ? say.myNone : say.myTitle(many)}
+      title={count === 0 ? say.myNone : title}
       lead={<p>{count === 0 ? say.myNoneBody : say.myLead}</p>}
       breadcrumb={[{ href: '/trainer-platform', label: say.platform }]}
       width="text"

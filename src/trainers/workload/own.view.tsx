@@ -1,7 +1,7 @@
 import { BarChart, Empty, type Frame, Layout, Table } from '#design'
+import { courseDays, days } from './word-contribution.view.ts'
 import type { OwnYear } from './workload.rules.ts'
 import { text } from './workload.text.ts'
-import { courseDays, days } from './workload.view.tsx'
 
 /** One's own days, year by year. */
 export function OwnWorkloadPage({ frame, years }: { frame: Frame; years: readonly OwnYear[] }) {

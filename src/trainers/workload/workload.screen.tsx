@@ -1,7 +1,7 @@
 import { today } from '#platform'
 import type { Db } from '#platform/db'
 import { askerOf, frameOf, page, type Screen } from '#platform/web'
-import { Missing, parseId } from '#values'
+import { Missing, mayAnywhere, parseId } from '#values'
 import { OwnWorkloadPage } from './own.view.tsx'
 import {
   getStaffingFigures,
@@ -38,8 +38,9 @@ export const workloadScreen: Screen = (area, { db }) => {
     const year = years.find((one) => String(one) === request.query.year) ?? thisYear
     const shown = { frame, place, year, years, ...(await showWorkload(db, { place, year })) }
     const { figures, ...own } = shown
+    const isPlanner = mayAnywhere(askerOf(request), 'plan occasions')
     if (place.kind === 'municipality') return page(reply, <MunicipalityWorkloadPage {...own} />)
-    return page(reply, <RegionWorkloadPage {...own} figures={figures} />)
+    return page(reply, <RegionWorkloadPage {...own} {...{ figures, isPlanner }} />)
   })
 }
 

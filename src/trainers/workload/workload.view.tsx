@@ -5,7 +5,6 @@ import {
   Empty,
   Figures,
   type Frame,
-  formatNumber,
   Layout,
   PartBars,
   Quiet,
@@ -14,9 +13,10 @@ import {
   SubMenu,
   Table,
 } from '#design'
-import { day, type Language, mayAnywhere } from '#values'
+import { day, type Language } from '#values'
 import { TrainerWays } from '../register/ways.view.tsx'
-import { balanceOf, type Contribution, leftOf, type StaffingFigures, sumOf } from './workload.rules.ts'
+import { days, regionTitleOf, titleOf, wordBalance } from './word-contribution.view.ts'
+import { type Contribution, leftOf, type StaffingFigures, sumOf } from './workload.rules.ts'
 import { text } from './workload.text.ts'
 
 interface Place {
@@ -56,8 +56,14 @@ interface WorkloadProps {
   readonly months: readonly number[]
 }
 
+interface RegionProps extends WorkloadProps {
+  readonly figures: StaffingFigures | undefined
+  /** Whoever plans has the other pages about trainers beside it. */
+  readonly isPlanner: boolean
+}
+
 /** What each municipality of a region gives, against what was agreed, and how it goes to staff the days. */
-export function RegionWorkloadPage({ figures, ...shown }: WorkloadProps & { figures: StaffingFigures | undefined }) {
+export function RegionWorkloadPage({ figures, isPlanner, ...shown }: RegionProps) {
   const { frame, place, year, rows } = shown
   const { lang } = frame
   const say = text[lang]
@@ -65,9 +71,7 @@ export function RegionWorkloadPage({ figures, ...shown }: WorkloadProps & { figu
   const title = regionTitleOf(place, { taught, planned, year }, lang)
   return (
     <Layout frame={frame} title={title} lead={<p>{say.regionLead}</p>}>
-      {frame.asker && mayAnywhere(frame.asker, 'plan occasions') && (
-        <TrainerWays lang={lang} regionId={place.id} current="workload" />
-      )}
+      {isPlanner && <TrainerWays lang={lang} regionId={place.id} current="workload" />}
       <Years {...shown} />
       {rows.length > 0 && <Contributions rows={rows} lang={lang} />}
       <Months {...shown} />
@@ -101,44 +105,6 @@ export function MunicipalityWorkloadPage(shown: WorkloadProps) {
       <Months {...shown} />
     </Layout>
   )
-}
-
-function regionTitleOf(
-  { name }: Place,
-  { taught, planned, year }: { readonly taught: number; readonly planned: number; readonly year: number },
-  lang: Language,
-): string {
-  const say = text[lang].regionTitle
-  if (taught > 0) return say.given(courseDays(taught, lang), year)
-  return planned > 0 ? say.planned(courseDays(planned, lang), year) : say.none(name, year)
-}
-
-function titleOf({ name }: Place, year: number, own: Contribution | undefined, lang: Language): string {
-  const { title } = text[lang]
-  if (own?.taught === 0 && own.agreed === null && own.planned > 0)
-    return title.planned(name, courseDays(own.planned, lang), year)
-  if (own === undefined || (own.taught === 0 && own.agreed === null)) return title.none(name, year)
-  return own.agreed === null
-    ? title.given(name, courseDays(own.taught, lang), year)
-    : title.ofAgreed(name, days(own.taught, lang), courseDays(own.agreed, lang), year)
-}
-
-function wordBalance(own: Contribution, lang: Language): string {
-  const say = text[lang].balances
-  const balance = balanceOf(own)
-  const left = Math.abs(leftOf(own) ?? 0)
-  return balance === 'short' || balance === 'more' ? say[balance](courseDays(left, lang)) : say[balance]
-}
-
-/** "12,5" */
-export function days(count: number, lang: Language): string {
-  return formatNumber(count, lang)
-}
-
-/** "1 kursdag", "12,5 kursdagar" */
-export function courseDays(count: number, lang: Language): string {
-  const { one, many } = text[lang].courseDays
-  return `${days(count, lang)}\u00a0${count === 1 ? one : many}`
 }
 
 function Years({ frame, place, year, years }: WorkloadProps) {
