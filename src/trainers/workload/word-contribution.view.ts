@@ -19,7 +19,11 @@ export function regionTitleOf(
 }
 
 /** The same of one municipality, against what was agreed. */
-export function titleOf({ name }: Named, year: number, own: Contribution | undefined, lang: Language): string {
+export function titleOf(
+  { name, year }: Named & { readonly year: number },
+  own: Contribution | undefined,
+  lang: Language,
+): string {
   const { title } = text[lang]
   if (own?.taught === 0 && own.agreed === null && own.planned > 0)
     return title.planned(name, courseDays(own.planned, lang), year)

@@ -89,7 +89,7 @@ export function MunicipalityWorkloadPage(shown: WorkloadProps) {
   const say = text[lang]
   const [own] = rows
   return (
-    <Layout frame={frame} title={titleOf(place, year, own, lang)} lead={<p>{say.municipalityLead}</p>}>
+    <Layout frame={frame} title={titleOf({ ...place, year }, own, lang)} lead={<p>{say.municipalityLead}</p>}>
       <Years {...shown} />
       {own === undefined && (
         <Empty title={say.noneYet} action={<ButtonLink href="/trainer-consents">{say.toConsents}</ButtonLink>}>
