@@ -102,19 +102,21 @@ export const budgetLines = [
   }),
   line('GET /economy/programme/:year/national-fee/:id', 'the national fee of a region', {
     may: whoFollow,
+    in: 'region',
     ofJourney: 'travelled',
     ids: ({ year, regionId }) => ({ year, id: regionId }),
     free: ['year'],
   }),
   line('GET /economy/programme/:year/regions/:id', 'a region’s budget by kind', {
     may: whoFollow,
+    in: 'region',
     ofJourney: 'travelled',
     ids: ({ year, regionId }) => ({ year, id: regionId }),
     free: ['year'],
   }),
   line('GET /economy/programme/:year/journeys/:id', 'the budget of making a journey by kind', {
     may: whoFollow,
-    ofJourney: 'travelled',
+    ...making,
     ids: ({ year, makingJourneyId }) => ({ year, id: makingJourneyId }),
     free: ['year'],
   }),

@@ -81,7 +81,11 @@ export const invoiceLines = [
     }),
   }),
   line('GET /invoices/runs/:runId', 'a run', { may: whoSee, ...run }),
-  line('POST /invoices/runs/:runId/retry', 'what is left of a run begun again', { may: whoRun, ...run }),
+  line('POST /invoices/runs/:runId/retry', 'what is left of a run begun again', {
+    may: whoRun,
+    ...run,
+    changesNothing: true,
+  }),
   line('GET /invoices/runs/:runId/e-invoices.zip', 'the e-invoices of a run', { may: whoSee, ...run }),
   line('GET /invoices/sellers/:sellerId/parties', 'a region and its buyers', { may: whoSee, ...ofSeller }),
   line('GET /invoices/sellers/:sellerId/payments', 'payments to a region', { may: whoSee, ...ofSeller }),
