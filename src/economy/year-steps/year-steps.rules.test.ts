@@ -35,6 +35,9 @@ describe('the steps of a year', () => {
     assert.deepEqual(stateOf('pot', { isPotClosed: false, daysToCome: 5 }), ['waiting', 0])
     assert.deepEqual(stateOf('pot', { isPotClosed: false }), ['to-do', 0])
     assert.deepEqual(stateOf('drafts', { isPotClosed: false, unbilled: 14 }), ['waiting', 14])
+    for (const step of ['check-drafts', 'issue', 'send'] as const)
+      assert.deepEqual(stateOf(step, { unbilled: 14 }), ['waiting', 0])
+    assert.deepEqual(stateOf('check-drafts', { unbilled: 4, drafts: 10 }), ['to-do', 10])
     assert.deepEqual(stateOf('export', { invoices: 0 }), ['waiting', 0])
   })
   test('lead to the first that can be done now', () => {

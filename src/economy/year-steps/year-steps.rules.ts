@@ -108,16 +108,21 @@ function stateOf(step: Step, year: YearSoFar): State {
       if (!year.isPotClosed && year.unbilled > 0) return { state: 'waiting', left: year.unbilled }
       return counted(year.unbilled)
     case 'check-drafts':
-      return counted(year.drafts)
+      return afterDrafts(year, year.drafts)
     case 'issue':
-      return counted(year.checked)
+      return afterDrafts(year, year.checked)
     case 'send':
-      return counted(year.issued)
+      return afterDrafts(year, year.issued)
     case 'export':
       return year.invoices === 0 ? waiting : counted(year.unexported)
     case 'adds-up':
       return year.isPotClosed && year.unbilledOre === 0 && year.potOre === 0 ? done : waiting
   }
+}
+
+/** Nothing is checked, issued or sent before it is drafted: what is not begun is not done. */
+function afterDrafts(year: YearSoFar, left: number): State {
+  return left === 0 && year.unbilled > 0 ? waiting : counted(left)
 }
 
 /** The first step that someone can do now. */

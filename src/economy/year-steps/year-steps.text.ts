@@ -86,6 +86,9 @@ export const text = sentences(
       pot: 'Delas när alla kursdagar är hållna.',
       drafts:
         'Årets sista fakturor görs när potten är delad. Den fasta kostnaden och kursdagarna kan faktureras innan.',
+      'check-drafts': 'Kommer när utkasten är gjorda.',
+      issue: 'Kommer när utkasten är granskade.',
+      send: 'Kommer när fakturorna är utställda.',
       export: 'Inga fakturor är utställda för året.',
     },
   },
@@ -171,6 +174,9 @@ export const text = sentences(
       pot: 'Is shared when all course days have been held.',
       drafts:
         'The last invoices of the year are made when the pot is shared. The fixed cost and course days can be invoiced before.',
+      'check-drafts': 'Comes when the drafts are made.',
+      issue: 'Comes when the drafts are checked.',
+      send: 'Comes when the invoices are issued.',
       export: 'No invoices are issued for the year.',
     },
   },
