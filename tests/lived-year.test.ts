@@ -58,8 +58,10 @@ interface Home extends Station {
 interface Stage {
   readonly homes: readonly Home[]
   readonly skrId: number
-  /** What each seat that was given back late cost then, by the plainest reading of the ladder. */
+  /** What each seat that was given back late costs, by the plainest reading of the ladder. */
   readonly lateFees: Map<number, Ore>
+  /** And the day it was given back. */
+  readonly givenBack: Map<number, Day>
   readonly issued: Map<number, string>
 }
 interface Picked {
@@ -163,7 +165,7 @@ async function stage(): Promise<Stage> {
   for (const one of homes)
     for (const { course, people } of homes)
       if (course !== one.course) for (const id of people) await build().travels(id, one.course.stepId)
-  const at: Stage = { homes, skrId, lateFees: new Map(), issued: new Map() }
+  const at: Stage = { homes, skrId, lateFees: new Map(), givenBack: new Map(), issued: new Map() }
   for (const one of homes) {
     const others = homes.filter(({ regionId }) => regionId !== one.regionId).map(({ regionId }) => regionId)
     await invoiceBuilders(w.db).dealings(one.regionId, [...one.members, ...others])
@@ -392,15 +394,34 @@ async function soonest(at: Stage) {
 async function giveBack(at: Stage, { which }: Picked, excuse?: 'illness'): Promise<void> {
   const seat = pick((await soonest(at)).slice(0, 4), which)
   if (seat === undefined) return
-  const { bookingId, where, days } = seat
-  const daysBefore = daysBetween(today(), firstOf(seat))
-  const [half, whole] = where === at.homes[0] ? [50, 100] : [25, 80]
-  const percent = excuse || daysBefore > early ? 0 : daysBefore > latest ? half : whole
-  const price = days.reduce((sum, one) => sum + one.price, 0)
+  const { bookingId, where } = seat
+  const fee = excuse ? ore(0) : lateFee(at, seat, today())
   const asked = { bookingId, ...meansOf(where), ...(excuse && { excuse }) }
   const outcome = await attempt(w.db, (tx) => cancelBooking(tx, asked))
   if (isRefusal(outcome)) return
-  at.lateFees.set(bookingId, ore(Math.floor((price * percent + 50) / 100)))
+  at.lateFees.set(bookingId, fee)
+  at.givenBack.set(bookingId, today())
+}
+
+function lateFee(at: Stage, seat: { readonly hostId: number; readonly days: readonly SeatDay[] }, onDay: Day): Ore {
+  const daysBefore = daysBetween(onDay, firstOf(seat))
+  const [half, whole] = seat.hostId === at.homes[0]?.regionId ? [50, 100] : [25, 80]
+  const percent = daysBefore > early ? 0 : daysBefore > latest ? half : whole
+  const price = seat.days.reduce((sum, one) => sum + one.price, 0)
+  return ore(Math.floor((price * percent + 50) / 100))
+}
+
+/** A day is not held after all: whoever gave a seat back owes for those that are left, and never more than before. */
+async function owesForWhatIsLeft(at: Stage, withdrawn: number): Promise<void> {
+  const seats = (await seatDays(at)).filter(({ occasionId, bookingId }) => {
+    return occasionId === withdrawn && at.givenBack.has(bookingId)
+  })
+  for (const [bookingId, all] of Map.groupBy(seats, (seat) => seat.bookingId)) {
+    const days = all.filter(({ isOn }) => isOn)
+    const [first] = days
+    const left = first ? lateFee(at, { ...first, days }, at.givenBack.get(bookingId) ?? today()) : 0
+    at.lateFees.set(bookingId, ore(Math.min(left, at.lateFees.get(bookingId) ?? 0)))
+  }
 }
 
 async function takeOver(at: Stage, { which, how }: Picked): Promise<void> {
@@ -458,7 +479,8 @@ async function withdrawDay(at: Stage, picked: Picked): Promise<void> {
   const found = await heldDay(at, picked)
   if (found === undefined) return
   const { occasionId, dayId, where } = found
-  await attempt(w.db, (tx) => cancelDay(tx, { occasionId, dayId, why: 'Snö', ...meansOf(where) }))
+  const outcome = await attempt(w.db, (tx) => cancelDay(tx, { occasionId, dayId, why: 'Snö', ...meansOf(where) }))
+  if (!isRefusal(outcome)) await owesForWhatIsLeft(at, occasionId)
 }
 
 /** Not often: there are few of them. */
@@ -466,7 +488,8 @@ async function withdrawAll(at: Stage, { which, how }: Picked): Promise<void> {
   const occasion = pick(await occasionsOf(at), which)
   if (occasion === undefined || how % 3 > 0) return
   const asked = { occasionId: occasion.id, why: 'Snö', keepsInterest: false, ...meansOf(occasion.where) }
-  await attempt(w.db, (tx) => cancelOccasion(tx, asked))
+  const outcome = await attempt(w.db, (tx) => cancelOccasion(tx, asked))
+  if (!isRefusal(outcome)) await owesForWhatIsLeft(at, occasion.id)
 }
 
 async function reprice(at: Stage, picked: Picked): Promise<void> {
