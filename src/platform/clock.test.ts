@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { day, timeOfDay } from '#values'
-import { afterQuiet, dayAt, momentAt, timeAt } from './clock.ts'
+import { afterQuiet, dayAt, holdClock, momentAt, now, timeAt, today, travelTo } from './clock.ts'
+
+after(() => holdClock())
 
 test('a time in Sweden is a moment, in winter, in summer, and when the clocks change', () => {
   const said: [string, string, string][] = [
@@ -32,4 +34,20 @@ test('nobody is written to at night; what would be waits for the morning', () =>
   assert.equal(timeAt(afterQuiet(momentAt(day('2026-03-28'), timeOfDay('12:30')), lunch)), '13:00')
   const none = { from: timeOfDay('00:00'), until: timeOfDay('00:00') }
   assert.equal(timeAt(afterQuiet(momentAt(day('2026-03-28'), timeOfDay('23:30')), none)), '23:30')
+})
+
+test('whoever travels comes to the day that was asked for, at whatever time of day and on whichever side of summer time', () => {
+  const clocks = [
+    '2026-07-01T00:15:00+02:00',
+    '2026-01-01T23:45:00+01:00',
+    '2026-03-29T12:00:00+02:00',
+    '2026-10-25T00:05:00+02:00',
+  ]
+  for (const clock of clocks)
+    for (const to of ['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-02', '2026-10-26', '2028-02-29']) {
+      holdClock(clock)
+      const time = timeAt(now())
+      travelTo(day(to))
+      assert.deepEqual([today(), timeAt(now())], [to, time], `${clock} to ${to}`)
+    }
 })

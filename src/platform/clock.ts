@@ -19,7 +19,17 @@ export function realNow(): Date {
 
 /** The moment of the trade: what happens, is recorded and is compared with days. */
 export function now(): Date {
-  return new Date(realNow().getTime() + travelledDays * aDay)
+  const real = realNow()
+  if (travelledDays === 0) return real
+  const there = new Date(real.getTime() + travelledDays * aDay)
+  // The same time by the clock: where summer time has begun or ended between, a day of 24 hours would miss the day near midnight.
+  return new Date(there.getTime() + hoursAhead(real) - hoursAhead(there))
+}
+
+/** How much later clocks in Sweden are than UTC, in milliseconds. */
+function hoursAhead(moment: Date): number {
+  const hours = Number(timeAt(moment).slice(0, 2)) - moment.getUTCHours()
+  return ((hours + 24) % 24) * anHour
 }
 
 /** Today in Sweden. */
@@ -68,7 +78,7 @@ export function afterQuiet(moment: Date, { from, until }: QuietHours): Date {
 
 const whenTravelled = new Set<() => void>()
 
-/** The demo country can be seen on another day: moves today, whole days from the real one. */
+/** The demo country can be seen on another day: moves today, whole days from the real one, at the same time of day. */
 export function travelTo(destination: Day): void {
   travelledDays = daysBetween(dayAt(realNow()), destination)
   for (const act of whenTravelled) act()
