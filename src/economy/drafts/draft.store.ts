@@ -68,8 +68,13 @@ export async function listBillable(
       and billed.invoice_id <> all(${[...besides]}::int[]))`
   const { rows } = await sql<Billable>`
     select p.id as posting_id, p.matter, p.cause, p.corrects_id, p.occurred_on, p.year, p.owed_ore as amount_ore, p.facts,
-      p.occasion_day_id, o.id as occasion_id, c.name as course_name, d.number as day_number, d.form, o.first_day
+      p.occasion_day_id, o.id as occasion_id, c.name as course_name, d.number as day_number, d.form, o.first_day,
+      case when charged.id is not null then json_build_object('category', charged.vat_category,
+        'percent', charged.vat_percent, 'reason', charged.vat_reason) end as charged_as
     from posting p
+    left join invoice_posting then_billed on then_billed.posting_id = p.corrects_id and then_billed.is_live
+      and then_billed.invoice_id <> all(${[...besides]}::int[])
+    left join invoice_line charged on charged.id = then_billed.line_id
     left join occasion_day d on d.id = p.occasion_day_id
     left join booking b on b.id = p.booking_id
     left join occasion o on o.id = coalesce(d.occasion_id, b.occasion_id)

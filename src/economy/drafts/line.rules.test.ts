@@ -65,6 +65,14 @@ describe('the VAT of a line is that of its own day', () => {
     assert.deepEqual(linesOf([back, anew]).said.sort(), ['course-day -1 × 1000, S25', 'course-day 1 × 1000, S12'])
   })
 
+  test('what was invoiced before another rate was decided for its day is credited at the rate it was invoiced at', () => {
+    const chargedAs = { category: 'S', percent: 25, reason: '' } as const
+    const back = seat('2026-07-10', kr(-1000), { correctsId: 1, chargedAs, occasionDayId: 1 })
+    const anew = seat('2026-07-10', kr(1000), { occasionDayId: 1 })
+    assert.deepEqual(linesOf([back]).said, ['course-day -1 × 1000, S25'])
+    assert.deepEqual(linesOf([back, anew]).said.sort(), ['course-day -1 × 1000, S25', 'course-day 1 × 1000, S12'])
+  })
+
   test('a rate that begins and one that is outside stand on invoices of their own', () => {
     const { lines } = groupPostings([seat('2026-03-01'), seat('2026-08-01')], {
       sellerId,

@@ -9,6 +9,8 @@ export interface Billable {
   readonly matter: string
   readonly cause: Cause
   readonly correctsId: number | null
+  /** How what it takes back was taxed, where that stands on an invoice; left out where it does not. */
+  readonly chargedAs?: Taxed | null
   readonly occurredOn: Day
   readonly year: number
   /** What the buyer owes by it; never nothing. */
@@ -104,8 +106,9 @@ function whatOf(posting: Billable): readonly unknown[] {
   return [kind, kind === 'correction' ? matter : year]
 }
 
-/** What takes a posting back is of the same day, and so taxed as what it takes back. */
+/** By its own day; what takes back something invoiced is taxed as that was, whatever has been decided of the day since. */
 function taxOf(posting: Billable, { sellerId, rules }: Taxing): Taxed {
+  if (posting.chargedAs) return posting.chargedAs
   const found = vatOn(rules, { sellerId, lineKind: lineKindOf(posting), on: posting.occurredOn }) ?? noVatRule
   const { category, percent, reason } = found
   return { category, percent, reason }

@@ -115,6 +115,29 @@ test('what is taken back after it was issued comes on the next, which is a credi
   assert.deepEqual(document.credits, [{ number, issuedOn: '2026-02-12' }])
 })
 
+test('a day invoiced ahead is credited with the VAT it was invoiced with, though another rate has been decided since', async () => {
+  const at = await stage()
+  const rate = async (fromDay: string, percent: number) => {
+    const rule = { lineKind: 'course-day' as const, fromDay: day(fromDay), category: 'S' as const, percent }
+    const set = { sellerId: at.regionId, reason: '', source: 'test', setAt: new Date(0) }
+    await w.db
+      .insertInto('vatRule')
+      .values({ ...rule, ...set })
+      .execute()
+  }
+  await rate('2021-07-01', 25)
+  const [id = 0] = await draft(at)
+  await issue(id, at.actor)
+  await rate('2026-02-03', 12)
+  await takeBack(at, 0, 1)
+  const [back = 0] = await draft(at)
+  const lines = await listLines(w.db, back)
+  assert.deepEqual(
+    lines.map(({ amountOre, vatCategory, vatPercent }) => [amountOre, vatCategory, vatPercent]),
+    [[kr(-1550), 'S', 25]],
+  )
+})
+
 test('refused before a number is taken: without a reference, without a giro', async () => {
   for (const lack of ['without terms', 'without giro'] as const) {
     const at = await stage(lack)
