@@ -1,9 +1,9 @@
+import { today } from '#platform'
 import type { Tx } from '#platform/db'
-import { type Day, day, kr, type Ore } from '#values'
+import { type Day, day, kr, type Ore, yearOf } from '#values'
 import { seedFeeFrame, seedKeyOfPopulation, seedStaffKey } from './keys.ts'
 
 const begins = day('2021-07-01')
-const lastYear = 2027
 const formsOf = { always: ['on-site', 'digital', 'broadcast'], onSite: ['on-site'] }
 
 /** Prices, rules, the national fee and the fixed cost as the sources give them; what they do not give is marked. */
@@ -86,7 +86,9 @@ async function seedRules(tx: Tx, { norrbotten, gr }: { norrbotten: number; gr: n
     .execute()
 }
 
+/** Every year since the programme began, to the one after that in which the demo is seen. */
 async function seedYears(tx: Tx, norrbotten: number): Promise<void> {
+  const lastYear = yearOf(today()) + 1
   const allocationKeyId = await seedKeyOfPopulation(tx, { regionId: norrbotten, slug: 'norrbotten-2021-corrected' })
   const years = Array.from({ length: lastYear - 2020 }, (_, index) => 2021 + index)
   await tx
