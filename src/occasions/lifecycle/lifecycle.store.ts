@@ -52,26 +52,21 @@ export interface SeatHeld {
 
 /** Everyone who has a seat, the rows locked after the occasion's. */
 export async function lockSeats(tx: Tx, occasionId: number): Promise<SeatHeld[]> {
-  return tx
-    .selectFrom('booking')
-    .select(['id as bookingId', 'personId', 'municipalityId', 'unitId', 'homeRegionId', 'bookedBy', 'onlyDayId'])
-    .where('occasionId', '=', occasionId)
-    .where('cancelledAt', 'is', null)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  return bookingsOf(tx, occasionId).where('cancelledAt', 'is', null).execute()
 }
 
 /** Seats of an occasion that were given back, the rows locked: days that had been by then may still be charged. */
 export async function lockGivenBack(tx: Tx, occasionId: number): Promise<SeatHeld[]> {
+  return bookingsOf(tx, occasionId).where('cancelledAt', 'is not', null).execute()
+}
+
+function bookingsOf(tx: Tx, occasionId: number) {
   return tx
     .selectFrom('booking')
     .select(['id as bookingId', 'personId', 'municipalityId', 'unitId', 'homeRegionId', 'bookedBy', 'onlyDayId'])
     .where('occasionId', '=', occasionId)
-    .where('cancelledAt', 'is not', null)
     .orderBy('id')
     .forUpdate()
-    .execute()
 }
 
 interface Left {
