@@ -90,6 +90,25 @@ test('a whole term is staffed by one act, in parts that survive a crash, with on
   assert.match((await eivor.get(at)).text, /Hela perioden bemannades senast/)
 })
 
+test('two who ask at once begin one run, and however many go on with it at once, each person gets one letter', async () => {
+  const { station, ids, at } = await longTerm()
+  const eivor = await it.as(station.eivor)
+  const form = formIn((await eivor.get(at)).html)
+  const lettersBefore = await Promise.all([station.ulf, station.rosa].map((id) => build().lettersTo(id)))
+  const begun = await Promise.all([1, 2, 3].map(() => eivor.post(at, form)))
+  const runs = await it.db.selectFrom('rotaRun').select('id').where('regionId', '=', station.regionId).execute()
+  assert.equal(runs.length, 1)
+  const [{ id: runId } = { id: 0 }] = runs
+  for (const { location = '' } of begun) assert.match(location, new RegExp(`/runs/${runId}$`))
+  await Promise.all([1, 2, 3].map(() => staffRota(it.db, runId)))
+  assert.deepEqual(await trainersOn(ids), { Ulf: 0, Rosa: 44 })
+  const letters = await Promise.all([station.ulf, station.rosa].map((id) => build().lettersTo(id)))
+  assert.deepEqual(
+    letters.map((all, index) => all.length - (lettersBefore[index]?.length ?? 0)),
+    [1, 1],
+  )
+})
+
 test('what was chosen on the page holds in the whole term, and a day that was changed meanwhile stays as it was and says so', async () => {
   const { station, ids, at } = await longTerm()
   const eivor = await it.as(station.eivor)
