@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { economyBoard, moneyPort, pricePort } from '#economy'
+import { economyBoard, findYearLeft, moneyPort, pricePort } from '#economy'
 import { journeysBoard } from '#journeys'
 import { enrolmentPort, learningBoard, packagePlace } from '#learning'
 import { messagesBoard } from '#messages'
@@ -15,7 +15,7 @@ export function boardsOf({ config }: House): (readonly Place[])[] {
     peopleBoard({ enrolment: enrolmentPort }),
     messagesBoard(config),
     journeysBoard,
-    learningBoard({ bookedDays: bookedDaysPort }),
+    learningBoard({ bookedDays: bookedDaysPort, yearEnd: { findYearLeft } }),
     trainersBoard,
     occasionsBoard({ money: moneyPort, prices: pricePort }),
     economyBoard,

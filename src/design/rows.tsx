@@ -90,15 +90,48 @@ interface SubMenuProps {
 export function SubMenu({ label, items }: SubMenuProps) {
   return (
     <nav class="submenu" aria-label={label}>
-      <ul class="submenu-list">
-        {items.map((item) => (
-          <li key={item.href}>
-            <a class="submenu-link" href={item.href} aria-current={item.current ? 'page' : undefined}>
-              {item.label}
-            </a>
-          </li>
-        ))}
+      <SubMenuLinks items={items} />
+    </nav>
+  )
+}
+
+function SubMenuLinks({ items, label }: { items: SubMenuProps['items']; label?: string | undefined }) {
+  return (
+    <ul class="submenu-list" aria-label={label}>
+      {items.map((item) => (
+        <li key={item.href}>
+          <a class="submenu-link" href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface GroupMenuProps {
+  label: string
+  /** Each group leads to its first link; those of the present group are shown under the groups. */
+  groups: readonly { name: string; items: SubMenuProps['items'] }[]
+}
+
+/** The parts of a place that has many: the groups, and the links of the one that is open. */
+export function GroupMenu({ label, groups }: GroupMenuProps) {
+  const open = groups.find(({ items }) => items.some(({ current }) => current))
+  return (
+    <nav class="submenu" aria-label={label}>
+      <ul class="submenu-list submenu-groups">
+        {groups.map((group) =>
+          group.items.slice(0, 1).map(({ href }) => (
+            <li key={group.name}>
+              <a class="submenu-link" href={href} aria-current={group === open ? 'true' : undefined}>
+                {group.name}
+              </a>
+            </li>
+          )),
+        )}
       </ul>
+      {open && <SubMenuLinks items={open.items} label={open.name} />}
     </nav>
   )
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db'
-import type { Day } from '#values'
+import type { Asker, Day } from '#values'
 
 /** A day that a person holds a seat on. `starts` and `ends` are `HH:MM`; `place` is empty for a digital day, `link` for one on site. */
 export interface BookedDay {
@@ -35,6 +35,19 @@ export interface BookedDaysPort {
   listQueuePlaces(db: Db, personId: number): Promise<QueuePlace[]>
 }
 
+/** What is left of the closing of a year, and where it is done. */
+export interface YearLeft {
+  readonly year: number
+  readonly left: number
+  readonly href: string
+}
+
+/** What the start page tells whoever closes a region's year, filled in app.ts. One query for them, none for anyone else. */
+interface YearEndPort {
+  findYearLeft(db: Db, asker: Asker, today: Day): Promise<YearLeft | undefined>
+}
+
 export interface LearningPorts {
   readonly bookedDays: BookedDaysPort
+  readonly yearEnd: YearEndPort
 }

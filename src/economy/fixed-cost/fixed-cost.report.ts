@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { Missing, type MoneyUnit, type Ore, zero } from '#values'
+import { Missing, type MoneyUnit, type Ore } from '#values'
 import type { Counting } from '../allocation/member.rules.ts'
 import {
   type FixedCost,
   type FixedCostState,
-  fixedCostMatter,
+  fixedCostMatters,
   type KeyParty,
   shareFixedCost,
   stateOfFixedCost,
@@ -24,9 +24,22 @@ export interface FixedCostYear {
   readonly counting: Counting
 }
 
+type YearRead = Omit<FixedCostYear, 'cost'> & { readonly cost: FixedCost | null }
+export interface FactsRead extends YearRead {
+  readonly parties: readonly KeyParty[]
+  readonly posted: readonly { readonly municipalityId: number; readonly amount: Ore }[]
+}
+
 /** The unit is that of the rule in force at the year's end; whole kronor, and months begun, where the region has decided nothing. */
-export async function getFixedCostYear(db: Db, { regionId, year }: OfYear): Promise<FixedCostYear> {
-  const { rows } = await sql<Omit<FixedCostYear, 'cost'> & { cost: FixedCost | null }>`
+export async function getFixedCostYear(db: Db, of: OfYear): Promise<FixedCostYear> {
+  const { rows } = await fixedCostYear(of).execute(db)
+  const [found] = rows
+  if (found === undefined) throw new Missing('fixed cost')
+  return { ...found, cost: found.cost ?? undefined }
+}
+
+function fixedCostYear({ regionId, year }: OfYear): RawBuilder<YearRead> {
+  return sql<YearRead>`
     select
       (select json_build_object('regionId', f.region_id, 'year', f.year, 'amountOre', f.amount_ore, 'source', f.source,
           'key', json_build_object('id', k.id, 'name', k.name, 'kind', k.kind, 'asOf', k.as_of, 'source', k.source))
@@ -35,10 +48,7 @@ export async function getFixedCostYear(db: Db, { regionId, year }: OfYear): Prom
       coalesce((select share_unit from region_rule where region_id = ${regionId} and from_day <= ${`${year}-12-31`}
         order by from_day desc limit 1), 'kr') as unit,
       coalesce((select counting from member_rule where region_id = ${regionId} and from_year <= ${year}
-        order by from_year desc limit 1), 'months') as counting`.execute(db)
-  const [found] = rows
-  if (found === undefined) throw new Missing('fixed cost')
-  return { ...found, cost: found.cost ?? undefined }
+        order by from_year desc limit 1), 'months') as counting`
 }
 
 /**
@@ -49,8 +59,13 @@ export async function listKeyParties(
   db: Db,
   { regionId, keyId }: { regionId: number; keyId: number },
 ): Promise<KeyParty[]> {
-  const { rows } = await sql<KeyParty>`
-    select o.id as municipality_id, o.name, coalesce(o.municipality_code, '') as code, w.weight,
+  const { rows } = await keyParties(regionId, sql`${keyId}::int`).execute(db)
+  return rows
+}
+
+function keyParties(regionId: number, keyId: RawBuilder<unknown>): RawBuilder<KeyParty> {
+  return sql<KeyParty>`
+    select o.id as "municipalityId", o.name, coalesce(o.municipality_code, '') as code, w.weight,
       (select coalesce(json_agg(json_build_object('from', a.in_force_from, 'until', a.in_force_until)
           order by a.in_force_from), '[]')
         from agreement a where a.organisation_id = o.id and case when exists (
@@ -58,36 +73,41 @@ export async function listKeyParties(
           then a.kind = 'regional' and a.counterpart_id = ${regionId} else a.kind = 'service' end) as periods
     from allocation_weight w join organisation o on o.id = w.municipality_id
     where w.allocation_key_id = ${keyId} and o.parent_id = ${regionId}
-    order by o.name collate "sv-x-icu"`.execute(db)
-  return rows
+    order by o.name collate "sv-x-icu"`
 }
 
-/** What each municipality of the region has been charged for the year's fixed cost, whichever year it was posted on. */
-export async function listPostedFixedCost(db: Db, { regionId, year }: OfYear): Promise<Map<number, Ore>> {
-  const members = await db
-    .selectFrom('organisation')
-    .select('id')
-    .where('parentId', '=', regionId)
-    .where('kind', '=', 'municipality')
-    .execute()
-  const matters = members.map(({ id }) => fixedCostMatter({ regionId, year }, id))
-  const { rows } = await sql<{ municipalityId: number; amount: Ore }>`
-    select debtor_id as municipality_id, sum(owed_ore)::bigint as amount from posting
-    where matter = any(${matters}::text[]) group by debtor_id`.execute(db)
-  const amounts = new Map(rows.map(({ municipalityId, amount }) => [municipalityId, amount]))
-  return new Map(members.map(({ id }) => [id, amounts.get(id) ?? zero]))
+/** All that the sharing of a year is reckoned from, as one value of JSON, so that a statement may ask for more beside it. */
+export function fixedCostFacts({ regionId, year }: OfYear): RawBuilder<FactsRead> {
+  return sql<FactsRead>`(
+    select json_build_object('cost', cost, 'unit', unit, 'counting', counting,
+      'parties', coalesce((select json_agg(p) from (${keyParties(regionId, sql`(cost->'key'->>'id')::int`)}) p), '[]'),
+      'posted', (select coalesce(json_agg(json_build_object('municipalityId', o.id, 'amount', coalesce((
+          select sum(owed_ore)::bigint from posting
+          where matter = ${fixedCostMatters({ regionId, year })}::text || o.id), 0))), '[]')
+        from organisation o where o.parent_id = ${regionId} and o.kind = 'municipality'))
+    from (${fixedCostYear({ regionId, year })}) as of_year)`
+}
+
+/** The same, as it is used. */
+export function readFixedCostFacts({ cost, posted, ...facts }: FactsRead) {
+  return {
+    ...facts,
+    cost: cost ?? undefined,
+    posted: new Map(posted.map(({ municipalityId, amount }) => [municipalityId, amount])),
+  }
 }
 
 /** Where the sharing of a year's fixed cost stands, without its page. */
-export async function getFixedCostState(db: Db, of: OfYear): Promise<FixedCostState> {
-  const facts = await getFixedCostFacts(db, of)
+export function fixedCostStateOf(read: FactsRead): FixedCostState {
+  const facts = readFixedCostFacts(read)
   const parts = whyNotShareFixedCost(facts) ? undefined : shareFixedCost(facts)
   return stateOfFixedCost(parts, facts.posted)
 }
 
 /** All that the sharing of a year is reckoned from, and what has been posted. */
 export async function getFixedCostFacts(db: Db, of: OfYear) {
-  const year = await getFixedCostYear(db, of)
-  const parties = year.cost ? await listKeyParties(db, { regionId: of.regionId, keyId: year.cost.key.id }) : []
-  return { ...year, parties, posted: await listPostedFixedCost(db, of) }
+  const { rows } = await sql<{ facts: FactsRead }>`select ${fixedCostFacts(of)} as facts`.execute(db)
+  const [found] = rows
+  if (found === undefined) throw new Missing('fixed cost')
+  return readFixedCostFacts(found.facts)
 }

@@ -160,7 +160,12 @@ export function fixedCostMatter(
   { regionId, year }: Pick<FixedCost, 'regionId' | 'year'>,
   municipalityId: number,
 ): string {
-  return `fixed cost of region ${regionId} in ${year} for ${municipalityId}`
+  return `${fixedCostMatters({ regionId, year })}${municipalityId}`
+}
+
+/** How the matters of a year's sharing begin; the municipality's number follows. */
+export function fixedCostMatters({ regionId, year }: Pick<FixedCost, 'regionId' | 'year'>): string {
+  return `fixed cost of region ${regionId} in ${year} for `
 }
 
 export type FixedCostState = 'cannot-yet' | 'to-do' | 'done' | 'changed'

@@ -2,13 +2,15 @@ import { DateField, Details, Form, HiddenField, RadioField, SelectField } from '
 import { periodsOf } from '../drafts/draft.rules.ts'
 import { daysText } from '../invoices/invoice-words.view.tsx'
 import { sellerHref } from '../invoices/seller.rules.ts'
+import { yearToClose } from '../year-steps/year-steps.rules.ts'
 import { text } from './invoices.text.ts'
 import type { InvoicesView } from './invoices.view.tsx'
 
 /** Drafts for everyone, of one kind at a time. */
-export function DraftForm({ frame: { lang }, seller, filter, spans, span, all, errors, typed }: InvoicesView) {
+export function DraftForm({ frame: { lang }, today, seller, filter, spans, span, all, errors, typed }: InvoicesView) {
   const say = text[lang]
   const kinds = periodsOf(seller.kind)
+  const first = kinds.find((kind) => kind === 'year-end' && filter.year === yearToClose(today)) ?? kinds[0]
   const isOpen = all.length === 0 || errors !== undefined
   return (
     <Details summary={say.make} open={isOpen}>
@@ -19,7 +21,7 @@ export function DraftForm({ frame: { lang }, seller, filter, spans, span, all, e
         <RadioField
           name="period"
           label={say.what}
-          value={kinds[0]}
+          value={first}
           options={kinds.map((kind) => ({ value: kind, label: say.periods[kind] }))}
         />
         {seller.kind === 'region-body' && (

@@ -8,7 +8,6 @@ export const text = sentences(
     parties: 'Säljare och köpare',
     rules: 'Så fakturerar vi',
     books: 'Till bokföringen',
-    economy: 'Ekonomi',
     title: {
       drafts: (count: number) =>
         count === 1 ? 'Ett utkast väntar på att granskas' : `${count} utkast väntar på att granskas`,
@@ -21,6 +20,10 @@ export const text = sentences(
       calm: (year: number) => `Fakturorna för ${year} är i ordning`,
     },
     lead: 'Utkasten görs av huvudboken. Du granskar, ger ut och skickar, en i taget eller alla på en gång.',
+    noneLead: (sum: string) =>
+      `${sum} är inte fakturerat än. Utkasten görs av huvudboken. Du granskar dem sedan, ger ut och skickar.`,
+    otherYears: 'Andra år',
+    ofYear: (year: number) => `Fakturorna för ${year}`,
     figures: { issued: 'utgivet', unpaid: 'att få betalt', overdue: 'förfallet', unbilled: 'inte fakturerat än' },
     make: 'Gör utkast',
     makeLead:
@@ -117,7 +120,6 @@ export const text = sentences(
     parties: 'Seller and buyers',
     rules: 'How we invoice',
     books: 'To the accounts',
-    economy: 'Economy',
     title: {
       drafts: (count: number) => (count === 1 ? 'One draft waits to be checked' : `${count} drafts wait to be checked`),
       checked: (count: number) =>
@@ -129,6 +131,10 @@ export const text = sentences(
       calm: (year: number) => `The invoices for ${year} are in order`,
     },
     lead: 'Drafts are made of the ledger. You check, issue and send them, one by one or all at once.',
+    noneLead: (sum: string) =>
+      `${sum} is not invoiced yet. Drafts are made of the ledger. You then check, issue and send them.`,
+    otherYears: 'Other years',
+    ofYear: (year: number) => `Invoices for ${year}`,
     figures: { issued: 'issued', unpaid: 'to be paid', overdue: 'overdue', unbilled: 'not invoiced yet' },
     make: 'Make drafts',
     makeLead:

@@ -14,6 +14,7 @@ import {
   Section,
   SelectField,
   Status,
+  SubMenu,
   Table,
   type Typed,
 } from '#design'
@@ -54,19 +55,24 @@ export function InvoicesPage(view: InvoicesView) {
   const { lang } = frame
   const say = text[lang]
   const sums = sumsInList(all, today)
+  const isNone = all.length === 0
+  const lead = isNone && unbilledOre !== 0 ? say.noneLead(formatKr(unbilledOre, lang)) : say.lead
   return (
-    <SellerPage frame={frame} seller={seller} year={filter.year} part="invoices" title={titleOf(view)} lead={say.lead}>
-      <Figures
-        figures={[
-          { term: say.figures.issued, value: formatKr(sums.issuedOre, lang) },
-          { term: say.figures.unpaid, value: formatKr(sums.unpaidOre, lang) },
-          { term: say.figures.overdue, value: formatKr(sums.overdueOre, lang) },
-          { term: say.figures.unbilled, value: formatKr(unbilledOre, lang) },
-        ]}
-      />
+    <SellerPage frame={frame} seller={seller} year={filter.year} part="invoices" title={titleOf(view)} lead={lead}>
       {seller.mayRun && <NextActs {...view} />}
-      {seller.mayRun && <DraftForm {...view} />}
-      <List {...view} />
+      {seller.mayRun && isNone && <DraftForm {...view} />}
+      {!isNone && (
+        <Figures
+          figures={[
+            { term: say.figures.issued, value: formatKr(sums.issuedOre, lang) },
+            { term: say.figures.unpaid, value: formatKr(sums.unpaidOre, lang) },
+            { term: say.figures.overdue, value: formatKr(sums.overdueOre, lang) },
+            { term: say.figures.unbilled, value: formatKr(unbilledOre, lang) },
+          ]}
+        />
+      )}
+      {seller.mayRun && !isNone && <DraftForm {...view} />}
+      {isNone ? <OtherYears {...view} /> : <List {...view} />}
       <EarlierRuns {...view} />
     </SellerPage>
   )
@@ -81,6 +87,21 @@ function titleOf({ frame, all, filter, today }: InvoicesView): string {
   if (count('issued') > 0) return say.issued(count('issued'))
   const overdue = all.filter((one) => isOverdue(one, today)).length
   return overdue > 0 ? say.overdue(overdue) : say.calm(filter.year)
+}
+
+function OtherYears({ frame: { lang }, seller, filter, years }: InvoicesView) {
+  const others = years.filter((year) => year !== filter.year)
+  if (others.length === 0) return null
+  return (
+    <SubMenu
+      label={text[lang].otherYears}
+      items={others.map((year) => ({
+        href: `${sellerHref(seller.id)}?year=${year}`,
+        label: text[lang].ofYear(year),
+        current: false,
+      }))}
+    />
+  )
 }
 
 function NextActs({ frame: { lang }, seller, all }: InvoicesView) {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { type Frame, Layout, Quiet, SubMenu } from '#design'
 import { type SeenSeller, sellerHref } from '../invoices/seller.rules.ts'
+import { text as ofYear } from '../overview/region-year.text.ts'
+import { RegionYearMenu } from '../overview/region-year.view.tsx'
 import { text } from './invoices.text.ts'
 
 export type PartOfSeller = 'invoices' | 'payments' | 'parties' | 'rules'
@@ -16,22 +18,32 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** A page of a seller's invoices: whose, the way to its other pages, and what this one says. */
+/** A page of a seller's invoices: whose, the way to its other pages, and what this one says. A region's are among its year's. */
 export function SellerPage({ frame, seller, year, part, title, lead, children }: Props) {
   const say = text[frame.lang]
   const href = (each: PartOfSeller) =>
     each === 'invoices' ? `${sellerHref(seller.id)}?year=${year}` : sellerHref(seller.id, each)
-  const crumbs =
-    seller.kind === 'region-body' ? [{ href: `/economy/${seller.id}/${year}`, label: `${say.economy} ${year}` }] : []
+  const ofRegion = seller.kind === 'region-body'
+  const partOfYear = { invoices: 'issued', payments: 'payments', parties: 'parties', rules: 'sellerRules' } as const
   return (
-    <Layout frame={frame} title={title} eyebrow={seller.name} lead={lead} breadcrumb={crumbs} width="page">
-      <SubMenu
-        label={say.menu}
-        items={[
-          ...parts.map((each) => ({ href: href(each), label: say[each], current: each === part })),
-          { href: `/economy/ledger-export/${seller.id}`, label: say.books, current: false },
-        ]}
-      />
+    <Layout
+      frame={frame}
+      title={title}
+      eyebrow={ofRegion ? ofYear[frame.lang].inYear(seller.name, year) : seller.name}
+      lead={lead}
+      width="page"
+    >
+      {ofRegion ? (
+        <RegionYearMenu lang={frame.lang} region={seller} year={year} part={partOfYear[part]} />
+      ) : (
+        <SubMenu
+          label={say.menu}
+          items={[
+            ...parts.map((each) => ({ href: href(each), label: say[each], current: each === part })),
+            { href: `/economy/ledger-export/${seller.id}`, label: say.books, current: false },
+          ]}
+        />
+      )}
       {children}
       {!seller.mayRun && <Quiet>{say.mayNotRun}</Quiet>}
     </Layout>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { type Frame, formatDate, Layout, Quiet, SubMenu } from '#design'
+import { type Frame, formatDate, GroupMenu, Layout, Quiet } from '#design'
 import { type Day, type Language, yearOf } from '#values'
+import { sellerHref } from '../invoices/seller.rules.ts'
 import { text } from './region-year.text.ts'
 
 export type PartOfYear =
@@ -14,6 +15,10 @@ export type PartOfYear =
   | 'corrections'
   | 'invoices'
   | 'issued'
+  | 'payments'
+  | 'parties'
+  | 'sellerRules'
+  | 'books'
   | 'prices'
   | 'rules'
 
@@ -24,21 +29,26 @@ export interface RegionYear {
 
 /** Where a part of a region's year is. */
 export function yearHref({ region, year }: RegionYear, part: PartOfYear = 'year'): string {
-  const own = { prices: 'prices', rules: 'rules' } as const
-  if (part === 'issued') return `/invoices/sellers/${region.id}?year=${year}`
-  if (part === 'prices' || part === 'rules') return `/economy/${own[part]}/${region.id}`
+  const ofYear = `/economy/${region.id}/${year}`
   const folder = {
-    year: '',
-    steps: '/steps',
-    flows: '/flows',
-    budget: '/budget',
-    fixedCost: '/fixed-cost',
-    nationalFee: '/national-fee',
-    pot: '/pot',
-    corrections: '/corrections',
-    invoices: '/invoices',
+    year: ofYear,
+    steps: `${ofYear}/steps`,
+    flows: `${ofYear}/flows`,
+    budget: `${ofYear}/budget`,
+    fixedCost: `${ofYear}/fixed-cost`,
+    nationalFee: `${ofYear}/national-fee`,
+    pot: `${ofYear}/pot`,
+    corrections: `${ofYear}/corrections`,
+    invoices: `${ofYear}/invoices`,
+    issued: `${sellerHref(region.id)}?year=${year}`,
+    payments: sellerHref(region.id, 'payments'),
+    parties: sellerHref(region.id, 'parties'),
+    sellerRules: sellerHref(region.id, 'rules'),
+    books: `/economy/ledger-export/${region.id}`,
+    prices: `/economy/prices/${region.id}`,
+    rules: `/economy/rules/${region.id}`,
   }
-  return `/economy/${region.id}/${year}${folder[part]}`
+  return folder[part]
 }
 
 interface Props extends RegionYear {
@@ -49,34 +59,39 @@ interface Props extends RegionYear {
   readonly children: ComponentChildren
 }
 
-const parts: readonly PartOfYear[] = [
-  'year',
-  'steps',
-  'flows',
-  'budget',
-  'fixedCost',
-  'nationalFee',
-  'pot',
-  'corrections',
-  'invoices',
-  'issued',
-  'prices',
-  'rules',
-]
+/** The pages of a year by what one comes for, the first of each the way in. */
+const groups = {
+  ofYear: ['year', 'steps', 'pot', 'budget'],
+  ofPrices: ['prices', 'fixedCost', 'nationalFee', 'rules'],
+  ofInvoices: ['issued', 'payments', 'parties', 'sellerRules', 'books'],
+  ofBasis: ['invoices', 'flows', 'corrections'],
+} as const satisfies Readonly<Record<string, readonly PartOfYear[]>>
+
+interface MenuProps extends RegionYear {
+  readonly lang: Language
+  readonly part: PartOfYear
+}
+
+/** The way to the other pages of a region's year, from those of its invoices too. */
+export function RegionYearMenu({ lang, region, year, part }: MenuProps) {
+  const say = text[lang]
+  const items = (parts: readonly PartOfYear[]) =>
+    parts.map((each) => ({ href: yearHref({ region, year }, each), label: say[each], current: each === part }))
+  const names = ['ofYear', 'ofPrices', 'ofInvoices', 'ofBasis'] as const
+  return (
+    <GroupMenu
+      label={say.menu(year)}
+      groups={names.map((name) => ({ name: say.groups[name], items: items(groups[name]) }))}
+    />
+  )
+}
 
 /** A page of a region's year: which region and year, the way to its other pages, and what this one says. */
 export function RegionYearPage({ frame, region, year, title, lead, part, children }: Props) {
   const say = text[frame.lang]
   return (
     <Layout frame={frame} title={title} eyebrow={say.inYear(region.name, year)} lead={lead} width="page">
-      <SubMenu
-        label={say.menu(year)}
-        items={parts.map((each) => ({
-          href: yearHref({ region, year }, each),
-          label: say[each],
-          current: each === part,
-        }))}
-      />
+      <RegionYearMenu lang={frame.lang} region={region} year={year} part={part} />
       {children}
       {!region.mayRun && <Quiet>{say.mayNotRun}</Quiet>}
     </Layout>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kr } from '#values'
-import { actsOfYear, inAll, parseYear, sumFlows, toRegion } from './year.rules.ts'
+import { inAll, parseYear, sumFlows, toRegion } from './year.rules.ts'
 
 const flows = {
   fixedCost: kr(60_024),
@@ -20,24 +20,6 @@ test('the sum of the sums is the sum of the columns', () => {
   const all = sumFlows([flows, flows])
   assert.equal(toRegion(all), kr(2 * 88_232))
   assert.equal(all.nationalFee, kr(71_961.36))
-})
-test('the three acts of a year: what is to do, done, changed, and not yet possible', () => {
-  const states = (change: Partial<Parameters<typeof actsOfYear>[0]>) =>
-    actsOfYear({
-      fixedCost: 'to-do',
-      nationalFee: 'set',
-      nationalFeePosted: kr(0),
-      closed: 'open',
-      ...change,
-    }).map(({ state }) => state)
-  assert.deepEqual(states({}), ['to-do', 'to-do', 'to-do'])
-  assert.deepEqual(states({ fixedCost: 'cannot-yet', nationalFee: 'not set', closed: 'days to come' }), [
-    'cannot-yet',
-    'cannot-yet',
-    'cannot-yet',
-  ])
-  assert.deepEqual(states({ fixedCost: 'done', nationalFeePosted: kr(1), closed: 'closed' }), ['done', 'done', 'done'])
-  assert.deepEqual(states({ fixedCost: 'changed' })[0], 'changed')
 })
 test('a year is four figures from 2021', () => {
   assert.equal(parseYear('2025'), 2025)

@@ -1,5 +1,4 @@
 import { addMoney, type Day, type Ore, sumMoney } from '#values'
-import type { FixedCostState } from '../fixed-cost/fixed-cost.rules.ts'
 
 /** A region body whose economy the asker sees, and whether they may also do the acts of its year. */
 export interface SeenRegion {
@@ -93,34 +92,6 @@ export function sumFlows(rows: readonly Flows[]): Flows {
     corrections: sum('corrections'),
     nationalFee: sum('nationalFee'),
   }
-}
-
-export type ActOfYear = 'fixed-cost' | 'national-fee' | 'pot'
-export interface ActState {
-  readonly act: ActOfYear
-  /** `changed`: done, but what it was done from is no longer the same. */
-  readonly state: 'to-do' | 'done' | 'changed' | 'cannot-yet'
-}
-
-/** Where the three acts of a year stand, in the order they are done. */
-export function actsOfYear({
-  fixedCost,
-  nationalFee,
-  nationalFeePosted,
-  closed,
-}: {
-  readonly fixedCost: FixedCostState
-  readonly nationalFee: 'set' | 'not set'
-  readonly nationalFeePosted: Ore
-  readonly closed: 'closed' | 'days to come' | 'open'
-}): ActState[] {
-  const fee = nationalFeePosted !== 0 ? 'done' : nationalFee === 'set' ? 'to-do' : 'cannot-yet'
-  const pot = { closed: 'done', 'days to come': 'cannot-yet', open: 'to-do' } as const
-  return [
-    { act: 'fixed-cost', state: fixedCost },
-    { act: 'national-fee', state: fee },
-    { act: 'pot', state: pot[closed] },
-  ]
 }
 
 const firstYear = 2021

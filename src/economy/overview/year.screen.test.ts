@@ -53,15 +53,18 @@ async function aRegion() {
 }
 
 describe('the year of a region', () => {
-  test('goes from three things that remain to a year that adds up', async () => {
+  test('counts what remains as its steps do, shows the first of it, and what each municipality pays', async () => {
     const { manager, url } = await aRegion()
-    assert.match((await manager.get(url)).text, /Tre saker att bokföra för 2025/)
+    const begun = await manager.get(url)
+    assert.match(begun.text, /Tolv saker återstår för 2025/)
+    assert.match(begun.text, /Fyll i närvaron .* Se alla tolv, i ordning/)
+    assert.equal(begun.html.match(/class="work"/g)?.length, 1)
     await manager.post(`${url}/fixed-cost`, { seen: kr(100) })
     await manager.post(`${url}/national-fee`, { seen: kr(6840) })
-    assert.match((await manager.get(url)).text, /En sak att bokföra för 2025/)
+    assert.match((await manager.get(url)).text, /Tio saker återstår för 2025/)
     await manager.post(`${url}/pot/closing`, { seen: kr(400) })
     const { text } = await manager.get(url)
-    assert.match(text, /Året går ihop/)
+    assert.match(text, /Nio saker återstår för 2025/)
     assert.match(text, /Alunda 67 1\s550 −400 1\s217 4\s560 /)
     assert.match(text, /Bjurö 33 – – 33 2\s280 /)
     assert.match(text, /Summa 100 1\s550 −400 1\s250 6\s840 /)

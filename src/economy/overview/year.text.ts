@@ -5,34 +5,7 @@ export const text = sentences(
     closedTitle: 'Året går ihop',
     closedLead: (year: number, sum: string, region: string) =>
       `${year} är klart. Kommunerna betalar ${sum} till ${region}, och potten är delad till sista kronan.`,
-    toDo: (left: number, year: number) =>
-      `${left === 1 ? 'En sak' : left === 2 ? 'Två saker' : 'Tre saker'} att bokföra för ${year}`,
-    toDoLead:
-      'Allt kan göras två gånger utan att något dubbleras. Bokslutet steg för steg visar vad mer som återstår, till sista fakturan.',
-    acts: 'Årets bokslut',
-    fixedCost: {
-      title: 'Fördela den fasta kostnaden',
-      why: (amount: string) => `${amount} efter antal invånare.`,
-      not: 'Ingen fast kostnad är bestämd för året.',
-      done: 'Fördelad',
-      changed: 'Kostnaden har ändrats sedan den fördelades.',
-    },
-    nationalFee: {
-      title: 'Lägg till den nationella avgiften',
-      why: (rate: string) => `${rate} per invånare. SKR fakturerar.`,
-      not: 'Ingen avgift är införd för året, eller inget befolkningsunderlag.',
-      done: 'Bokförd',
-    },
-    pot: {
-      title: 'Dela utbildarpotten och stäng året',
-      why: (pot: string) => `${pot} har samlats hittills.`,
-      not: (days: string, last: string) => `${days} kursdagar återstår, den sista ${last}.`,
-      done: (name: string, day: string) => `Stängd av ${name} ${day}`,
-    },
-    look: 'Se och bokför',
-    seeDone: 'Se per kommun',
-    lookPot: 'Se potten',
-    decide: 'Bestäm kostnaden',
+    toDoLead: 'Det som kommer först står överst. Kommunernas belopp följer under.',
     toRegion: 'till regionen',
     inPot: 'i potten',
     potShared: 'delat ur potten',
@@ -60,34 +33,7 @@ export const text = sentences(
     closedTitle: 'The year adds up',
     closedLead: (year: number, sum: string, region: string) =>
       `${year} is done. The municipalities pay ${sum} to ${region}, and the pot is shared to the last krona.`,
-    toDo: (left: number, year: number) =>
-      `${left === 1 ? 'One thing' : left === 2 ? 'Two things' : 'Three things'} to post for ${year}`,
-    toDoLead:
-      'All can be done twice without anything being doubled. Closing the year step by step shows what else is left, to the last invoice.',
-    acts: 'The year’s closing',
-    fixedCost: {
-      title: 'Share the fixed cost',
-      why: (amount: string) => `${amount} by number of inhabitants.`,
-      not: 'No fixed cost is decided for the year.',
-      done: 'Shared',
-      changed: 'The cost has changed since it was shared.',
-    },
-    nationalFee: {
-      title: 'Add the national fee',
-      why: (rate: string) => `${rate} per inhabitant. SKR invoices it.`,
-      not: 'No fee is entered for the year, or there is no population.',
-      done: 'Posted',
-    },
-    pot: {
-      title: 'Share the trainer pot and close the year',
-      why: (pot: string) => `${pot} has been set aside so far.`,
-      not: (days: string, last: string) => `${days} course days are still to come, the last on ${last}.`,
-      done: (name: string, day: string) => `Closed by ${name} on ${day}`,
-    },
-    look: 'Look and post',
-    seeDone: 'See by municipality',
-    lookPot: 'See the pot',
-    decide: 'Decide the cost',
+    toDoLead: 'What comes first stands on top. The municipalities’ amounts follow.',
     toRegion: 'to the region',
     inPot: 'in the pot',
     potShared: 'shared from the pot',

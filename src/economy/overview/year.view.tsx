@@ -1,38 +1,33 @@
 import {
   Amount,
-  ButtonLink,
   Figures,
   type Frame,
-  formatCount,
   formatKr,
+  inWords,
   Quiet,
   Rows,
   Section,
-  Status,
   SubMenu,
+  sentenceCase,
   Worklist,
 } from '#design'
-import { type Ore, ore } from '#values'
+import type { Ore } from '#values'
 import { explainHref } from '../explain/sum.rules.ts'
+import { stepItem } from '../year-steps/step.view.tsx'
+import { countLeft, nextStep, stepsLeft, type YearSoFar } from '../year-steps/year-steps.rules.ts'
+import { text as ofSteps } from '../year-steps/year-steps.text.ts'
 import type { RegionPair } from './between-regions.rules.ts'
 import { BetweenRegions } from './between-regions.view.tsx'
 import { FlowsTable } from './flows-table.view.tsx'
-import { dayText, type RegionYear, RegionYearPage, yearHref } from './region-year.view.tsx'
-import {
-  type ActOfYear,
-  type ActState,
-  type MunicipalityYear,
-  sumFlows,
-  toRegion,
-  type YearFacts,
-} from './year.rules.ts'
+import { type RegionYear, RegionYearPage, yearHref } from './region-year.view.tsx'
+import { type MunicipalityYear, sumFlows, toRegion, type YearFacts } from './year.rules.ts'
 import { text } from './year.text.ts'
 
 interface Props extends RegionYear {
   readonly frame: Frame
   readonly facts: YearFacts
   readonly rows: readonly MunicipalityYear[]
-  readonly acts: readonly ActState[]
+  readonly soFar: YearSoFar
   readonly pot: Ore
   readonly pairs: readonly RegionPair[]
   readonly years: readonly number[]
@@ -40,17 +35,17 @@ interface Props extends RegionYear {
 
 /** The region's year: what remains to be done, and what each municipality pays. */
 export function YearPage(props: Props) {
-  const { frame, region, year, rows, acts, facts, pot, pairs, years } = props
+  const { frame, region, year, rows, soFar, facts, pot, pairs, years } = props
   const { lang } = frame
   const say = text[lang]
   const all = sumFlows(rows)
   const amount = (ore: Ore, href: string) => <Amount ore={ore} lang={lang} href={href} />
-  const left = acts.filter(({ state }) => state !== 'done').length
-  const title = left === 0 ? say.closedTitle : say.toDo(left, year)
+  const left = countLeft(stepsLeft(soFar))
+  const title = left === 0 ? say.closedTitle : ofSteps[lang].title(left, sentenceCase(inWords(left, lang)), year)
   const lead = left === 0 ? say.closedLead(year, formatKr(toRegion(all), lang), region.name) : say.toDoLead
   return (
     <RegionYearPage frame={frame} region={region} year={year} part="year" title={title} lead={lead}>
-      <Worklist items={acts.map(({ act, state }) => actOf(props, { act, state }))} />
+      <NextStep {...props} />
       <Figures
         figures={[
           { term: say.toRegion, value: amount(toRegion(all), explainHref({ regionId: region.id, year }, 'to-region')) },
@@ -94,41 +89,18 @@ export function YearPage(props: Props) {
   )
 }
 
-function actOf(props: Props, { act, state }: ActState) {
-  const { lang } = props.frame
-  const say = text[lang]
-  const part = ({ 'fixed-cost': 'fixedCost', 'national-fee': 'nationalFee', pot: 'pot' } as const)[act]
-  const done = state === 'done'
-  return {
-    key: act,
-    title: say[part].title,
-    why: done ? <Status kind="done">{doneText(props, act)}</Status> : whyText(props, { act, state }),
-    action: (
-      <ButtonLink kind={state === 'to-do' || state === 'changed' ? 'primary' : 'quiet'} href={yearHref(props, part)}>
-        {act === 'pot' ? say.lookPot : state === 'cannot-yet' ? say.decide : done ? say.seeDone : say.look}
-      </ButtonLink>
-    ),
-  }
-}
-
-function doneText({ frame: { lang }, facts }: Props, act: ActOfYear): string {
-  const say = text[lang]
-  if (act === 'fixed-cost') return say.fixedCost.done
-  if (act === 'national-fee' || facts.closing === null) return say.nationalFee.done
-  return say.pot.done(facts.closing.closedBy, dayText(facts.closing.closedOn, lang))
-}
-
-function whyText({ frame: { lang }, facts, pot }: Props, { act, state }: ActState): string {
-  const say = text[lang]
-  if (act === 'fixed-cost') {
-    if (facts.fixedCost === null) return say.fixedCost.not
-    return state === 'changed' ? say.fixedCost.changed : say.fixedCost.why(formatKr(facts.fixedCost.amountOre, lang))
-  }
-  if (act === 'national-fee') {
-    if (facts.nationalFeeOre === null || state === 'cannot-yet') return say.nationalFee.not
-    return say.nationalFee.why(formatKr(ore(facts.nationalFeeOre), lang))
-  }
-  return state === 'cannot-yet' && facts.lastDay !== null
-    ? say.pot.not(formatCount(facts.daysToCome, lang), dayText(facts.lastDay, lang))
-    : say.pot.why(formatKr(pot, lang))
+/** What comes first of what is left, and the way to the rest. */
+function NextStep({ frame: { lang }, region, year, soFar }: Props) {
+  const steps = stepsLeft(soFar)
+  const left = countLeft(steps)
+  const step = nextStep(steps)
+  if (left === 0) return null
+  return (
+    <>
+      {step && <Worklist items={[stepItem({ step, region, soFar, lang, kind: 'primary' })]} />}
+      <p>
+        <a href={yearHref({ region, year }, 'steps')}>{ofSteps[lang].all(inWords(left, lang), left)}</a>
+      </p>
+    </>
+  )
 }

@@ -41,6 +41,7 @@ export const text = sentences(
       'region-staff': 'regionens personal, utanför potten',
       lent: 'ingen kommun, utanför potten',
     },
+    closeTitle: (year: number) => `Stämmer det? Då kan ${year} stängas`,
     closeButton: 'Dela potten och stäng året',
     closeHint: (year: number) =>
       `Det går inte att ångra. Rättelser av ${year} som kommer sedan hamnar på nästa år. Inget skickas.`,
@@ -146,6 +147,7 @@ export const text = sentences(
       'region-staff': 'the region’s staff, outside the pot',
       lent: 'no municipality, outside the pot',
     },
+    closeTitle: (year: number) => `Is it right? Then ${year} can be closed`,
     closeButton: 'Share the pot and close the year',
     closeHint: (year: number) =>
       `It cannot be undone. Corrections of ${year} that come later go on the next year. Nothing is sent.`,

@@ -12,7 +12,6 @@ import {
   Notice,
   Pager,
   PostButton,
-  Quiet,
   Section,
   Status,
   Table,
@@ -76,11 +75,12 @@ export function PotYearPage(props: PotView) {
       title={title}
       lead={`${rule ? potRuleText(rule, lang) : say.noRule} ${say.toWhom}`}
     >
-      <Close {...props} />
+      <Standing {...props} />
       <Moved {...props} />
       {lines.length > 0 && <Protocol {...props} receiver={(rule ?? potDefaults).potReceiver} />}
       {way === 'back' && back.length > 0 && <PaidBack lang={lang} region={region} year={year} back={back} />}
       {(lines.length > 0 || closing) && <Files lang={lang} region={region} year={year} />}
+      <Close {...props} />
       <Section title={say.days} id="days">
         {closing && !isAsClosed(lines, teaching, rules) && <Notice lang={lang}>{say.changedSince}</Notice>}
         {teaching.length === 0 ? (
@@ -136,35 +136,39 @@ function pagesOf(rows: number): number {
   return (before - (before % rowsAPage)) / rowsAPage + 1
 }
 
-function Close({ frame: { lang }, region, year, today, facts, pot, refusal, way, teaching, rules }: PotView) {
-  const say = text[lang]
+/** Whether it is closed, or why it cannot be. */
+function Standing({ frame: { lang }, facts, refusal }: PotView) {
   if (facts.closing) {
     const { closedBy, closedOn } = facts.closing
-    return <Status kind="done">{say.closedBy(closedBy, dayText(closedOn, lang))}</Status>
+    return <Status kind="done">{text[lang].closedBy(closedBy, dayText(closedOn, lang))}</Status>
   }
-  if (refusal) {
-    const kind = refusal.refused === 'days-to-come' || refusal.refused === 'year-not-begun' ? 'waiting' : 'problem'
-    return (
-      <Notice lang={lang} kind={kind}>
-        {wordClosingRefusal(refusal, lang)}
-      </Notice>
-    )
-  }
-  if (!region.mayRun) return null
+  if (refusal === undefined) return null
+  const kind = refusal.refused === 'days-to-come' || refusal.refused === 'year-not-begun' ? 'waiting' : 'problem'
+  return (
+    <Notice lang={lang} kind={kind}>
+      {wordClosingRefusal(refusal, lang)}
+    </Notice>
+  )
+}
+
+/** The act that cannot be undone, after what it will do. */
+function Close({ frame: { lang }, region, year, today, facts, pot, refusal, way, teaching, rules }: PotView) {
+  const say = text[lang]
+  if (facts.closing || refusal || !region.mayRun) return null
   const seen = { seen: pot, seenPoints: weightText(pointsOfAll({ teaching, rules })) }
   const button = { shared: say.closeButton, carried: say.closeCarried, back: say.closeBack }[way]
   return (
-    <>
+    <Section title={say.closeTitle(year)}>
+      <p>
+        {yearOf(today) === year ? `${say.yearGoesOn} ` : ''}
+        {say.closeHint(year)}
+      </p>
       <Actions>
         <PostButton kind="primary" action={`${yearHref({ region, year }, 'pot')}/closing`} fields={seen}>
           {button}
         </PostButton>
       </Actions>
-      <Quiet>
-        {yearOf(today) === year ? `${say.yearGoesOn} ` : ''}
-        {say.closeHint(year)}
-      </Quiet>
-    </>
+    </Section>
   )
 }
 

@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { type Day, Missing } from '#values'
+import { type Day, Missing, yearOf } from '#values'
+import { type FactsRead, fixedCostFacts, fixedCostStateOf } from '../fixed-cost/fixed-cost.report.ts'
 import { type TermsFrom, whyNotReference } from '../parties/terms.rules.ts'
-import type { YearCounts } from './year-steps.rules.ts'
+import type { YearSoFar } from './year-steps.rules.ts'
 
 type Demanded = Pick<TermsFrom, 'demands' | 'buyerReference' | 'orderReference' | 'referenceForm'>
-type Counted = Omit<YearCounts, 'buyersWithoutReference'> & { readonly demanded: readonly Demanded[] }
+type Reckoned = 'year' | 'thisYear' | 'buyersWithoutReference' | 'fixedCost' | 'nationalFee'
+interface Counted extends Omit<YearSoFar, Reckoned> {
+  readonly demanded: readonly Demanded[]
+  readonly fixedCostFacts: FactsRead
+  readonly isFeeSet: boolean
+  readonly isFeePosted: boolean
+}
 
 interface Asked {
   readonly regionId: number
@@ -13,9 +20,10 @@ interface Asked {
   readonly today: Day
 }
 
-/** Everything that a region's year still lacks, in one statement. */
-export async function getYearCounts(db: Db, { regionId, year, today }: Asked): Promise<YearCounts> {
+/** Everything that a region's year still lacks, and what the next one has, in one statement. */
+export async function getYearSoFar(db: Db, { regionId, year, today }: Asked): Promise<YearSoFar> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const [nextFirst, nextLast] = [`${year + 1}-01-01`, `${year + 1}-12-31`]
   const { rows } = await sql<Counted>`
     with held as (
       select d.id, d.occasion_id, d.on_day, d.form from occasion o join occasion_day d on d.occasion_id = o.id
@@ -71,9 +79,28 @@ export async function getYearCounts(db: Db, { regionId, year, today }: Asked): P
       (select count(*)::int from mine where state = 'issued') as issued,
       (select count(*)::int from mine where number is not null and not exists (
         select from ledger_export_item x where x.invoice_id = mine.id)) as unexported,
-      (select count(*)::int from mine where number is not null) as invoices`.execute(db)
+      (select count(*)::int from mine where number is not null) as invoices,
+      ${fixedCostFacts({ regionId, year })} as fixed_cost_facts,
+      exists (select from national_fee where year = ${year}) and (
+        exists (select from fixed_cost f join allocation_key k on k.id = f.allocation_key_id
+          where f.region_id = ${regionId} and f.year = ${year} and k.population_basis_id is not null)
+        or exists (select from organisation m join population p on p.organisation_id = m.id
+          where m.parent_id = ${regionId})) as is_fee_set,
+      exists (select from organisation m join posting p on p.debtor_id = m.id and p.year = ${year}
+          and p.cause = 'national-fee' where m.parent_id = ${regionId} having sum(p.owed_ore) <> 0) as is_fee_posted,
+      exists (select from posting where creditor_id = ${regionId} and year = ${year}) as has_postings,
+      exists (select from price_list where region_id = ${regionId} and from_day between ${nextFirst} and ${nextLast})
+        as has_next_prices,
+      exists (select from fixed_cost where region_id = ${regionId} and year = ${year + 1}) as has_next_fixed_cost,
+      exists (select from budget_row where organisation_id = ${regionId} and year = ${year + 1}
+        and purpose = 'delivery') as has_next_budget`.execute(db)
   const [counted] = rows
   if (counted === undefined) throw new Missing('year')
-  const { demanded, ...counts } = counted
-  return { ...counts, buyersWithoutReference: demanded.filter((terms) => whyNotReference(terms)).length }
+  const { demanded, fixedCostFacts: facts, isFeeSet, isFeePosted, ...counts } = counted
+  return {
+    ...counts,
+    ...{ year, thisYear: yearOf(today), fixedCost: fixedCostStateOf(facts) },
+    nationalFee: isFeePosted ? 'done' : isFeeSet ? 'to-do' : 'cannot-yet',
+    buyersWithoutReference: demanded.filter((terms) => whyNotReference(terms)).length,
+  }
 }

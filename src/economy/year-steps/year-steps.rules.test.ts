@@ -7,7 +7,8 @@ const finished: YearSoFar = {
   ...{ year: 2025, thisYear: 2026, fixedCost: 'done', nationalFee: 'done', daysToCome: 0, unmarkedDays: 0 },
   ...{ unmarked: null, unsettled: 0, unsettledId: null, unpriced: 0, unpricedDay: null, hasSeller: true },
   ...{ buyersWithoutParty: 0, buyersWithoutReference: 0, isPotClosed: true, potOre: kr(0), unbilled: 0 },
-  ...{ unbilledOre: kr(0), drafts: 0, checked: 0, issued: 0, unexported: 0, invoices: 14 },
+  ...{ unbilledOre: kr(0), drafts: 0, checked: 0, issued: 0, unexported: 0, invoices: 14, hasPostings: true },
+  ...{ hasNextPrices: true, hasNextFixedCost: true, hasNextBudget: true },
 }
 const stateOf = (step: Step, change: Partial<YearSoFar>) => {
   const found = stepsLeft({ ...finished, ...change }).find((one) => one.step === step)

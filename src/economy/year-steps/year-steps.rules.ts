@@ -1,8 +1,10 @@
-import type { Ore } from '#values'
+import { type Day, type Ore, yearOf } from '#values'
 import type { FixedCostState } from '../fixed-cost/fixed-cost.rules.ts'
 
 /** What a region's year still lacks, counted when it is asked. */
-export interface YearCounts {
+export interface YearSoFar {
+  readonly year: number
+  readonly thisYear: number
   /** Course days that are still to come. */
   readonly daysToCome: number
   /** Held days where someone has no mark, and the first of them. */
@@ -29,13 +31,14 @@ export interface YearCounts {
   /** Issued for the year and in no file to the accounts. */
   readonly unexported: number
   readonly invoices: number
-}
-
-export interface YearSoFar extends YearCounts {
-  readonly year: number
-  readonly thisYear: number
   readonly fixedCost: FixedCostState
   readonly nationalFee: 'to-do' | 'done' | 'cannot-yet'
+  /** Whether anything at all is posted on the year. */
+  readonly hasPostings: boolean
+  /** What the year after has already: prices from a day of it, a fixed cost, a budget. */
+  readonly hasNextPrices: boolean
+  readonly hasNextFixedCost: boolean
+  readonly hasNextBudget: boolean
 }
 
 export const stepsOfYear = [
@@ -128,4 +131,21 @@ function afterDrafts(year: YearSoFar, left: number): State {
 /** The first step that someone can do now. */
 export function nextStep(steps: readonly StepState[]): StepState | undefined {
   return steps.find(({ state }) => state === 'to-do')
+}
+
+/**
+ * How many things are left for people to do. That the invoices are the ledger is done by itself when the rest is, and is
+ * counted only when nothing else is left.
+ */
+export function countLeft(steps: readonly StepState[]): number {
+  const left = steps.filter(({ state }) => state !== 'done')
+  return left.filter(({ step }) => step !== 'adds-up').length || left.length
+}
+
+const lastMonth = 12
+
+/** The year that is to be closed: this one in its last month, otherwise the one before. */
+export function yearToClose(today: Day): number {
+  const year = yearOf(today)
+  return Number(today.slice(5, 7)) === lastMonth ? year : year - 1
 }

@@ -1,8 +1,7 @@
-import { ButtonLink, type Frame, inWords, Notice, Rows, Section, Status, sentenceCase, Worklist } from '#design'
-import type { Language } from '#values'
-import { sellerHref } from '../invoices/seller.rules.ts'
+import { type Frame, inWords, Notice, Rows, Section, Status, sentenceCase, Worklist } from '#design'
 import { type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
-import { nextStep, type Step, type StepState, stepsLeft, type YearSoFar } from './year-steps.rules.ts'
+import { hrefOf, stepItem } from './step.view.tsx'
+import { countLeft, nextStep, type StepState, stepsLeft, type YearSoFar } from './year-steps.rules.ts'
 import { text } from './year-steps.text.ts'
 
 interface StepsView extends RegionYear {
@@ -18,20 +17,16 @@ export function YearStepsPage({ frame, region, year, soFar }: StepsView) {
   const left = steps.filter(({ state }) => state !== 'done')
   const finished = steps.filter(({ state }) => state === 'done')
   const next = nextStep(steps)
+  const counted = countLeft(steps)
   const later = left.filter((one) => one !== next)
-  const item = (one: StepState) => ({
-    key: one.step,
-    title: say.todo[one.step],
-    why: whyText(one, lang),
-    action: <Go step={one} region={region} soFar={soFar} lang={lang} kind={one === next ? 'primary' : 'quiet'} />,
-  })
+  const item = (step: StepState) => stepItem({ step, region, soFar, lang, kind: step === next ? 'primary' : 'quiet' })
   return (
     <RegionYearPage
       frame={frame}
       region={region}
       year={year}
       part="steps"
-      title={say.title(left.length, sentenceCase(inWords(left.length, lang)), year)}
+      title={say.title(counted, sentenceCase(inWords(counted, lang)), year)}
       lead={say.lead}
     >
       {left.length === 0 && <Notice lang={lang}>{say.allDone}</Notice>}
@@ -45,6 +40,7 @@ export function YearStepsPage({ frame, region, year, soFar }: StepsView) {
           <Worklist items={later.map(item)} from={next ? 'second' : 'first'} />
         </Section>
       )}
+      <NextYear frame={frame} region={region} year={year} soFar={soFar} />
       {finished.length > 0 && (
         <Section title={say.finished}>
           <Rows
@@ -61,65 +57,26 @@ export function YearStepsPage({ frame, region, year, soFar }: StepsView) {
   )
 }
 
-function whyText({ step, state, left }: StepState, lang: Language): string {
-  const say = text[lang]
-  const waits: Readonly<Partial<Record<Step, string>>> = say.waits
-  const told = state === 'waiting' && (left === 0 || step === 'drafts') ? waits[step] : undefined
-  return told ?? say.left[step](left)
-}
-
-interface GoProps {
-  readonly step: StepState
-  readonly region: RegionYear['region']
-  readonly soFar: YearSoFar
-  readonly lang: Language
-  readonly kind: 'primary' | 'quiet'
-}
-
-function Go({ step, region, soFar, lang, kind }: GoProps) {
-  const say = text[lang]
-  const go = step.state === 'to-do' && region.mayRun ? say.go : say.see
-  const href = hrefOf(step.step, { region, year: soFar.year, soFar })
+/** What is decided for the year after, beside this one's closing: nothing here waits for it or holds it up. */
+function NextYear({ frame: { lang }, region, year, soFar }: StepsView) {
+  const say = text[lang].nextYear
+  const next = { region, year: year + 1 }
+  const items = [
+    { part: 'prices', isDone: soFar.hasNextPrices },
+    { part: 'fixedCost', isDone: soFar.hasNextFixedCost },
+    { part: 'budget', isDone: soFar.hasNextBudget },
+  ] as const
   return (
-    <ButtonLink kind={kind} href={href} label={say.goTo(go, say.todo[step.step])}>
-      {go}
-    </ButtonLink>
+    <Section title={say.title(year + 1)} lead={say.lead}>
+      <Rows
+        items={items.map(({ part, isDone }) => ({
+          key: part,
+          title: say[part].what(year + 1),
+          href: yearHref(next, part),
+          note: isDone ? undefined : say[part].not(year),
+          end: isDone ? <Status kind="done">{say[part].done}</Status> : <Status kind="waiting">{say.notYet}</Status>,
+        }))}
+      />
+    </Section>
   )
-}
-
-/** Where a step is done: at the first of what is left, where there is one. */
-function hrefOf(step: Step, { region, year, soFar }: RegionYear & { readonly soFar: YearSoFar }): string {
-  const invoices = `${sellerHref(region.id)}?year=${year}`
-  switch (step) {
-    case 'days':
-    case 'pot':
-      return yearHref({ region, year }, 'pot')
-    case 'marks':
-      return soFar.unmarked
-        ? `/occasions/${soFar.unmarked.occasionId}/days/${soFar.unmarked.dayId}/attendance`
-        : '/occasions'
-    case 'settled':
-      return soFar.unsettledId === null ? '/occasions' : `/occasions/${soFar.unsettledId}/settle`
-    case 'prices':
-      return soFar.unpricedDay
-        ? `/occasions/${soFar.unpricedDay.occasionId}/days/${soFar.unpricedDay.dayId}/prices`
-        : yearHref({ region, year }, 'prices')
-    case 'fixed-cost':
-      return yearHref({ region, year }, 'fixedCost')
-    case 'national-fee':
-      return yearHref({ region, year }, 'nationalFee')
-    case 'seller':
-    case 'buyers':
-    case 'references':
-      return sellerHref(region.id, 'parties')
-    case 'drafts':
-    case 'check-drafts':
-    case 'issue':
-    case 'send':
-      return invoices
-    case 'export':
-      return `/economy/ledger-export/${region.id}`
-    case 'adds-up':
-      return yearHref({ region, year }, 'flows')
-  }
 }

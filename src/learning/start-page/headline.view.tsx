@@ -42,6 +42,8 @@ export function wordHeadline(headline: Headline, lang: Language): string {
       return line.releasedLater
     case 'arrived':
       return line.arrived
+    case 'close-year':
+      return line.closeYear(things(headline.left), headline.year)
     case 'choose-door':
       return line.chooseDoor
     case 'not-enrolled':
@@ -81,6 +83,8 @@ export function wordLead({ headline, items, refusal, course = '', lang }: LeadFa
       return say.releasedLaterBody
     case 'arrived':
       return say.arrivedBody
+    case 'close-year':
+      return say.closeYearBody
     case 'choose-door':
       return say.chooseDoorBody
     case 'not-enrolled':

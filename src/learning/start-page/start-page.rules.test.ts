@@ -45,6 +45,11 @@ const cases: [string, Given, ReturnType<typeof headline>][] = [
   ['no journey and no door', {}, { say: 'not-enrolled' }],
   ['no journey, but places to go', { hasDoors: true }, { say: 'choose-door' }],
   ['no journey, no agreement, places to go', { hasDoors: true, isContentClosed: true }, { say: 'choose-door' }],
+  [
+    'no journey, and a year to close',
+    { hasDoors: true, yearLeft: { left: 9, year: 2026 } },
+    { say: 'close-year', left: 9, year: 2026 },
+  ],
   ['content closed', { ways: [way(stop(1))], isContentClosed: true, itemsLeft: 2 }, { refused: 'content-closed' }],
   [
     'two things before Thursday next week',

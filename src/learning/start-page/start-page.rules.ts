@@ -101,6 +101,7 @@ export type Headline =
   | { readonly say: 'prepare-unbooked' | 'parts-left'; readonly left: number; readonly course: string }
   | { readonly say: 'prepared-queued'; readonly place: number; readonly course: string }
   | { readonly say: 'prepared-unbooked'; readonly course: string }
+  | { readonly say: 'close-year'; readonly left: number; readonly year: number }
   | { readonly say: 'released-later' | 'arrived' | 'choose-door' | 'not-enrolled' }
 
 interface Facts {
@@ -111,12 +112,15 @@ interface Facts {
   readonly queued: readonly Queued[]
   /** Whether there are other places to go than one's own journeys. */
   readonly hasDoors: boolean
+  /** What is left before the year can be closed, for whoever closes it. */
+  readonly yearLeft?: { readonly left: number; readonly year: number } | undefined
   readonly today: Day
 }
 
 /** The page's one main thing. */
 export function headlineOf(facts: Facts): Headline {
-  const { ways, focus, isContentClosed, hasDoors } = facts
+  const { ways, focus, isContentClosed, hasDoors, yearLeft } = facts
+  if (ways.length === 0 && yearLeft) return { say: 'close-year', left: yearLeft.left, year: yearLeft.year }
   if (ways.length === 0) return { say: hasDoors ? 'choose-door' : 'not-enrolled' }
   if (isContentClosed) return { refused: 'content-closed' }
   if (focus === undefined) return { say: ways.some((way) => way.stops.length > 0) ? 'arrived' : 'released-later' }

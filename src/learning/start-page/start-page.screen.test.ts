@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { holdClock } from '#platform'
 import type { Day } from '#values'
 import { day } from '#values'
 import { aPage, courseBuilders } from '../../../tests/world/courses.ts'
+import { aThursday } from '../../../tests/world/templates.ts'
 import { world } from '../../../tests/world.ts'
 
 const it = world()
@@ -97,6 +99,21 @@ test('who travels nothing meets the doors of the assignment, or who to ask', asy
   const empty = await nobody.get('/')
   assert.equal(heading(empty.html), 'Hej Noa. Du har ingen resa än.')
   assert.match(empty.text, /kommunens administratör/)
+})
+
+test('whoever closes a region’s year is led to it in December; nobody else is', async () => {
+  const at = await it.region()
+  const eivor = await it.person({ name: 'Eivor', roles: [{ role: 'regional-project-manager', at }] })
+  const nils = await it.person({ name: 'Nils', roles: [{ role: 'regional-course-administrator', at }] })
+  holdClock('2026-12-30T08:00:00Z')
+  try {
+    const page = await (await it.as(eivor)).get('/')
+    assert.match(heading(page.html) ?? '', /^Hej Eivor\. \S+ saker återstår av bokslutet 2026\.$/)
+    assert.ok(page.html.includes(`href="/economy/${at}/2026/steps"`))
+    assert.equal(heading((await (await it.as(nils)).get('/')).html), 'Hej Nils. Vart vill du gå?')
+  } finally {
+    holdClock(aThursday)
+  }
 })
 
 test('the page speaks English to whoever reads English, and stays small', async () => {

@@ -21,16 +21,18 @@ const own = new Set([
 ])
 
 export const startPageScreen =
-  ({ bookedDays }: LearningPorts): Screen =>
+  ({ bookedDays, yearEnd }: LearningPorts): Screen =>
   (area, { db }) => {
     area.get('/', async (request, reply) => {
-      const { personId, name } = askerOf(request)
+      const asker = askerOf(request)
+      const { personId, name } = asker
       const frame = frameOf(request)
-      const [refusal, { ways, lately, place }, booked, queued] = await Promise.all([
+      const [refusal, { ways, lately, place }, booked, queued, yearLeft] = await Promise.all([
         whyNotOpenContent(db, personId, today()),
         getTravels(db, personId),
         bookedDays.listBookedDays(db, personId, today()),
         bookedDays.listQueuePlaces(db, personId),
+        yearEnd.findYearLeft(db, asker, today()),
       ])
       const focus = focusOf(ways, booked)
       const asked = new Set([...(focus ? [focus.stop.id] : []), ...booked.map(({ courseId }) => courseId)])
@@ -40,14 +42,29 @@ export const startPageScreen =
       const toDo = items.length > 0 ? items : itemsNow(left, undefined)
       const doors = frame.menu.filter(({ href }) => !own.has(href))
       const headline = headlineOf({
-        ...{ ways, focus, queued },
+        ...{ ways, focus, queued, yearLeft },
         isContentClosed: refusal !== undefined,
         itemsLeft: items.length,
         hasDoors: doors.length > 0,
         today: today(),
       })
       const dues = duesOf(booked, allLeft, today())
-      const start = { name, headline, refusal, focus, items, toDo, dues, place, ways, booked, queued, lately, doors }
+      const start = {
+        name,
+        headline,
+        refusal,
+        focus,
+        items,
+        toDo,
+        dues,
+        place,
+        ways,
+        booked,
+        queued,
+        lately,
+        doors,
+        yearLeft,
+      }
       return page(reply, <StartPage frame={frame} start={start} />)
     })
   }

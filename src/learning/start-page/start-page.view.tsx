@@ -1,5 +1,6 @@
-import { ButtonLink, Card, Cards, Empty, type Frame, formatDayShort, Layout, Section, Suitcase } from '#design'
+import { Actions, ButtonLink, Card, Cards, Empty, type Frame, formatDayShort, Layout, Section, Suitcase } from '#design'
 import type { Language } from '#values'
+import type { YearLeft } from '../ports.ts'
 import { Agenda, type AgendaShown } from './agenda.view.tsx'
 import { wordHeadline, wordLead } from './headline.view.tsx'
 import type { Headline, ItemLeft, Way } from './start-page.rules.ts'
@@ -12,18 +13,25 @@ export interface Start extends AgendaShown {
   readonly items: readonly ItemLeft[]
   readonly ways: readonly Way[]
   readonly doors: Frame['menu']
+  readonly yearLeft: YearLeft | undefined
 }
 
 /** The start page: one short list of what is next, due, booked and done; the suitcases; and the places of one's roles. */
 export function StartPage({ frame, start }: { frame: Frame; start: Start }) {
   const { lang } = frame
   const say = text[lang]
-  const { headline, refusal, items, focus, ways, doors } = start
+  const { headline, refusal, items, focus, ways, doors, yearLeft } = start
   const hasJourney = ways.length > 0
   const lead = wordLead({ headline, items, refusal, course: focus?.stop.name, lang })
   return (
     <Layout frame={frame} title={`${say.hello(start.name)} ${wordHeadline(headline, lang)}`} lead={lead}>
+      {yearLeft && !hasJourney && <Actions>{closeYear(yearLeft, lang)}</Actions>}
       {hasJourney && <Agenda agenda={start} lang={lang} />}
+      {yearLeft && hasJourney && (
+        <Section title={say.yearEnd} lead={wordHeadline({ say: 'close-year', ...yearLeft }, lang)}>
+          <Actions>{closeYear(yearLeft, lang)}</Actions>
+        </Section>
+      )}
       {hasJourney && (
         <Section title={say.suitcases}>
           <Cards>
@@ -42,6 +50,8 @@ export function StartPage({ frame, start }: { frame: Frame; start: Start }) {
     </Layout>
   )
 }
+
+const closeYear = ({ href }: YearLeft, lang: Language) => <ButtonLink href={href}>{text[lang].closeYear}</ButtonLink>
 
 function WayCase({ way, booked, lang }: { way: Way; booked: Start['booked']; lang: Language }) {
   const say = text[lang]
