@@ -36,7 +36,7 @@ export interface BookedDaysPort {
 }
 
 /** What is left of the closing of a year, and where it is done. */
-export interface YearLeft {
+interface YearLeft {
   readonly year: number
   readonly left: number
   readonly href: string

@@ -9,7 +9,6 @@ import {
   formatKr,
   PostButton,
   Quiet,
-  Rows,
   SearchForm,
   Section,
   SelectField,
@@ -26,6 +25,7 @@ import { onText, periodText, StateStatus } from '../invoices/invoice-words.view.
 import type { Filter, ListedInvoice } from '../invoices/seen.rules.ts'
 import { type SeenSeller, sellerHref } from '../invoices/seller.rules.ts'
 import { DraftForm } from './draft-form.view.tsx'
+import { EarlierRuns } from './earlier-runs.view.tsx'
 import { text } from './invoices.text.ts'
 import { nextActs, sumsInList } from './list.rules.ts'
 import type { Run } from './run.rules.ts'
@@ -225,28 +225,6 @@ export function InvoiceTable({ lang, today, rows, moved = [], who }: TableProps)
       ]}
       foot={{ number: say.total, sum: formatAmount(sumMoney(rows.map(({ owedOre }) => owedOre)), lang) }}
     />
-  )
-}
-
-function EarlierRuns({ frame: { lang }, runs }: InvoicesView) {
-  const say = text[lang]
-  if (runs.length === 0) return null
-  return (
-    <Section title={say.runs}>
-      <Rows
-        items={runs.map((run) => ({
-          key: run.id,
-          title: `${say.runNames[run.act]}: ${periodText(run, lang)}`,
-          href: `/invoices/runs/${run.id}`,
-          note: say.runNote(run.madeBy, run.made, run.refused),
-          end: (
-            <Status kind={run.finishedAt === null ? 'waiting' : run.refused > 0 ? 'problem' : 'done'}>
-              {run.finishedAt === null ? say.running : run.refused > 0 ? say.someLeft(run.refused) : say.finished}
-            </Status>
-          ),
-        }))}
-      />
-    </Section>
   )
 }
 

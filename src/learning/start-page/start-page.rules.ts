@@ -43,6 +43,13 @@ interface Queued {
   readonly place: number
 }
 
+/** What is left of the closing of a year, and where it is done. */
+export interface YearLeft {
+  readonly year: number
+  readonly left: number
+  readonly href: string
+}
+
 /** Which course the page is about, and the booked day it is for, when there is one. */
 export interface Focus {
   readonly stop: Stop
@@ -113,7 +120,7 @@ interface Facts {
   /** Whether there are other places to go than one's own journeys. */
   readonly hasDoors: boolean
   /** What is left before the year can be closed, for whoever closes it. */
-  readonly yearLeft?: { readonly left: number; readonly year: number } | undefined
+  readonly yearLeft?: Pick<YearLeft, 'left' | 'year'> | undefined
   readonly today: Day
 }
 

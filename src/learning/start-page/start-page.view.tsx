@@ -1,9 +1,8 @@
 import { Actions, ButtonLink, Card, Cards, Empty, type Frame, formatDayShort, Layout, Section, Suitcase } from '#design'
 import type { Language } from '#values'
-import type { YearLeft } from '../ports.ts'
 import { Agenda, type AgendaShown } from './agenda.view.tsx'
 import { wordHeadline, wordLead } from './headline.view.tsx'
-import type { Headline, ItemLeft, Way } from './start-page.rules.ts'
+import type { Headline, ItemLeft, Way, YearLeft } from './start-page.rules.ts'
 import { text } from './start-page.text.ts'
 
 export interface Start extends AgendaShown {
