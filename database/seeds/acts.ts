@@ -134,8 +134,13 @@ export function nextWeekday(from: Day, wanted: number): Day {
   return addDays(from, (wanted - weekday(from) + 7) % 7)
 }
 
+/** What an act came to. The demo is refused nothing: where it is, it is wrong. */
 export async function done<Outcome>(outcome: Promise<Outcome>): Promise<Exclude<Outcome, { refused: string }>> {
   const answer = await outcome
-  if (isRefusal(answer)) throw new Error(`the demo was refused: ${JSON.stringify(answer)} at ${now().toISOString()}`)
-  return answer as Exclude<Outcome, { refused: string }>
+  if (isDone(answer)) return answer
+  throw new Error(`the demo was refused: ${JSON.stringify(answer)} at ${now().toISOString()}`)
+}
+
+function isDone<Outcome>(answer: Outcome): answer is Exclude<Outcome, { refused: string }> {
+  return !isRefusal(answer)
 }

@@ -1,7 +1,8 @@
 import { bookSeats, claimPlace, getParticularDay, markAttendance, type OccasionsPorts, planOccasion } from '#occasions'
 import { today, travelTo } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { addDays, isRefusal, timeOfDay } from '#values'
+import { addDays, timeOfDay } from '#values'
+import { done } from './acts.ts'
 
 interface Means {
   readonly db: Db
@@ -105,10 +106,4 @@ function found({ people }: Means, email: string): number {
   const id = people.get(email)
   if (id === undefined) throw new Error(`the demo has nobody at ${email}`)
   return id
-}
-
-async function done<Outcome>(outcome: Promise<Outcome>): Promise<Exclude<Outcome, { refused: string }>> {
-  const answer = await outcome
-  if (isRefusal(answer)) throw new Error(`the demo was refused: ${JSON.stringify(answer)}`)
-  return answer as Exclude<Outcome, { refused: string }>
 }

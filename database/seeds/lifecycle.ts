@@ -1,7 +1,8 @@
 import { bookSeats, cancelOccasion, type DayForm, type OccasionsPorts, planOccasion, settleOccasion } from '#occasions'
-import { now, today, travelTo } from '#platform'
+import { today, travelTo } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { addDays, type Day, isRefusal, timeOfDay, weekday } from '#values'
+import { addDays, type Day, timeOfDay, weekday } from '#values'
+import { done } from './acts.ts'
 
 const wednesday = 3
 
@@ -144,10 +145,4 @@ function found({ people }: Means, email: string): number {
 
 function nextWednesday(from: Day): Day {
   return addDays(from, (wednesday - weekday(from) + 7) % 7)
-}
-
-async function done<Outcome>(outcome: Promise<Outcome>): Promise<Exclude<Outcome, { refused: string }>> {
-  const answer = await outcome
-  if (isRefusal(answer)) throw new Error(`the demo was refused: ${JSON.stringify(answer)} at ${now().toISOString()}`)
-  return answer as Exclude<Outcome, { refused: string }>
 }

@@ -1,7 +1,8 @@
 import { bookSeats, markAttendance, type OccasionsPorts, planOccasion } from '#occasions'
 import { today, travelTo } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { addDays, type Day, isRefusal, type TimeOfDay, timeOfDay, weekday } from '#values'
+import { addDays, type Day, type TimeOfDay, timeOfDay, weekday } from '#values'
+import { done } from './acts.ts'
 import { type Given, held, type OccasionGiven, occasions } from './invented-occasions.ts'
 import { type SeededRoom, seedVenues } from './venues.ts'
 
@@ -141,12 +142,6 @@ function dayOf({ where, hours: length }: OccasionGiven['days'][number], rooms: M
 async function peopleByAddress(db: Db): Promise<Map<string, number>> {
   const rows = await db.selectFrom('person').select(['id', 'email']).execute()
   return new Map(rows.map(({ id, email }) => [email, id]))
-}
-
-async function done<Outcome>(outcome: Promise<Outcome>): Promise<Exclude<Outcome, { refused: string }>> {
-  const answer = await outcome
-  if (isRefusal(answer)) throw new Error(`the demo was refused: ${JSON.stringify(answer)}`)
-  return answer as Exclude<Outcome, { refused: string }>
 }
 
 function found(people: ReadonlyMap<string, number>, email: string): number {

@@ -12,7 +12,8 @@ import {
 } from '#occasions'
 import { today, travelTo } from '#platform'
 import { attempt, type Db } from '#platform/db'
-import { addDays, type Day, isRefusal, timeOfDay, weekday } from '#values'
+import { addDays, type Day, timeOfDay, weekday } from '#values'
+import { done } from './acts.ts'
 
 const seats = 20
 const plannedDaysAgo = 18
@@ -183,12 +184,6 @@ async function kalix(db: Db): Promise<number> {
 async function peopleByAddress(db: Db): Promise<Map<string, number>> {
   const rows = await db.selectFrom('person').select(['id', 'email']).execute()
   return new Map(rows.map(({ id, email }) => [email, id]))
-}
-
-async function done<Outcome>(outcome: Promise<Outcome>): Promise<Exclude<Outcome, { refused: string }>> {
-  const answer = await outcome
-  if (isRefusal(answer)) throw new Error(`the demo was refused: ${JSON.stringify(answer)}`)
-  return answer as Exclude<Outcome, { refused: string }>
 }
 
 const actorOf = (people: ReadonlyMap<string, number>, email: string) => ({
