@@ -24,10 +24,9 @@ export function stepItem(shown: StepShown): Work {
   }
 }
 
-/** What comes by itself, and what waits for drafts: the row says so, and there is nowhere to go yet. */
+/** What waits for drafts says so: there is nowhere to go yet. */
 const afterDrafts: readonly Step[] = ['check-drafts', 'issue', 'send', 'export']
-const hasNothingToSee = ({ step, state }: StepState) =>
-  step === 'adds-up' || (state === 'waiting' && afterDrafts.includes(step))
+const hasNothingToSee = ({ step, state }: StepState) => state === 'waiting' && afterDrafts.includes(step)
 
 function whyText({ step, state, left }: StepState, lang: Language): string {
   const say = text[lang]

@@ -1,4 +1,4 @@
-import { type Frame, inWords, Notice, Rows, Section, Status, sentenceCase, Worklist } from '#design'
+import { type Frame, inWords, Notice, Quiet, Rows, Section, Status, sentenceCase, Worklist } from '#design'
 import { type RegionYear, RegionYearPage, yearHref } from '../overview/region-year.view.tsx'
 import { hrefOf, stepItem } from './step.view.tsx'
 import { countLeft, nextStep, type StepState, stepsLeft, type YearSoFar } from './year-steps.rules.ts'
@@ -18,7 +18,8 @@ export function YearStepsPage({ frame, region, year, soFar }: StepsView) {
   const finished = steps.filter(({ state }) => state === 'done')
   const next = nextStep(steps)
   const counted = countLeft(steps)
-  const later = left.filter((one) => one !== next)
+  const itself = left.find(({ step }) => step === 'adds-up')
+  const later = left.filter((one) => one !== next && one !== itself)
   const item = (step: StepState) => stepItem({ step, region, soFar, lang, kind: step === next ? 'primary' : 'quiet' })
   return (
     <RegionYearPage
@@ -39,6 +40,11 @@ export function YearStepsPage({ frame, region, year, soFar }: StepsView) {
         <Section title={say.later}>
           <Worklist items={later.map(item)} from={next ? 'second' : 'first'} />
         </Section>
+      )}
+      {itself && (
+        <Quiet>
+          {say.todo['adds-up']}. {say.left['adds-up']()}
+        </Quiet>
       )}
       <NextYear frame={frame} region={region} year={year} soFar={soFar} />
       {finished.length > 0 && (
