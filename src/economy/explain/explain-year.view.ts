@@ -77,7 +77,7 @@ function explainNationalFee({ facts }: Posted, lang: Language): Why {
   }
 }
 
-/** How many people the pot pays for; who they are stands in the protocol. */
+/** How many people the pot pays for, what they did and what it earned; who they are stands in the protocol. */
 function explainPotShare({ facts }: Posted, lang: Language): Why {
   const say = text[lang]
   if (wordIn(facts, 'way') === 'back') return { sentence: say.potBack, steps: [], rules: [] }
@@ -85,9 +85,31 @@ function explainPotShare({ facts }: Posted, lang: Language): Why {
   const pot = moneyIn(facts, 'potOre')
   return {
     sentence: say.pot(persons === 1 ? say.person : say.persons(formatCount(persons, lang))),
-    steps: pot === 0 ? [] : [say.potWhole(formatKr(pot, lang))],
+    steps: pot === 0 ? [] : potSteps(facts, lang),
     rules: [],
   }
+}
+
+/** The days, the points, and the pot times those through all; of a year closed before points were kept, the pot alone. */
+function potSteps(facts: PostedFacts, lang: Language): string[] {
+  const say = text[lang]
+  const pot = formatKr(moneyIn(facts, 'potOre'), lang)
+  const [own, all] = [weightIn(facts, 'points', lang), weightIn(facts, 'allPoints', lang)]
+  if (own === '') return [say.potWhole(pot)]
+  const days = (name: string) => say.taughtDays(weightIn(facts, name, lang))
+  const roles = [
+    ...(hasSome(facts, 'leaderDays') ? [say.asLeader(days('leaderDays'))] : []),
+    ...(hasSome(facts, 'trainerDays') ? [say.asTrainer(days('trainerDays'))] : []),
+  ]
+  return [
+    ...(roles.length === 0 ? [] : [say.potPoints(roles.join(', '), own, all)]),
+    say.potExact(pot, own, all, decimalsText(wordIn(facts, 'exactKr'), lang)),
+    say.potRounded,
+  ]
+}
+
+function hasSome(facts: PostedFacts, name: string): boolean {
+  return !['', '0'].includes(wordIn(facts, name))
 }
 
 function explainCorrection({ facts }: Posted, lang: Language): Why {

@@ -116,6 +116,27 @@ describe('a line of an invoice', () => {
     assert.match(found.steps.join(' '), /= SEK 60,023\.502\. Rounded up/)
     assert.ok(rowsAddUp(found, kr(60_024)))
   })
+  test('of the pot says which days earned which points of all, and the pot times the one through the other', () => {
+    const share: ExplainedPosting = {
+      ...seat,
+      cause: 'pot-share',
+      amountOre: kr(-12_000),
+      courseName: null,
+      dayNumber: null,
+      facts: {
+        ...{ potOre: kr(20_000), persons: 2, points: '4.5', allPoints: '7.5', exactKr: '12000.00' },
+        ...{ leaderDays: '1', trainerDays: '3' },
+      },
+    }
+    const line = { lineKind: 'pot-share' as const, amountOre: kr(-12_000), postings: [share] }
+    const found = explainLine(line, 'sv')
+    assert.match(found.sentence, /2 personer som har utbildat/)
+    assert.equal(found.steps[0], '1 dag som kursledare, 3 dagar som utbildare gav 4,5 av årets 7,5 poäng.')
+    assert.match(found.steps[1] ?? '', /^20\s000\skr × 4,5 \/ 7,5 = 12\s000,00 kr\.$/)
+    assert.match(found.rules[0]?.name ?? '', /Så delas potten \(Norrbottens Kommuner, från 1\sjuli\s2021\)/)
+    const before = { ...share, facts: { potOre: kr(20_000), persons: 2 } }
+    assert.match(explainLine({ ...line, postings: [before] }, 'sv').steps.join(), /^Årets pott var 20\s000\skr/)
+  })
   test('names nobody', () => {
     const told = { ...seat, participant: 'Fia Påhittad' }
     const found = explainLine({ lineKind: 'course-day', amountOre: kr(1550), postings: [told] }, 'sv')

@@ -63,6 +63,8 @@ export interface PotDivision {
   readonly shares: readonly PotShare[]
   /** What each municipality has deducted on its invoice: the sum of its people's parts. */
   readonly municipalities: readonly { readonly municipalityId: number; readonly part: Ore }[]
+  /** The days that earned them. */
+  readonly taught: readonly TeachingDay[]
   readonly outsidePot: readonly TeachingDay[]
 }
 
@@ -140,6 +142,7 @@ export function sharePot(question: PotQuestion): PotDivision {
     points: sumWeights(shares.map((one) => one.points)),
     shares,
     municipalities: byMunicipality(shares),
+    taught: teaching.filter(({ municipalityId }) => municipalityId !== null),
     outsidePot: teaching.filter(({ municipalityId }) => municipalityId === null),
   }
 }

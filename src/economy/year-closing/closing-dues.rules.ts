@@ -1,7 +1,21 @@
-import { type Day, isWholeKr, krText, type MoneyUnit, negate, type Ore, share, weight, zero } from '#values'
+import {
+  type Day,
+  exactKrText,
+  isWholeKr,
+  krText,
+  type MoneyUnit,
+  negate,
+  type Ore,
+  share,
+  sumWeights,
+  weight,
+  weightText,
+  zero,
+} from '#values'
 import { guestMatter } from '../ledger/between-regions.rules.ts'
 import { chargeLines, type Due, deductionLines, type Line, openYear, potComponent } from '../ledger/posting.rules.ts'
-import type { PotDivision } from '../pot/pot.rules.ts'
+import type { PotDivision, TaughtAs } from '../pot/pot.rules.ts'
+import { exactPart } from './year-closing.rules.ts'
 
 /** Of which pot, when it is closed, by which rule, and which years are closed in each region. */
 export interface Closing {
@@ -24,10 +38,28 @@ interface Part {
 
 /** What each municipality has deducted, and what the region has of its own, where the pot is shared by points. */
 export function potShareDues(division: PotDivision, closing: Closing): Due[] {
-  return division.municipalities.flatMap(({ municipalityId, part }) => {
-    const persons = division.shares.filter((one) => one.municipalityId === municipalityId).length
-    return duesOf({ receiverId: municipalityId, part, facts: { potOre: division.pot, persons } }, closing)
-  })
+  return division.municipalities.flatMap(({ municipalityId, part }) =>
+    duesOf({ receiverId: municipalityId, part, facts: reckonedFrom(division, municipalityId) }, closing),
+  )
+}
+
+/** What a part is reckoned from: the pot, its points through all, and the days that earned them; half a day counts half. */
+function reckonedFrom({ pot, points: all, shares, taught }: PotDivision, municipalityId: number): Facts {
+  const theirs = shares.filter((one) => one.municipalityId === municipalityId)
+  const points = sumWeights(theirs.map((one) => one.points))
+  const days = (...roles: readonly TaughtAs[]) =>
+    weightText(
+      sumWeights(
+        taught
+          .filter((one) => one.municipalityId === municipalityId && roles.includes(one.as))
+          .map(({ extent }) => weight(extent === 'half day' ? '0.5' : 1)),
+      ),
+    )
+  return {
+    ...{ potOre: pot, persons: theirs.length, points: weightText(points), allPoints: weightText(all) },
+    ...{ exactKr: exactKrText(exactPart(pot, points, all), 2) },
+    ...{ leaderDays: days('leader'), trainerDays: days('trainer', 'called reserve') },
+  }
 }
 
 /** What each municipality has paid into the pot of a year that nobody earned: its weight when the pot goes back. */

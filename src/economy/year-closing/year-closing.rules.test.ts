@@ -100,6 +100,13 @@ describe('what closing posts', () => {
     assert.equal(owed(second?.lines ?? []), kr(-12_000))
     assert.equal(second?.facts.persons, 2)
   })
+  test('each part says its days, its points of all, and what it was before it was rounded', () => {
+    const [karin] = potShareDues(division, closing)
+    assert.deepEqual(karin?.facts, {
+      ...{ potOre: kr(20_000), persons: 1, points: '3', allPoints: '7.5', exactKr: '8000.00' },
+      ...{ leaderDays: '2', trainerDays: '0' },
+    })
+  })
   test('whose part is nothing has nothing posted', () => {
     const third = potShareDues(division, closing).find(({ debtorId }) => debtorId === 3)
     assert.deepEqual(third?.lines, [])
