@@ -1,16 +1,35 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { Missing } from '#values'
+import { Missing, negate } from '#values'
 import { listLinePostings } from '../explain/explain.report.ts'
 import type { Appendix, AppendixLine, Related } from './appendix.rules.ts'
 
-/** The lines of an invoice as they stand in the ledger's own signs, each with the postings that it bills. */
+interface LineRow extends Omit<AppendixLine, 'postings' | 'isTakingBack'> {
+  readonly id: number
+  /** The line of the credited invoice that this one takes back. */
+  readonly takesBackId: number | null
+}
+
+/**
+ * The lines of an invoice as they stand in the ledger's own signs, each with the postings that it bills. A credit of a whole
+ * invoice bills nothing: its lines have what they take back.
+ */
 export async function listAppendixLines(db: Db, invoiceId: number): Promise<AppendixLine[]> {
-  const postings = await listLinePostings(db, invoiceId)
-  const { rows } = await sql<Omit<AppendixLine, 'postings'> & { readonly id: number }>`
-    select id, position, line_kind, text, quantity, unit_price_ore, amount_ore
-    from invoice_line where invoice_id = ${invoiceId} order by position`.execute(db)
-  return rows.map(({ id, ...line }) => ({ ...line, postings: postings.get(id) ?? [] }))
+  const { rows } = await sql<LineRow & { readonly creditsId: number | null }>`
+    select l.id, l.position, l.line_kind, l.text, l.quantity, l.unit_price_ore, l.amount_ore, i.credits_id,
+      credited.id as takes_back_id
+    from invoice i join invoice_line l on l.invoice_id = i.id
+    left join invoice_line credited on credited.invoice_id = i.credits_id and credited.position = l.position
+    where i.id = ${invoiceId} order by l.position`.execute(db)
+  const creditsId = rows[0]?.creditsId ?? null
+  const billed = await listLinePostings(db, creditsId ?? invoiceId)
+  return rows.map(({ id, takesBackId, creditsId: _, ...line }) => ({
+    ...{ ...line, isTakingBack: takesBackId !== null },
+    postings:
+      takesBackId === null
+        ? (billed.get(id) ?? [])
+        : (billed.get(takesBackId) ?? []).map((one) => ({ ...one, amountOre: negate(one.amountOre) })),
+  }))
 }
 
 /** An issued invoice by the key that stands on it, for anyone who has it; Missing when there is none. */

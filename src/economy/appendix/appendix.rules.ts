@@ -2,12 +2,14 @@ import type { Day, Ore } from '#values'
 import type { ExplainedLine } from '../explain/explain.rules.ts'
 import type { InvoiceDocument } from '../invoices/document.rules.ts'
 
-/** A line of an invoice with the postings that it bills, in the ledger's signs: what the buyer owes is positive. */
+/** A line of an invoice with the postings that it bills or takes back, in the ledger's signs: what the buyer owes is positive. */
 export interface AppendixLine extends ExplainedLine {
   readonly position: number
   readonly text: string
   readonly quantity: number
   readonly unitPriceOre: Ore
+  /** Whether the postings are those of the credited invoice, turned. */
+  readonly isTakingBack: boolean
 }
 
 /** An invoice or credit note that this one has to do with, and where it is explained. */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { attempt } from '#platform/db'
-import { day } from '#values'
+import { day, sumMoney } from '#values'
 import { faultsOfEInvoice } from '../../../tests/e-invoice/check-e-invoice.ts'
 import { readPdf } from '../../../tests/read-pdf.ts'
 import { economyBuilders } from '../../../tests/world/economy.ts'
 import { invoiceBuilders } from '../../../tests/world/invoices.ts'
 import { world } from '../../../tests/world.ts'
+import { creditInvoice } from '../credits/credit-invoice.ts'
 import { draftInvoices } from '../drafts/draft-invoices.ts'
 import { eInvoiceXml } from '../e-invoice/e-invoice.paper.ts'
 import { invoicePdf } from '../invoice-pdf/invoice.paper.ts'
@@ -66,6 +67,29 @@ test('on the invoice’s own page each line leads to its postings, and VAT and t
   assert.match(page.text, /Raderna 6\s200\skr och momsen 0\skr är tillsammans 6\s200\skr/)
   const [, posting = ''] = /href="(\/economy\/postings\/\d+)"/.exec(page.html) ?? []
   assert.match((await manager.get(posting)).text, /1\s550\skr/)
+})
+
+test('a credit note says of each line what it takes back, why that was as it was, and rows that add up to it', async () => {
+  const { id } = await issued()
+  const actor = { personId: await w.person(), address: null }
+  const credited = await attempt(w.db, (tx) => creditInvoice(tx, id, { actor, reason: 'Fel referens' }))
+  assert.ok(!('refused' in credited))
+  const note = await getInvoice(w.db, credited.creditId)
+  const page = await w.stranger().get(`/invoice/${note.appendixKey}`)
+  assert.match(page.text, /Raden tar tillbaka det som stod på fakturan som krediteras/)
+  assert.match(page.text, /1\s550\skr = 1\s000 lokal och fika \+ 400 utbildarpott/)
+  assert.match(page.text, /En plats kostar när den bokas/)
+  for (const line of await listAppendixLines(w.db, credited.creditId)) {
+    assert.ok(line.amountOre < 0)
+    assert.equal(sumMoney(line.postings.map(({ amountOre }) => amountOre)), line.amountOre)
+  }
+  const pdf = await w.db
+    .selectFrom('invoiceFile')
+    .select('bytes')
+    .where('invoiceId', '=', credited.creditId)
+    .where('kind', '=', 'pdf')
+    .executeTakeFirstOrThrow()
+  assert.match(readPdf(pdf.bytes).text, /Så här blev beloppen till/)
 })
 
 test('a key that is not there, or is no key, shows nothing', async () => {

@@ -53,7 +53,10 @@ function Line({ lang, kind, line, behind, postingHref }: LineProps) {
         {behind === undefined || behind.postings.length === 0 ? (
           <p>{say.takesBack}</p>
         ) : (
-          <Reason {...{ lang, kind, postingHref }} line={behind} />
+          <>
+            {behind.isTakingBack && <p>{say.takesBack}</p>}
+            <Reason {...{ lang, kind, postingHref }} line={behind} />
+          </>
         )}
       </div>
     </details>

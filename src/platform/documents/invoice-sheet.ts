@@ -44,7 +44,7 @@ export async function makeInvoiceSheet(invoice: InvoiceSheet): Promise<Buffer> {
     drawHead(paper, invoice)
     drawSum(paper, invoice.sum)
     for (const part of invoice.parts) drawPart(paper, part)
-    drawCode(paper, invoice.code)
+    drawCode(paper, invoice.code, senderHeight(paper, invoice.sender))
     drawSender(paper, invoice.sender)
     if (invoice.after.length > 0) paper.turn()
     for (const part of invoice.after) drawPart(paper, part)
@@ -140,10 +140,11 @@ function drawSum(paper: Paper, { label, value, facts }: InvoiceSheet['sum']): vo
   paper.y = top + height + 8
 }
 
-function drawCode(paper: Paper, { heading, says, address }: InvoiceSheet['code']): void {
+/** What comes after it, `below`, stands on the same page. */
+function drawCode(paper: Paper, { heading, says, address }: InvoiceSheet['code'], below: number): void {
   const side = 68
   paper.y += 4
-  paper.need(side + 12)
+  paper.need(side + 14 + below)
   const { y } = paper
   const part = paper.tag('Sect')
   paper.root.add(part)
@@ -164,14 +165,19 @@ function drawCode(paper: Paper, { heading, says, address }: InvoiceSheet['code']
   paper.y = y + side + 14
 }
 
+function senderHeight(paper: Paper, facts: readonly Fact[]): number {
+  const width = sheet.width / Math.max(1, facts.length)
+  const heights = facts.map(({ value }) =>
+    paper.set.heightOf(paper.set.linesOf(value, styles.small, width - 8), styles.small),
+  )
+  return Math.max(0, ...heights) + 13 + 12
+}
+
 /** At the foot of the invoice itself, in columns beside each other. */
 function drawSender(paper: Paper, facts: readonly Fact[]): void {
   if (facts.length === 0) return
   const width = sheet.width / facts.length
-  const heights = facts.map(({ value }) =>
-    paper.set.heightOf(paper.set.linesOf(value, styles.small, width - 8), styles.small),
-  )
-  const height = Math.max(...heights) + 13 + 12
+  const height = senderHeight(paper, facts)
   paper.need(height)
   const top = Math.max(paper.y, sheet.bottom - height)
   paper.furniture(() => rule(paper.doc, top))
