@@ -43,7 +43,7 @@ export async function startWork({ db, jobs, config, files, log }: House): Promis
   await resumeRotaRuns(db)
   await jobs.work('run-invoices', ({ id }) => runInvoices(db, id, { log }))
   await resumeInvoiceRuns(db)
-  await jobs.work('post-national-fee', ({ id }) => postFee(db, id))
+  await jobs.work('post-national-fee', ({ id }) => postFee(db, id, { log }))
   await resumeFees(db)
   jobs.daily(db, 'remind of reviews', remindOfReviews)
   jobs.daily(db, 'forget plan sheets', forgetSheets)

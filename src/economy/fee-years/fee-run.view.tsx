@@ -31,7 +31,9 @@ export function FeeRunPage({ frame, run }: { frame: Frame; run: FeeRun }) {
   const title = !isDone
     ? say.runTitle(run.done, run.total)
     : run.posted === 0
-      ? say.runNothing
+      ? run.refused.length === 0
+        ? say.runNothing
+        : say.runNone
       : say.runDone(formatCount(run.posted, lang))
   return (
     <Layout
@@ -45,7 +47,11 @@ export function FeeRunPage({ frame, run }: { frame: Frame; run: FeeRun }) {
       {run.refused.length > 0 && (
         <Section title={say.runLeft}>
           <Rows
-            items={run.refused.map(({ region, why }) => ({ key: region, title: region, note: whyText(why, lang) }))}
+            items={run.refused.map(({ region, why }) => ({
+              key: region,
+              title: region,
+              note: whyText(why, { run, lang }),
+            }))}
           />
         </Section>
       )}
@@ -59,9 +65,10 @@ export function FeeRunPage({ frame, run }: { frame: Frame; run: FeeRun }) {
   )
 }
 
-function whyText(why: string, lang: Language): string {
+function whyText(why: string, { run, lang }: { readonly run: FeeRun; readonly lang: Language }): string {
   const said: Readonly<Record<string, string>> = text[lang].whyNot
-  return said[why] ?? why
+  const word = said[why] ?? why
+  return why === 'fault' ? text[lang].runFault(word, run.id) : word
 }
 
 interface RegionProps {

@@ -93,10 +93,13 @@ export const text = sentences(
     runTitle: (done: number, of: number) => `${done} av ${of} regioner är klara`,
     runDone: (posted: string) => `Klart: ${posted} bokföringar`,
     runNothing: 'Allt var redan bokfört',
+    runNone: 'Inget mer gick att bokföra',
     runLead: 'Du kan lämna sidan. Arbetet går vidare, och börjar det om tar det vid där det var.',
     runDoneLead: (name: string) => `Begärt av ${name}.`,
     runRegions: 'regioner',
     runLeft: 'Här gick det inte att bokföra',
+    runFault: (what: string, id: number) =>
+      `${what} De andra är gjorda. Bokför igen om en stund; händer det igen, skriv till supporten och säg felkod N${id}.`,
     again: 'Titta igen',
     already: 'Bokföringen pågår redan.',
     runs: 'Körningar',
@@ -105,6 +108,7 @@ export const text = sentences(
       'no-population': 'Ingen folkmängd finns i registret för regionens kommuner.',
       'no-connected-municipality': 'Ingen av regionens kommuner är ansluten.',
       'national-fee-changed': 'Avgiften ändrades under tiden.',
+      fault: 'Något gick fel hos oss, och inget är bokfört här.',
     },
     refused: {
       'year-begun': 'Året har börjat, och avgiften ändras inte bakåt.',
@@ -205,10 +209,13 @@ export const text = sentences(
     runTitle: (done: number, of: number) => `${done} of ${of} regions are done`,
     runDone: (posted: string) => `Done: ${posted} postings`,
     runNothing: 'All of it was posted already',
+    runNone: 'Nothing more could be posted',
     runLead: 'You may leave the page. The work goes on, and if it starts again it goes on where it was.',
     runDoneLead: (name: string) => `Asked for by ${name}.`,
     runRegions: 'regions',
     runLeft: 'Nothing could be posted here',
+    runFault: (what: string, id: number) =>
+      `${what} The others are done. Post again in a while; if it happens again, write to support and give fault code N${id}.`,
     again: 'Look again',
     already: 'It is being posted already.',
     runs: 'Runs',
@@ -217,6 +224,7 @@ export const text = sentences(
       'no-population': 'There is no population in the register for the municipalities of the region.',
       'no-connected-municipality': 'None of the municipalities of the region is connected.',
       'national-fee-changed': 'The fee changed meanwhile.',
+      fault: 'Something went wrong on our side, and nothing is posted here.',
     },
     refused: {
       'year-begun': 'The year has begun, and the fee is not changed backwards.',
