@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db'
 import type { CallAnswer } from './call.rules.ts'
 
-export interface NewCall {
+export interface NewQueueCall {
   readonly queuePlaceId: number
   readonly answer: CallAnswer
   readonly note: string
@@ -9,7 +9,7 @@ export interface NewCall {
   readonly calledAt: Date
 }
 
-export async function insertCall(tx: Tx, call: NewCall): Promise<void> {
+export async function insertCall(tx: Tx, call: NewQueueCall): Promise<void> {
   await tx.insertInto('queueCall').values(call).execute()
 }
 

@@ -40,7 +40,7 @@ export async function listLetterReaders(db: Db): Promise<LetterReader[]> {
   return rows
 }
 
-export interface NewPost {
+export interface PostSince {
   readonly postId: number
   readonly journeyName: string
   readonly name: string
@@ -51,8 +51,8 @@ export interface NewPost {
 export async function listPostsSince(
   db: Db,
   { personId, told, today }: { readonly personId: number; readonly told: number; readonly today: string },
-): Promise<NewPost[]> {
-  const { rows } = await sql<NewPost>`
+): Promise<PostSince[]> {
+  const { rows } = await sql<PostSince>`
     select p.id as post_id, j.name as journey_name, n.name,
       coalesce((select e.body from team_post_edit e where e.post_id = p.id order by e.id desc limit 1), p.body) as body
     from team_post p join person n on n.id = p.written_by join journey j on j.id = p.journey_id

@@ -3,7 +3,7 @@ import type { Db, Tx } from '#platform/db'
 import { type Day, Missing, rolesWith } from '#values'
 import type { Call } from './recruitment.rules.ts'
 
-interface NewCall {
+interface NewTrainerCall {
   readonly regionId: number
   readonly journeyId: number
   readonly courseId: number | null
@@ -15,7 +15,7 @@ interface NewCall {
 }
 
 /** A call with the municipalities asked, none meaning every one of the region. */
-export async function insertCall(tx: Tx, call: NewCall, municipalityIds: readonly number[]): Promise<number> {
+export async function insertCall(tx: Tx, call: NewTrainerCall, municipalityIds: readonly number[]): Promise<number> {
   const { id } = await tx.insertInto('trainerCall').values(call).returning('id').executeTakeFirstOrThrow()
   if (municipalityIds.length > 0)
     await tx

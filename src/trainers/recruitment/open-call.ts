@@ -7,7 +7,7 @@ import { text } from './letter.text.ts'
 import { tell } from './tell.ts'
 import { wordDay } from './word-day.ts'
 
-export interface NewCall {
+export interface CallToOpen {
   readonly regionId: number
   readonly journeyId: number
   readonly courseId: number | null
@@ -25,7 +25,7 @@ export interface NewCall {
 /** Asks for trainers, and tells those who answer for the municipalities. Answers where the call is shown. */
 export async function openCall(
   tx: Tx,
-  { actor, token, municipalityIds, ...call }: NewCall,
+  { actor, token, municipalityIds, ...call }: CallToOpen,
 ): Promise<{ href: string } | Refusal<'answerInThePast'>> {
   const earlier = await findPosted(tx, token, actor.personId)
   if (earlier !== undefined) return { href: earlier }
