@@ -1,10 +1,10 @@
-import { Amount, type Frame, formatAmount, formatDayShort, formatKr, Quiet, Section, Table } from '#design'
+import { Amount, type Frame, formatAmount, formatKr, Quiet, Section, Table } from '#design'
 import { type Language, negate, type Ore, sumMoney } from '#values'
 import { orDash } from './amounts.view.tsx'
 import { type BetweenLine, betweenHref, leftToUs, type RegionPair } from './between-regions.rules.ts'
 import { text } from './between-regions.text.ts'
 import { text as shared } from './region-year.text.ts'
-import { type RegionYear, RegionYearPage } from './region-year.view.tsx'
+import { dayText, type RegionYear, RegionYearPage } from './region-year.view.tsx'
 
 /** On the year's page: each region that seats were shared with, and what is left to pay. */
 export function BetweenRegions({
@@ -103,7 +103,7 @@ function Lines({ lang, title, lines }: { lang: Language; title: string; lines: r
             head: say.what,
             cell: (row) => <a href={`/economy/postings/${row.postingId}`}>{name(row)}</a>,
           },
-          { key: 'when', head: say.when, cell: (row) => formatDayShort(row.occurredOn, lang) },
+          { key: 'when', head: say.when, cell: (row) => dayText(row.occurredOn, lang) },
           {
             key: 'amount',
             head: say.amount,
