@@ -40,7 +40,7 @@ export async function seedMoneyOfLastYear(db: Db): Promise<void> {
   const norrbotten = await meansOf(db, { slug: 'norrbottens-kommuner', email: 'eivor@norrbotten.example', year })
   const gr = await meansOf(db, { slug: 'goteborgsregionen', email: 'hedda@gr.example', year })
   travelTo(day(`${year}-03-03`))
-  await shareNationalFee(norrbotten)
+  await shareNationalFee(db, { year, email: 'sten@skr.example' })
   travelTo(day(`${year}-05-06`))
   await shareFixedCost(norrbotten)
   await invoice(norrbotten, 'fixed-cost', endsInMay)
@@ -68,13 +68,24 @@ async function meansOf(db: Db, { slug, email, year }: Whose): Promise<Means> {
   return { db, year, latest: today(), region: await region.executeTakeFirstOrThrow(), actor }
 }
 
-async function shareNationalFee({ db, region, year, actor }: Means): Promise<void> {
-  const asked = { regionId: region.id, seen: undefined, actor }
-  await done(
-    attempt(db, async (tx) =>
-      postNationalFee(tx, { ...(await getFeeFacts(tx, { regionId: region.id, year })), ...asked }),
-    ),
-  )
+/** A region where nobody is connected that year, or whose inhabitants nobody knows. */
+const owesNothing = ['no-connected-municipality', 'no-population']
+
+/** For the whole country, as the secretariat's run does it, so that what SKR sees of the year is what everyone owed. */
+async function shareNationalFee(db: Db, { year, email }: Pick<Whose, 'year' | 'email'>): Promise<void> {
+  const { id: personId } = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow()
+  const regions = await db.selectFrom('organisation').select('id').where('kind', '=', 'region-body').execute()
+  const asked = { seen: undefined, actor: { personId, address: null } }
+  for (const { id: regionId } of regions) {
+    const outcome = await attempt(db, async (tx) =>
+      postNationalFee(tx, { ...(await getFeeFacts(tx, { regionId, year })), regionId, ...asked }),
+    )
+    if (!isRefusal(outcome) || !owesNothing.includes(outcome.refused)) await done(Promise.resolve(outcome))
+  }
 }
 
 async function shareFixedCost({ db, region, year, actor }: Means): Promise<void> {

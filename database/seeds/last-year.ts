@@ -2,6 +2,7 @@ import {
   callInReserve,
   cancelBooking,
   listRegisters,
+  makeQuotaKey,
   type OccasionsPorts,
   quotasBy,
   setQuotas,
@@ -82,21 +83,24 @@ interface Seats {
   readonly given: HeldGiven
 }
 
-/** By the key that the region divides its seats by today. */
+/** By a key of that year: the newest population that was known when the course was planned. */
 async function keepSeats(means: Means, { occasionId, first, given }: Seats): Promise<void> {
   if (given.quotas === undefined) return
   const { db, ports, bodies } = means
   const regionId = idOf(bodies, given.region)
-  const [register] = await listRegisters(db, regionId)
-  const key = await db.selectFrom('quotaKey').select('id').where('regionId', '=', regionId).executeTakeFirst()
-  if (register === undefined || key === undefined) return
+  const register = (await listRegisters(db, regionId)).find(({ asOf }) => asOf < today())
+  if (register === undefined) return
+  const { asOf, weights } = register
+  const actor = actorOf(means, given.by)
+  const source = 'Befolkningsregistret, folkmängd enligt SCB'
+  const key = { regionId, name: `Invånare ${yearOf(asOf)}`, kind: 'population' as const, asOf, source, weights }
+  const keyId = await attempt(db, (tx) => makeQuotaKey(tx, key, actor))
   const releases = [
     { onDay: addDays(first, -45), percent: 50 },
     { onDay: addDays(first, -14), percent: 100 },
   ]
-  const kept = { keyId: key.id, quotas: quotasBy(register.weights, given.quotas), releases }
-  const asked = { ...kept, occasionId, today: today(), money: ports.money }
-  await done(attempt(db, (tx) => setQuotas(tx, { ...asked, actor: actorOf(means, given.by) })))
+  const asked = { keyId, quotas: quotasBy(weights, given.quotas), releases, occasionId, today: today() }
+  await done(attempt(db, (tx) => setQuotas(tx, { ...asked, money: ports.money, actor })))
 }
 
 async function share(means: Means, occasionId: number, { shared, by }: HeldGiven): Promise<void> {
