@@ -1,3 +1,5 @@
+import { now, today } from '#platform'
+import { addDays } from '#values'
 import { postFee } from '../../src/economy/fee-years/post-fee.job.ts'
 import { runInvoices } from '../../src/economy/invoice-runs/run-invoices.job.ts'
 import type { World } from '../world.ts'
@@ -44,4 +46,17 @@ export async function openCallOut({ db }: World): Promise<string> {
     .limit(1)
     .executeTakeFirstOrThrow()
   return `/occasions/${occasionId}/call-outs/${id}`
+}
+
+/** Where it is followed how a term was staffed by one act, which is done. */
+export async function staffedTerm(world: World): Promise<string> {
+  const regionId = await world.organisationIdOf('Norrbottens Kommuner')
+  const askedBy = await world.personIdOf('eivor@norrbotten.example')
+  const [fromDay, untilDay] = [addDays(today(), 30), addDays(today(), 180)]
+  const { id } = await world.db
+    .insertInto('rotaRun')
+    .values({ regionId, fromDay, untilDay, askedBy, askedAt: now(), finishedAt: now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return `/rota/${regionId}/runs/${id}`
 }

@@ -3,7 +3,7 @@ import { today } from '#platform'
 import { addDays } from '#values'
 import type { World } from '../world.ts'
 import { openPlan } from './page-form.ts'
-import { crewLinks, doneRuns } from './starts-of-crew.ts'
+import { crewLinks, doneRuns, staffedTerm } from './starts-of-crew.ts'
 
 /** Addresses that no link leads to, or none among the first few: the site is crawled from these. */
 export async function listStarts(world: World): Promise<string[]> {
@@ -55,8 +55,11 @@ export async function listStarts(world: World): Promise<string[]> {
     `/occasions/${settled.id}/settle`,
     `/economy/${region}/${today().slice(0, 4)}/pot`,
     `/economy/${region}/${addDays(today(), -365).slice(0, 4)}/pot`,
+    // Of a year whose fee is posted.
+    `/economy/programme/${addDays(today(), -365).slice(0, 4)}/national-fee/${region}`,
     // Led to from letters, and from the press of a button.
     ...(await crewLinks(world)),
+    await staffedTerm(world),
     ...(await doneRuns(world, Number(addDays(today(), -365).slice(0, 4)))),
     ...(await draftPages(world)),
   ]

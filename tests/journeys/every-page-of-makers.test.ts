@@ -15,7 +15,6 @@ walkEveryPage({
     '/occasions/sheet/:sheetId': 'no sheet has been read in',
     '/occasions/invitations/:regionId/runs/:runId': 'no term has been sent again',
     '/rota': 'who plans in one region is led straight to it',
-    '/economy/:regionId/:year/between-regions/:otherId': 'nobody has a seat in another region',
     '/additions/:regionId/courses/:courseId/differences': 'no course with additions has a second revision',
   },
 })

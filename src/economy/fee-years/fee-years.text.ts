@@ -13,6 +13,7 @@ export const text = sentences(
     toPostWhy: (posted: string) => `${posted} är bokfört hittills.`,
     populations: 'Lägg in folkmängden',
     populationsWhy: (count: string) => `Folkmängd saknas för ${count} av de anslutna kommunerna.`,
+    populationsKnown: 'Alla anslutna kommuner har en folkmängd. När SCB ger ut nya siffror läggs de in här.',
     open: 'Se året',
     years: 'Alla år',
     year: 'År',
@@ -130,6 +131,8 @@ export const text = sentences(
     toPostWhy: (posted: string) => `${posted} is posted so far.`,
     populations: 'Enter the population',
     populationsWhy: (count: string) => `The population is missing for ${count} of the connected municipalities.`,
+    populationsKnown:
+      'Every connected municipality has a population. New figures from Statistics Sweden are entered here.',
     open: 'See the year',
     years: 'All years',
     year: 'Year',

@@ -55,20 +55,16 @@ export function FeeYearsPage({ frame, thisYear, years, next, unknown }: Props) {
                   action: open(thisYear, 'quiet'),
                 },
               ]),
-          ...(unknown === 0
-            ? []
-            : [
-                {
-                  key: 'populations',
-                  title: say.populations,
-                  why: say.populationsWhy(formatCount(unknown, lang)),
-                  action: (
-                    <ButtonLink kind="quiet" href="/national-fee/populations">
-                      {say.populations}
-                    </ButtonLink>
-                  ),
-                },
-              ]),
+          {
+            key: 'populations',
+            title: say.populations,
+            why: unknown === 0 ? say.populationsKnown : say.populationsWhy(formatCount(unknown, lang)),
+            action: (
+              <ButtonLink kind="quiet" href="/national-fee/populations">
+                {say.populations}
+              </ButtonLink>
+            ),
+          },
         ]}
       />
       <Section title={say.years}>
